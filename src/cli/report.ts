@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal, refuse } from '../contract/errors.ts';
+import { monthSchema } from '../contract/define.ts';
+import { atLocal } from '../domain/time.ts';
+import { type Language, languages } from '../domain/words.ts';
+import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
+
+const formats = ['html', 'pdf', 'csv', 'json'] as const;
+type Format = (typeof formats)[number];
+
+/** `report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang …] [--as-of …]` */
+export async function writeReport(args: Arguments, out: Output): Promise<void> {
+  const month = args.required('month');
+  if (!monthSchema.safeParse(month).success)
+    throw new Usage(out.sentence(new Refusal('report.month', { month })));
+  const format = oneOf<Format>(formats, args.required('format'), out);
+  const language = oneOf<Language>(languages, args.option('lang') ?? 'fi', out);
+  const path = resolve(args.required('out'));
+  const asOf = asOfOption(args.option('as-of'), out);
+  const { content } = await withCore(args.required('office'), (call) =>
+    call('report.render', {
+      month,
+      language,
+      format: format === 'pdf' ? 'html' : format,
+      ...(asOf === undefined ? {} : { asOf }),
+    }),
+  );
+  await (format === 'pdf' ? printPdf(content, path) : writeWhole(path, content));
+  out.result(out.t('cli.wrote', { file: path }), { month, format, language, file: path });
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
+  const found = known.find((k) => k === value);
+  if (found === undefined) {
+    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
+  }
+  return found;
+}
+
+/** Wall-clock time in Helsinki. */
+function asOfOption(text: string | undefined, out: Output): string | undefined {
+  if (text === undefined) return undefined;
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/.exec(text) ?? [];
+  if (date === undefined || Number.isNaN(Date.parse(`${date}T${time}Z`))) {
+    throw new Usage(out.t('cli.badAsOf', { value: text }));
+  }
+  return atLocal(date, time);
+}
+
+/** The file is there whole or not at all. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path);
+  } catch {
+    await rm(temporary, { force: true });
+    refuse('file.unwritable', { file: path });
+  }
+}
+
+/** Printing needs a browser engine: the program's own Electron, in a process of its own. */
+async function printPdf(html: string, path: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'vuoro-pdf-'));
+  try {
+    const source = join(folder, 'report.html');
+    await writeFile(source, html);
+    const printer = join(import.meta.dirname, '../../electron/launch/print.ts');
+    const code = await new Promise<number | null>((done) => {
+      spawn(process.execPath, [printer, source, path], { stdio: ['ignore', 'inherit', 'inherit'] })
+        .on('error', () => done(null))
+        .on('exit', done);
+    });
+    if (code !== 0) refuse('pdf.failed');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,76 @@
+import { createCore, type Core } from '../core/core.ts';
+import { systemWorld } from '../core/world.ts';
+import type { Refusal } from '../contract/errors.ts';
+import type { Call } from '../contract/index.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Language } from '../domain/words.ts';
+import { type Translate, translator } from '../i18n/index.ts';
+import { refusalText } from '../i18n/refusal.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+export type Arguments = {
+  operands: readonly string[];
+  flag(key: 'sample' | 'dry-run' | 'list' | 'json'): boolean;
+  option(key: OptionKey): string | undefined;
+  list(key: 'map'): readonly string[];
+  required(key: OptionKey): string;
+};
+type OptionKey =
+  'office' | 'name' | 'as' | 'channel' | 'month' | 'format' | 'out' | 'lang' | 'as-of';
+
+/** The command line was not understood; its message is shown, or the usage when it is empty. */
+export class Usage extends Error {}
+
+export type Output = {
+  json: boolean;
+  language: Language;
+  t: Translate;
+  /** To stdout: the text, or the value where machines listen. */
+  result(text: string, value: unknown): void;
+  /** To stderr. */
+  message(text: string): void;
+  sentence(refusal: Refusal): string;
+};
+
+/** The terminal speaks the language of its environment (LC_ALL, LC_MESSAGES, LANG); else English. */
+export function terminal(env: NodeJS.ProcessEnv): Output {
+  const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const language: Language = locale.startsWith('fi') ? 'fi' : locale.startsWith('sv') ? 'sv' : 'en';
+  const t = translator(language);
+  return {
+    json: false,
+    language,
+    t,
+    result(text, value) {
+      process.stdout.write(`${this.json ? JSON.stringify(value, null, 2) : text}\n`);
+    },
+    message: (text) => void process.stderr.write(`${text}\n`),
+    sentence: (refusal) => refusalText(t, refusal),
+  };
+}
+
+/** The world of the command line; VUORO_NOW, an instant, starts the clock elsewhere. */
+export function commandLineWorld() {
+  return systemWorld({
+    version: manifest.version,
+    startAt: process.env['VUORO_NOW'] as Instant | undefined,
+    log: ({ reference, procedure, error }) => {
+      process.stderr.write(
+        `${reference} ${procedure}: ${String(error instanceof Error ? error.stack : error)}\n`,
+      );
+    },
+  });
+}
+
+/** Opens the office for one task and closes it again, whatever happens. */
+export async function withCore<T>(
+  file: string,
+  task: (call: Call, core: Core) => Promise<T>,
+): Promise<T> {
+  const core = createCore({ file, ...commandLineWorld() });
+  try {
+    return await task(core.call as Call, core);
+  } finally {
+    await core.close();
+  }
+}

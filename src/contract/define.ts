@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * A query answers from the last committed state and changes nothing. A command is one named step in
+ * one transaction: it happens whole or not at all, and can be undone.
+ */
+export type Procedure<
+  Kind extends 'query' | 'command' = 'query' | 'command',
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> = { readonly kind: Kind; readonly input: I; readonly output: O };
+
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'query', I, O> {
+  return { kind: 'query', input, output };
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'command', I, O> {
+  return { kind: 'command', input, output };
+}
+
+export const nothing = z.strictObject({});
+export const id = z.uuid();
+export const instantSchema = z.iso.datetime({ precision: 3 });
+export const localDateSchema = z.iso.date();
+export const localTimeSchema = z.iso.time({ precision: -1 });
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** What an office writes itself; residents' texts have the importers' own, larger limit. */
+export const ownText = z.string().max(20_000);
+export const name = z.string().trim().min(1).max(120);
+export const webLink = z.url({ protocol: /^https?$/ }).max(2000);

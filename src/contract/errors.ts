@@ -1,0 +1,93 @@
+/**
+ * The closed set of ways in which the core refuses. Every code has its sentence, with the remedy,
+ * in every language (i18n `error.<code>`), or the program does not compile. The parameters named here are
+ * what the sentence may mention; residents' words never are.
+ */
+export const errorCodes = [
+  'call.unknown',
+  'call.invalid',
+  'call.cancelled',
+  'core.gone',
+  'core.goneDone',
+  'core.goneNotDone',
+  'core.start',
+  'internal',
+  'office.notFound',
+  'office.notOffice',
+  'office.newer',
+  'office.damaged',
+  'office.inUse',
+  'office.exists',
+  'office.unwritable',
+  'office.none',
+  'missing',
+  'channel.inUse',
+  'channel.duplicate',
+  'unit.inUse',
+  'unit.duplicate',
+  'reply.beforeComment',
+  'reply.inFuture',
+  'reply.promisedInPast',
+  'comment.inFuture',
+  'thread.notClosed',
+  'history.nothingToUndo',
+  'history.nothingToRedo',
+  'history.conflict',
+  'file.notFound',
+  'file.unreadable',
+  'file.tooLarge',
+  'file.unwritable',
+  'import.unrecognised',
+  'import.empty',
+  'import.dailyBreakdown',
+  'import.damagedIds',
+  'import.missingColumn',
+  'import.mappingColumn',
+  'import.notATable',
+  'import.changedSincePreview',
+  'import.noChannel',
+  'import.noMapping',
+  'report.month',
+  'report.future',
+  'pdf.noEngine',
+  'pdf.failed',
+  'link.notHttps',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** A refusal as it travels over the wire. `reference` leads to the log for what is `internal`. */
+export type RefusalData = { code: ErrorCode; params: ErrorParams; reference?: string };
+
+/** The only error that the core throws on purpose. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  readonly reference: string | undefined;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, reference?: string) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.params = params;
+    this.reference = reference;
+  }
+
+  toData(): RefusalData {
+    return {
+      code: this.code,
+      params: this.params,
+      ...(this.reference === undefined ? {} : { reference: this.reference }),
+    };
+  }
+
+  static from(data: RefusalData): Refusal {
+    return new Refusal(data.code, data.params, data.reference);
+  }
+}
+
+/** Ends the request with a clear answer: what is wrong and, in its sentence, what to do. */
+export function refuse(code: ErrorCode, params?: ErrorParams): never {
+  throw new Refusal(code, params);
+}

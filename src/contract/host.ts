@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { languages } from '../domain/words.ts';
+import { command, monthSchema, nothing, query } from './define.ts';
+import { type ErrorCode, type RefusalData, errorCodes } from './errors.ts';
+import { officeSetup } from './office.ts';
+
+export const appearances = ['system', 'light', 'dark'] as const;
+
+const refusalData: z.ZodType<RefusalData> = z.object({
+  code: z.enum(errorCodes as readonly ErrorCode[]),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  reference: z.string().optional(),
+});
+
+export const shell = z.strictObject({
+  version: z.string(),
+  /** Node's word for it: `darwin`, `win32`, `linux`. */
+  platform: z.string(),
+  /** The program runs on a stand-in Electron, fit for development and tests only. */
+  standIn: z.boolean(),
+  language: z.enum(languages),
+  appearance: z.enum(appearances),
+  /** The open office; null shows the first start. */
+  office: z.strictObject({ file: z.string() }).nullable(),
+  /** Why the office that should be open is not. */
+  failure: refusalData.nullable(),
+  recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
+});
+export type Shell = z.infer<typeof shell>;
+
+const opened = z.strictObject({ opened: z.boolean() });
+/** The path where the user wanted it; null when the user thought better of it. */
+const saved = z.strictObject({ path: z.string().nullable() });
+const fileName = z.string().min(1).max(200);
+
+/** What only the shell can do. Served by the main process over a wire of its own. */
+export const hostContract = {
+  'shell.get': query(nothing, shell),
+  'shell.set': command(
+    z.strictObject({
+      language: z.enum(languages).optional(),
+      appearance: z.enum(appearances).optional(),
+    }),
+    nothing,
+  ),
+  /** Asks where the file should be, makes it and opens it. */
+  'office.create': command(officeSetup, opened),
+  'office.choose': command(nothing, opened),
+  'office.openRecent': command(z.strictObject({ file: z.string().max(4096) }), opened),
+  'office.forgetRecent': command(z.strictObject({ file: z.string().max(4096) }), nothing),
+  /** Makes the sample municipality afresh and opens it. */
+  'office.trySample': command(nothing, opened),
+  'office.close': command(nothing, nothing),
+  'file.choose': command(nothing, z.strictObject({ file: z.string().nullable() })),
+  'file.save': command(z.strictObject({ fileName, content: z.string() }), saved),
+  'file.savePdf': command(
+    z.strictObject({ fileName, html: z.string(), month: monthSchema }),
+    saved,
+  ),
+  'file.show': command(z.strictObject({ path: z.string().max(4096) }), nothing),
+  /** https only, and only after the user has seen which host it leads to. */
+  'link.open': command(z.strictObject({ url: z.string().max(4000) }), opened),
+  'clipboard.copy': command(z.strictObject({ text: z.string().max(10_000_000) }), nothing),
+};
+
+export type HostContract = typeof hostContract;
+export type HostProcedure = keyof HostContract;
+export type HostInput<P extends HostProcedure> = z.input<HostContract[P]['input']>;
+export type HostOutput<P extends HostProcedure> = z.output<HostContract[P]['output']>;
+export type HostCall = <P extends HostProcedure>(
+  procedure: P,
+  input: HostInput<P>,
+) => Promise<HostOutput<P>>;
+
+/** Menu items whose work is the renderer's. */
+export const menuCommands = [
+  'undo',
+  'redo',
+  'palette',
+  'import',
+  'addComment',
+  'shortcuts',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type HostEvent =
+  | { event: 'menu'; command: MenuCommand }
+  /** What `shell.get` says has changed. */
+  | { event: 'shell' };

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { importFormats, rejectionReasons } from '../domain/imports.ts';
+import { command, id, instantSchema, name, nothing, query } from './define.ts';
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+
+/** Field of a comment (or a post's metric) to the name of the column that holds it. */
+export const columnMapping = z.record(z.string().max(60), z.string().max(300));
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+const filePath = z.string().min(1).max(4096);
+
+/** What a look into a file found, without reading it all. */
+export const recognition = z.strictObject({
+  format: z.enum(importFormats),
+  confidence: z.number().min(0).max(1),
+  headers: z.array(z.string()),
+  /** Where the header stands, counted as a spreadsheet does: the first row is 1. */
+  headerRow: z.int(),
+  sampleRows: z.array(z.array(z.string())),
+  encoding: z.enum(encodings).nullable(),
+  delimiter: z.string().nullable(),
+  sheet: z.string().nullable(),
+  /** Of the headers, where they are in a known one. */
+  language: z.string().nullable(),
+  suggestedMapping: columnMapping,
+  /** Day first or month first; null when the sample does not tell and the user must. */
+  dateOrder: z.enum(dateOrders).nullable(),
+});
+export type Recognition = z.infer<typeof recognition>;
+
+export const importRequest = z.strictObject({
+  file: filePath,
+  /** Best match when absent. */
+  format: z.enum(importFormats).optional(),
+  mapping: columnMapping.optional(),
+  dateOrder: z.enum(dateOrders).optional(),
+  encoding: z.enum(encodings).optional(),
+  /** Where comments of rows that name no channel belong; a name that is new adds a channel. */
+  channel: z.string().trim().min(1).max(120).optional(),
+  /** Reads and compares everything, and writes nothing. */
+  dryRun: z.boolean().optional(),
+  /** The hash that the preview saw; a file that has changed since is refused. */
+  expectedHash: z.string().optional(),
+});
+export type ImportRequest = z.infer<typeof importRequest>;
+
+export const rejection = z.strictObject({
+  row: z.int(),
+  column: z.string().nullable(),
+  reason: z.enum(rejectionReasons),
+  value: z.string().optional(),
+});
+
+export const importResult = z.strictObject({
+  runId: id.nullable(),
+  format: z.enum(importFormats),
+  fileName: z.string(),
+  fileHash: z.string(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  /** The first 1,000; `import.rejections` gives all. */
+  errors: z.array(rejection),
+  /** Channels that the import adds since the file names them. */
+  newChannels: z.array(z.string()),
+  /** The first records as they will be kept, so that a person sees whether times and texts are right. */
+  examples: z.array(
+    z.strictObject({
+      kind: z.enum(['comment', 'post']),
+      at: instantSchema,
+      text: z.string(),
+      channel: z.string(),
+    }),
+  ),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+export const importRun = z.strictObject({
+  id,
+  format: z.enum(importFormats),
+  fileName: z.string(),
+  startedAt: instantSchema,
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+});
+export type ImportRun = z.infer<typeof importRun>;
+
+export const savedMapping = z.strictObject({ id, name, columns: columnMapping });
+
+export const importProcedures = {
+  'import.recognise': query(
+    z.strictObject({ file: filePath, encoding: z.enum(encodings).optional() }),
+    z.strictObject({ fileName: z.string(), found: z.array(recognition) }),
+  ),
+  'import.run': command(importRequest, importResult),
+  'import.runs': query(nothing, z.array(importRun)),
+  'import.rejections': query(z.strictObject({ runId: id }), z.array(rejection)),
+  /** Rejected rows as CSV text that a spreadsheet opens and never runs. */
+  'import.rejectionsFile': query(
+    z.strictObject({ runId: id }),
+    z.strictObject({ fileName: z.string(), content: z.string() }),
+  ),
+  'import.mappings': query(nothing, z.array(savedMapping)),
+  'import.saveMapping': command(z.strictObject({ name, columns: columnMapping }), nothing),
+  'import.removeMapping': command(z.strictObject({ id }), nothing),
+};

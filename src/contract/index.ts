@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import { commentProcedures } from './comments.ts';
+import { historyProcedures } from './history.ts';
+import { importProcedures } from './imports.ts';
+import { officeProcedures } from './office.ts';
+import { postProcedures } from './posts.ts';
+import { reportProcedures } from './report.ts';
+
+/** Everything that can be asked of the core. The types of callers and handlers follow from it. */
+export const contract = {
+  ...officeProcedures,
+  ...postProcedures,
+  ...commentProcedures,
+  ...importProcedures,
+  ...reportProcedures,
+  ...historyProcedures,
+};
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+export type QueryName = {
+  [P in ProcedureName]: Contract[P]['kind'] extends 'query' ? P : never;
+}[ProcedureName];
+export type CommandName = Exclude<ProcedureName, QueryName>;
+/** What a caller gives, before defaults and trimming. */
+export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
+/** What a handler gets. */
+export type Parsed<P extends ProcedureName> = z.output<Contract[P]['input']>;
+export type Output<P extends ProcedureName> = z.output<Contract[P]['output']>;
+
+export type CallOptions = {
+  signal?: AbortSignal;
+  /** Told again and again while a long command works. */
+  onProgress?: (progress: Progress) => void;
+  /** Under which the outcome of a command can be asked after the core was lost. */
+  requestId?: string;
+};
+
+/** Calls a procedure, whatever carries it. Rejects with a `Refusal` and nothing else. */
+export type Call = <P extends ProcedureName>(
+  procedure: P,
+  input: Input<P>,
+  options?: CallOptions,
+) => Promise<Output<P>>;
+
+export type Progress = { done: number; total: number | null };
+
+/** What the core tells without being asked. */
+export type CoreEvent =
+  | { event: 'changed'; tables: readonly string[] }
+  | { event: 'failed'; code: 'office.damaged'; problems: readonly string[] };

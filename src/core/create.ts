@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import type { OfficeSetup } from '../contract/office.ts';
+import { addChannel } from '../store/channels.ts';
+import { addChecklistTemplate } from '../store/checklists.ts';
+import { type Writer, makeOffice, recordMaker } from '../store/database.ts';
+import { addOffice, setHours } from '../store/offices.ts';
+import { checklistItems } from '../domain/checklist.ts';
+import type { World } from './core.ts';
+
+/**
+ * Makes the file of a new office, whole or not at all.
+ *
+ * @throws Refusal office.exists, office.unwritable, office.inUse
+ */
+export function createOffice(world: World & { file: string }, setup: OfficeSetup): void {
+  fill(world, (db) => {
+    addSettings(db, world, { ...setup, fictional: false });
+    for (const channel of setup.channels) {
+      addChannel(db, { id: world.newId(), ...channel, accountId: null, characterLimit: null });
+    }
+  });
+}
+
+function fill(world: World & { file: string }, write: (db: Writer) => void): void {
+  const office = makeOffice(world.file, world.clock());
+  try {
+    office.writer.db.transaction(() => write(office.writer)).immediate();
+    recordMaker(office.writer, world.version);
+    office.close();
+  } catch (error) {
+    office.close();
+    // Half an office is worse than none: the file is ours, made a moment ago.
+    rmSync(world.file, { force: true });
+    throw error;
+  }
+}
+
+/** The settings that every office has, with the defaults of those that the first start does not ask. */
+function addSettings(
+  db: Writer,
+  { clock, newId }: World,
+  setup: Omit<OfficeSetup, 'channels'> & { fictional: boolean },
+): void {
+  const now = clock();
+  addOffice(db, {
+    id: newId(),
+    name: setup.name,
+    regime: setup.regime,
+    targetDays: 1,
+    alarmDays: 3,
+    keepAuthors: false,
+    retentionDays: 90,
+    fictional: setup.fictional,
+    createdAt: now,
+  });
+  setHours(db, setup.hours);
+  for (const form of ['short', 'full'] as const) {
+    const items = checklistItems
+      .filter((item) => form === 'full' || item.short)
+      .map(({ code, phase, bilingual }) => ({
+        code,
+        phase,
+        demand:
+          bilingual && setup.regime !== 'bilingual' ? ('off' as const) : ('required' as const),
+      }));
+    addChecklistTemplate(db, { id: newId(), form, version: 1, madeAt: now }, items);
+  }
+}

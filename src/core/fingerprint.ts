@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../domain/time.ts';
+
+/**
+ * What tells a comment without a platform id from the others: its channel, its time to the minute
+ * (exports differ in seconds) and its text, apart from white space.
+ */
+export function fingerprint(channelId: string, at: Instant, text: string): string {
+  const squeezed = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  return createHash('sha256')
+    .update(`${channelId}\n${at.slice(0, 16)}\n${squeezed}`)
+    .digest('base64url')
+    .slice(0, 24);
+}

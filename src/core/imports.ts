@@ -1,0 +1,156 @@
+import { refuse } from '../contract/errors.ts';
+import type { ImportResult } from '../contract/imports.ts';
+import type { Parsed } from '../contract/index.ts';
+import { type Translate, translator } from '../i18n/index.ts';
+import { read, recognise } from '../importers/index.ts';
+import type { CommentRecord, PostRecord } from '../importers/record.ts';
+import { rejectionsCsv } from '../importers/rejections.ts';
+import { openSource } from '../importers/source.ts';
+import {
+  type Rejected,
+  addRun,
+  findRun,
+  listMappings,
+  listRuns,
+  rejectionsOf,
+  removeMapping,
+  saveMapping,
+} from '../store/imports.ts';
+import { type Connection, deferForeignKeys } from '../store/database.ts';
+import { readOffice } from '../store/offices.ts';
+import type { Doing, HandlersOf } from './handler.ts';
+import { merger } from './merge.ts';
+
+/** How much of a run its answer carries; the whole list stays with the run. */
+const toldErrors = 1000;
+const toldExamples = 8;
+const exampleLength = 300;
+
+export const importHandlers: HandlersOf<'import'> = {
+  'import.recognise': async ({ file, encoding }) => {
+    const source = await openSource(file);
+    const found = await recognise(source, encoding === undefined ? {} : { encoding });
+    return { fileName: source.name, found };
+  },
+
+  'import.run': (request, doing) => runImport(request, doing),
+  'import.runs': (_, { db }) => listRuns(db),
+  'import.rejections': ({ runId }, { db }) => rejectionsOf(db, runId),
+
+  'import.rejectionsFile': ({ runId }, { db }) => {
+    const run = findRun(db, runId) ?? refuse('missing');
+    const t = officeTexts(db);
+    const header = [
+      t('import.row'),
+      t('import.column'),
+      t('import.reason'),
+      t('import.value'),
+    ] as const;
+    const content = rejectionsCsv(rejectionsOf(db, runId), header, (reason) =>
+      t(`import.rejection.${reason}`),
+    );
+    return { fileName: `${run.fileName.replace(/\.\w+$/, '')}-hylatyt.csv`, content };
+  },
+
+  'import.mappings': (_, { db }) => listMappings(db),
+
+  'import.saveMapping': (mapping, { db, now, newId }) => {
+    saveMapping(db, { ...mapping, id: newId(), savedAt: now });
+    return {};
+  },
+
+  'import.removeMapping': ({ id }, { db }) => {
+    if (!removeMapping(db, id)) refuse('missing');
+    return {};
+  },
+};
+
+/**
+ * Reads a file and merges what it holds, all in the command's one transaction. A dry run does the same
+ * and is rolled back, so that a preview can never promise what the import does not do.
+ */
+async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<ImportResult> {
+  const { db, now, newId, signal, onProgress, rehearse } = doing;
+  const source = await openSource(request.file);
+  if (request.expectedHash !== undefined && request.expectedHash !== source.sha256) {
+    refuse('import.changedSincePreview');
+  }
+  const { encoding } = request;
+  const format =
+    request.format ??
+    (await recognise(source, encoding === undefined ? {} : { encoding }))[0]?.format ??
+    refuse('import.unrecognised', { file: source.name });
+
+  const runId = newId();
+  // The run is known only at its end, and rows point at it from the start.
+  deferForeignKeys(db);
+  const { merge, newChannels } = merger(doing, {
+    id: runId,
+    channel: request.channel ?? null,
+    otherName: officeTexts(db)('import.otherChannel'),
+  });
+
+  const counts = { new: 0, changed: 0, unchanged: 0 };
+  const rejected: Rejected[] = [];
+  const examples: ImportResult['examples'] = [];
+  /** Answers to comments wait until all that they may answer are in. */
+  const children: CommentRecord[] = [];
+
+  const take = (record: CommentRecord | PostRecord) => {
+    const outcome = merge(record);
+    if (outcome === 'own') rejected.push({ row: record.row, column: null, reason: 'comment.own' });
+    else counts[outcome] += 1;
+  };
+
+  const batches = read(source, {
+    ...request,
+    format,
+    now,
+    signal,
+    onProgress,
+  });
+  for await (const batch of batches) {
+    if (signal.aborted) refuse('call.cancelled');
+    for (const item of batch) {
+      if (item.kind === 'rejection') {
+        const { kind: _, ...rest } = item;
+        rejected.push(rest);
+        continue;
+      }
+      if (examples.length < toldExamples) {
+        examples.push({
+          kind: item.kind,
+          at: item.at,
+          text: item.text.slice(0, exampleLength).toWellFormed(),
+          channel: item.kind === 'post' ? item.account : (item.channel ?? request.channel ?? ''),
+        });
+      }
+      if (item.kind === 'comment' && item.parentId !== null) children.push(item);
+      else take(item);
+    }
+  }
+  for (const child of children) take(child);
+  if (signal.aborted) refuse('call.cancelled');
+
+  rejected.sort((a, b) => a.row - b.row);
+  // A file that brings nothing leaves no trace.
+  const wrote = counts.new + counts.changed + rejected.length > 0;
+  const told = { format, fileName: source.name, fileHash: source.sha256, ...counts };
+  if (wrote) {
+    addRun(db, { ...told, id: runId, startedAt: now, rejected: rejected.length }, rejected);
+  }
+  if (request.dryRun === true) rehearse();
+  return {
+    runId: wrote && request.dryRun !== true ? runId : null,
+    ...told,
+    rejected: rejected.length,
+    errors: rejected.slice(0, toldErrors),
+    newChannels,
+    examples,
+  };
+}
+
+/** Texts in the office's own language: what is written into the office or beside it. */
+function officeTexts(db: Connection): Translate {
+  return translator(readOffice(db).regime === 'sv' ? 'sv' : 'fi');
+}

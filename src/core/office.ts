@@ -1,0 +1,110 @@
+import { refuse } from '../contract/errors.ts';
+import {
+  addChannel,
+  channelIsUsed,
+  findChannel,
+  listChannels,
+  removeChannel,
+  updateChannel,
+} from '../store/channels.ts';
+import type { Connection } from '../store/database.ts';
+import { integrityProblems } from '../store/database.ts';
+import { addClosure, readOffice, removeClosure, setHours, updateOffice } from '../store/offices.ts';
+import { addUnit, listUnits, removeUnit, unitIsUsed, updateUnit } from '../store/units.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const officeHandlers: HandlersOf<'office' | 'closure' | 'channel' | 'unit'> = {
+  'office.get': (_, { db }) => readOffice(db),
+
+  'office.update': ({ hours, ...changes }, { db }) => {
+    const office = readOffice(db);
+    updateOffice(db, { ...office, ...definedOnly(changes) });
+    if (hours) setHours(db, hours);
+    return readOffice(db);
+  },
+
+  'office.check': (_, { db }) => ({ problems: integrityProblems(db, 'full') }),
+
+  'closure.add': (closure, { db, newId }) => {
+    const id = newId();
+    addClosure(db, { id, ...closure });
+    return { id };
+  },
+
+  'closure.remove': ({ id }, { db }) => {
+    if (!removeClosure(db, id)) refuse('missing');
+    return {};
+  },
+
+  'channel.list': (_, { db }) => listChannels(db),
+
+  'channel.add': (channel, { db, newId }) => {
+    const id = newId();
+    assertFreeName(db, id, channel);
+    addChannel(db, { id, ...channel, accountId: null, characterLimit: null });
+    return { id };
+  },
+
+  'channel.update': (channel, { db }) => {
+    const old = findChannel(db, channel.id) ?? refuse('missing');
+    assertFreeName(db, channel.id, channel);
+    updateChannel(db, { ...old, ...channel });
+    return {};
+  },
+
+  'channel.remove': ({ id }, { db }) => {
+    const channel = findChannel(db, id) ?? refuse('missing');
+    if (channelIsUsed(db, id)) refuse('channel.inUse', { name: channel.name });
+    removeChannel(db, id);
+    return {};
+  },
+
+  'unit.list': (_, { db }) => listUnits(db),
+
+  'unit.add': (unit, { db, newId }) => {
+    const id = newId();
+    assertFreeUnit(db, id, unit.name);
+    addUnit(db, { id, ...unit });
+    return { id };
+  },
+
+  'unit.update': (unit, { db }) => {
+    assertFreeUnit(db, unit.id, unit.name);
+    if (!updateUnit(db, unit)) refuse('missing');
+    return {};
+  },
+
+  'unit.remove': ({ id }, { db }) => {
+    const unit = listUnits(db).find((u) => u.id === id) ?? refuse('missing');
+    if (unitIsUsed(db, id)) refuse('unit.inUse', { name: unit.name });
+    removeUnit(db, id);
+    return {};
+  },
+};
+
+function assertFreeName(
+  db: Connection,
+  id: string,
+  { name, platform }: { name: string; platform: string },
+): void {
+  const taken = listChannels(db).some(
+    (c) => c.id !== id && c.platform === platform && sameName(c.name, name),
+  );
+  if (taken) refuse('channel.duplicate', { name });
+}
+
+function assertFreeUnit(db: Connection, id: string, name: string): void {
+  if (listUnits(db).some((u) => u.id !== id && sameName(u.name, name))) {
+    refuse('unit.duplicate', { name });
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.localeCompare(b, 'fi', { sensitivity: 'accent' }) === 0;
+}
+
+function definedOnly<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,108 @@
+import { refuse } from '../contract/errors.ts';
+import type { Figures } from '../contract/report.ts';
+import {
+  type PurposeCounts,
+  answersOf,
+  backlogAt,
+  dialogueShare,
+  median,
+  sum,
+} from '../domain/metrics.ts';
+import { type Instant, type Month, addMonths, monthOf, monthRange } from '../domain/time.ts';
+import { renderReport } from '../report/render.ts';
+import { listChannels } from '../store/channels.ts';
+import type { Connection } from '../store/database.ts';
+import {
+  activeInstants,
+  publishedPosts,
+  publishedVariants,
+  receivedComments,
+  threadsOpenAround,
+} from '../store/facts.ts';
+import { readOffice } from '../store/offices.ts';
+import { calendarOf } from '../store/turns.ts';
+import type { HandlersOf } from './handler.ts';
+
+export const reportHandlers: HandlersOf<'report'> = {
+  'report.figures': ({ month, asOf }, { db, now }) => figuresOf(db, month, asOf ?? now),
+
+  'report.render': ({ month, asOf, language, format }, { db, now }) =>
+    renderReport(figuresOf(db, month, asOf ?? now), language, format),
+
+  'report.months': (_, { db, now }) => {
+    const { first, last } = activeInstants(db);
+    const newest = last !== null && last > now ? monthOf(last) : monthOf(now);
+    const months: Month[] = [];
+    for (let m = monthOf(now); first !== null && m >= monthOf(first); m = addMonths(m, -1)) {
+      if (m <= newest) months.push(m);
+    }
+    return months;
+  },
+};
+
+/**
+ * The figures of a month as they stood at `asOf`: answers, publications and counts after that moment are
+ * left out. What was typed or imported later about earlier events is in, and told as `recordedLater`.
+ *
+ * @throws Refusal report.future when the month began after `asOf`
+ */
+function figuresOf(db: Connection, month: Month, asOf: Instant): Figures {
+  const { from, to } = monthRange(month);
+  if (from > asOf) refuse('report.future', { month });
+  const office = readOffice(db);
+  const calendar = calendarOf(db, office);
+  const options = { calendar, targetDays: office.targetDays, asOf };
+  const end = asOf < to ? asOf : to;
+
+  const received = receivedComments(db, { from, to, asOf });
+  const answers = answersOf(received, options);
+  const posts = publishedPosts(db, from, end);
+  const byPurpose: PurposeCounts = { push: 0, pull: 0, network: 0, image: 0, unset: 0 };
+  for (const { purpose } of posts) byPurpose[purpose ?? 'unset'] += 1;
+  const variants = publishedVariants(db, { from, to: end, asOf });
+
+  const channels = listChannels(db).map(({ id, name, platform }) => {
+    const own = answersOf(
+      received.filter((c) => c.channelId === id),
+      options,
+    );
+    const metrics = variants.filter((v) => v.channelId === id).map((v) => v.metrics);
+    const reach = metrics.flatMap((m) => m.reach ?? []);
+    return {
+      id,
+      name,
+      platform,
+      posts: metrics.length,
+      comments: own.received,
+      needAnswer: own.needAnswer,
+      answered: own.answered,
+      medianReach: median(reach, metrics.length === 0 ? 'noPosts' : 'notCounted'),
+      reactions: sum(metrics.map((m) => m.reactions)),
+      shares: sum(metrics.map((m) => m.shares)),
+    };
+  });
+
+  return {
+    month,
+    asKnownOn: asOf,
+    method: '1',
+    office: { name: office.name, fictional: office.fictional },
+    comments: {
+      received: answers.received,
+      needAnswer: answers.needAnswer,
+      unclassed: answers.unclassed,
+      byClass: answers.byClass,
+      recordedLater: received.filter((c) => c.recordedLater).length,
+    },
+    answers: {
+      rate: answers.rate,
+      firstAnswerMinutes: answers.firstAnswerMinutes,
+      withinTarget: answers.withinTarget,
+      targetDays: office.targetDays,
+      outsideHours: answers.outsideHours,
+    },
+    backlog: backlogAt(threadsOpenAround(db, end), end, from),
+    posts: { total: posts.length, byPurpose, dialogueShare: dialogueShare(byPurpose) },
+    channels,
+  };
+}

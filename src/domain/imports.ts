@@ -1,0 +1,19 @@
+/** The formats that the importers read; `src/importers/index.ts` has one module for each. */
+export const importFormats = ['comments.table', 'meta.content'] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+/** Why a row of a file was left out. Each has its sentence in i18n. */
+export const rejectionReasons = [
+  'row.broken',
+  'id.missing',
+  'date.missing',
+  'date.unreadable',
+  'date.impossible',
+  'date.tooOld',
+  'date.future',
+  'text.missing',
+  'text.tooLong',
+  'number.unreadable',
+  'comment.own',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];

@@ -1,0 +1,77 @@
+import { TZDate } from '@date-fns/tz';
+
+/** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
+export type Instant = string;
+/** A calendar day in Europe/Helsinki, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** A time of day, `HH:mm`. */
+export type LocalTime = string;
+/** A calendar month in Europe/Helsinki, `YYYY-MM`. */
+export type Month = string;
+
+export const officeZone = 'Europe/Helsinki';
+
+export function instant(date: Date | number): Instant {
+  return new Date(date).toISOString();
+}
+
+/** The wall clock in Helsinki at an instant. */
+export function helsinki(at: Instant): TZDate {
+  return new TZDate(Date.parse(at), officeZone);
+}
+
+/** The day an instant falls on in Helsinki. */
+export function localDate(at: Instant): LocalDate {
+  const d = helsinki(at);
+  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;
+}
+
+/** The time of day of an instant in Helsinki. */
+export function localTime(at: Instant): LocalTime {
+  const d = helsinki(at);
+  return `${two(d.getHours())}:${two(d.getMinutes())}`;
+}
+
+/**
+ * The instant of a wall-clock time in a zone (Helsinki unless told). A time that the spring change
+ * skips moves forward by the skipped hour; one that autumn repeats means its first occurrence.
+ */
+export function atLocal(date: LocalDate, time: LocalTime = '00:00', zone = officeZone): Instant {
+  const [y, m, d] = numbers(date, '-');
+  const [h, min, s = 0] = numbers(time, ':');
+  const at = new TZDate(y!, m! - 1, d!, h!, min!, s, zone).getTime();
+  const hourBefore = new TZDate(at - 3_600_000, zone);
+  return instant(hourBefore.getHours() === h && hourBefore.getDate() === d ? hourBefore : at);
+}
+
+/** First and first-not-in instants of a month in Helsinki: `from <= at < to`. */
+export function monthRange(month: Month): { from: Instant; to: Instant } {
+  return { from: atLocal(`${month}-01`), to: atLocal(`${addMonths(month, 1)}-01`) };
+}
+
+export function monthOf(at: Instant): Month {
+  return localDate(at).slice(0, 7);
+}
+
+export function addMonths(month: Month, count: number): Month {
+  const [y, m] = numbers(month, '-');
+  const index = y! * 12 + (m! - 1) + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}`;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** ISO weekday of a date: 1 is Monday, 7 is Sunday. */
+export function weekday(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+function numbers(text: string, separator: string): number[] {
+  return text.split(separator).map(Number);
+}

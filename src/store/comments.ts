@@ -1,0 +1,95 @@
+import type { Comment } from '../contract/comments.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CommentClass } from '../domain/words.ts';
+import { type Connection, type Writer, statement } from './database.ts';
+
+type CommentRow = Omit<Comment, 'needsAnswer'> & { needs_answer: number | null };
+
+const columns = 'id, at, text, language, author, link, class, needs_answer';
+
+function toComment({ needs_answer, ...row }: CommentRow): Comment {
+  return { ...row, needsAnswer: needs_answer === null ? null : needs_answer === 1 };
+}
+
+export function commentsOf(db: Connection, threadId: string): Comment[] {
+  return statement<CommentRow>(
+    db,
+    `select ${columns} from comment where thread_id = ? order by at, id`,
+  )
+    .all(threadId)
+    .map(toComment);
+}
+
+export type NewComment = Omit<Comment, 'needsAnswer'> & {
+  threadId: string;
+  platformId: string | null;
+  fingerprint: string;
+  importRunId: string | null;
+  recordedAt: Instant;
+};
+
+export function addComment(db: Writer, comment: NewComment): void {
+  statement(
+    db,
+    `insert into comment (id, thread_id, at, text, language, author, link, class, platform_id,
+      fingerprint, import_run_id, recorded_at)
+     values (@id, @threadId, @at, @text, @language, @author, @link, @class, @platformId,
+      @fingerprint, @importRunId, @recordedAt)`,
+  ).run(comment);
+}
+
+/** What an import compares with. */
+export type KnownComment = {
+  id: string;
+  threadId: string;
+  text: string;
+  link: string | null;
+  platformId: string | null;
+};
+
+const known = 'c.id, c.thread_id as threadId, c.text, c.link, c.platform_id as platformId';
+
+export function commentByPlatformId(
+  db: Connection,
+  channelId: string,
+  platformId: string,
+): KnownComment | undefined {
+  return statement<KnownComment>(
+    db,
+    `select ${known} from comment c join thread t on t.id = c.thread_id
+     where c.platform_id = ? and t.channel_id = ?`,
+  ).get(platformId, channelId);
+}
+
+export function commentByFingerprint(
+  db: Connection,
+  fingerprint: string,
+): KnownComment | undefined {
+  return statement<KnownComment>(db, `select ${known} from comment c where c.fingerprint = ?`).get(
+    fingerprint,
+  );
+}
+
+export function updateImportedComment(
+  db: Writer,
+  comment: Omit<KnownComment, 'threadId'> & { fingerprint: string },
+): void {
+  statement(
+    db,
+    `update comment set text = @text, link = @link, platform_id = @platformId,
+      fingerprint = @fingerprint where id = @id`,
+  ).run(comment);
+}
+
+/** @returns whether there was one */
+export function classifyComment(db: Writer, id: string, value: CommentClass | null): boolean {
+  return statement(db, 'update comment set class = ? where id = ?').run(value, id).changes > 0;
+}
+
+/** @returns whether there was one */
+export function setNeedsAnswer(db: Writer, id: string, value: boolean | null): boolean {
+  const stored = value === null ? null : value ? 1 : 0;
+  return (
+    statement(db, 'update comment set needs_answer = ? where id = ?').run(stored, id).changes > 0
+  );
+}

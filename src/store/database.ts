@@ -1,0 +1,217 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Refusal, refuse } from '../contract/errors.ts';
+import type { Instant } from '../domain/time.ts';
+import { migrations } from './migrations/index.ts';
+
+export type Database = Sqlite.Database;
+type Statement = Sqlite.Statement<unknown[], unknown>;
+
+/** 'VUOR': tells an office from any other SQLite file. */
+const applicationId = 0x56554f52;
+
+/** A connection that only reads: it sees the last committed state, also while a long command writes. */
+export type Reader = { readonly db: Database; readonly mode: 'read' };
+/** The one connection that writes. */
+export type Writer = { readonly db: Database; readonly mode: 'write' };
+export type Connection = Reader | Writer;
+
+export type OfficeFile = { file: string; writer: Writer; reader: Reader; close(): void };
+
+/**
+ * Opens an office and brings it to this program's version; before that the file is copied as it was.
+ *
+ * @throws Refusal office.notFound, office.notOffice, office.newer, office.damaged, office.inUse, office.unwritable
+ */
+export function openOffice(file: string, now: Instant): OfficeFile {
+  if (!existsSync(file)) refuse('office.notFound', { file });
+  return openFile(file, (db) => {
+    assertOffice(db, file);
+    migrate(db, file, now);
+  });
+}
+
+/**
+ * Makes a new, empty office file.
+ *
+ * @throws Refusal office.exists, office.unwritable, office.inUse
+ */
+export function makeOffice(file: string, now: Instant): OfficeFile {
+  if (existsSync(file)) refuse('office.exists', { file });
+  return openFile(file, (db) => {
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db, null, now);
+  });
+}
+
+function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
+  const lock = lockFile(file);
+  const opened: Database[] = [];
+  const connect = (options: Sqlite.Options) => {
+    const db = new Sqlite(file, { timeout: 5000, ...options });
+    opened.push(db);
+    db.pragma('foreign_keys = on');
+    db.pragma('recursive_triggers = on');
+    return db;
+  };
+  const close = () => {
+    // The writer closes last, so that it is the one to fold the write-ahead log into the file.
+    for (const db of opened.toReversed()) db.close();
+    lock.close();
+  };
+  try {
+    const db = connect({});
+    prepare(db);
+    db.pragma('journal_mode = wal');
+    db.pragma('synchronous = full');
+    db.pragma('secure_delete = on');
+    // Keeps a page of the file in memory rather than reading it again for each list.
+    db.pragma('cache_size = -65536');
+    db.pragma('temp_store = memory');
+    const reader = connect({ readonly: true });
+    reader.pragma('cache_size = -65536');
+    return {
+      file,
+      writer: { db, mode: 'write' },
+      reader: { db: reader, mode: 'read' },
+      close,
+    };
+  } catch (error) {
+    close();
+    throw asRefusal(error, file);
+  }
+}
+
+/**
+ * One program per office file. The lock is SQLite's own, held on a file beside the office, so that
+ * the system frees it even when the program is killed.
+ */
+function lockFile(file: string): Database {
+  let lock: Database | undefined;
+  try {
+    lock = new Sqlite(`${file}-lock`, { timeout: 0 });
+    lock.pragma('journal_mode = memory');
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (sqliteCode(error).startsWith('SQLITE_BUSY')) refuse('office.inUse', { file });
+    throw asRefusal(error, file);
+  }
+}
+
+function assertOffice(db: Database, file: string): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId) {
+    refuse('office.notOffice', { file });
+  }
+  const version = userVersion(db);
+  if (version <= migrations.length) return;
+  refuse('office.newer', { file, version: madeBy(db) ?? String(version) });
+}
+
+function madeBy(db: Database): string | undefined {
+  const table = db.prepare("select 1 from sqlite_schema where name = 'made_by'").get();
+  if (!table) return undefined;
+  return db.prepare('select version from made_by').pluck().get() as string | undefined;
+}
+
+/** Records which version of the program last wrote the file, for `office.newer` of older ones. */
+export function recordMaker({ db }: Writer, version: string): void {
+  const known = db.prepare('select version from made_by').pluck().get();
+  if (known === version) return;
+  db.prepare('delete from made_by').run();
+  db.prepare('insert into made_by values (?)').run(version);
+}
+
+/**
+ * Runs the migrations that the file lacks, each in a transaction of its own with a foreign-key
+ * check. A step that fails leaves the version and the tables as they were.
+ *
+ * @param backupOf the file that is copied beforehand; null for one that holds nothing yet
+ */
+export function migrate(
+  db: Database,
+  backupOf: string | null,
+  now: Instant,
+  steps: readonly string[] = migrations,
+): void {
+  const from = userVersion(db);
+  if (from >= steps.length) return;
+  if (backupOf !== null) backUp(db, backupOf, `v${from}`, now);
+  // Rebuilding a table would otherwise cascade its deletes into the tables that point at it.
+  db.pragma('foreign_keys = off');
+  try {
+    for (const [index, sql] of steps.entries()) {
+      if (index < from) continue;
+      db.transaction(() => {
+        db.exec(sql);
+        const broken = db.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw new Error(`Migration ${index + 1} breaks foreign keys.`);
+        // The history's changes name the tables of the version they were recorded in.
+        db.exec('delete from history_change; delete from history_step');
+        db.pragma(`user_version = ${index + 1}`);
+      }).immediate();
+    }
+  } finally {
+    db.pragma('foreign_keys = on');
+  }
+}
+
+/** Copies the office as it stands into its folder of backups, and returns the copy's path. */
+export function backUp(db: Database, file: string, label: string, now: Instant): string {
+  const folder = join(dirname(file), `${basename(file, '.vuoro')}-backups`);
+  const stamp = now.replaceAll(/[:.]/g, '-');
+  const copy = join(folder, `${basename(file, '.vuoro')}-${stamp}-${label}.vuoro`);
+  mkdirSync(folder, { recursive: true });
+  db.prepare('vacuum into ?').run(copy);
+  return copy;
+}
+
+/** SQLite's own check, and the foreign keys. Returns what it found wrong, empty when all is well. */
+export function integrityProblems({ db }: Connection, depth: 'quick' | 'full'): string[] {
+  const pragma = depth === 'quick' ? 'quick_check' : 'integrity_check';
+  const rows = db.pragma(pragma) as Record<string, string>[];
+  const problems = rows.map((row) => String(Object.values(row)[0])).filter((text) => text !== 'ok');
+  const keys = db.pragma('foreign_key_check') as { table: string }[];
+  return [...problems, ...keys.map((key) => `foreign key: ${key.table}`)];
+}
+
+function userVersion(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
+
+function sqliteCode(error: unknown): string {
+  return error instanceof Sqlite.SqliteError ? error.code : '';
+}
+
+/** What SQLite says, in the words of the contract. */
+function asRefusal(error: unknown, file: string): unknown {
+  if (error instanceof Refusal) return error;
+  const code = sqliteCode(error);
+  if (code === 'SQLITE_NOTADB') return new Refusal('office.notOffice', { file });
+  if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('office.damaged', { file });
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(code) || error instanceof TypeError) {
+    return new Refusal('office.unwritable', { file });
+  }
+  return error;
+}
+
+/** In this transaction a row may point at another that comes only later. */
+export function deferForeignKeys({ db }: Writer): void {
+  db.pragma('defer_foreign_keys = on');
+}
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/** A prepared statement, prepared once per connection. */
+export function statement<Row = unknown>(
+  { db }: Connection,
+  sql: string,
+): Sqlite.Statement<unknown[], Row> {
+  let known = statements.get(db);
+  if (!known) statements.set(db, (known = new Map()));
+  let found = known.get(sql);
+  if (!found) known.set(sql, (found = db.prepare(sql)));
+  return found as Sqlite.Statement<unknown[], Row>;
+}

@@ -1,0 +1,98 @@
+import type { Referral, Reply } from '../contract/comments.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { type Connection, type Writer, statement } from './database.ts';
+
+/** What happened in a thread besides its comments: replies, referrals and closings. */
+
+type ReplyRow = Omit<Reply, 'promisedOn'> & { promised_on: LocalDate | null };
+
+export function repliesOf(db: Connection, threadId: string): Reply[] {
+  return statement<ReplyRow>(
+    db,
+    'select id, at, kind, text, language, promised_on from reply where thread_id = ? order by at, id',
+  )
+    .all(threadId)
+    .map(({ promised_on, ...row }) => ({ ...row, promisedOn: promised_on }));
+}
+
+export function addReply(
+  db: Writer,
+  reply: Reply & { threadId: string; recordedAt: Instant },
+): void {
+  statement(
+    db,
+    `insert into reply (id, thread_id, kind, at, text, language, promised_on, recorded_at)
+     values (@id, @threadId, @kind, @at, @text, @language, @promisedOn, @recordedAt)`,
+  ).run(reply);
+}
+
+/** @returns whether there was one */
+export function removeReply(db: Writer, id: string): boolean {
+  return statement(db, 'delete from reply where id = ?').run(id).changes > 0;
+}
+
+type ReferralRow = Pick<Referral, 'id' | 'unit' | 'question' | 'answer'> & {
+  asked_at: Instant;
+  wanted_on: LocalDate | null;
+  answered_at: Instant | null;
+};
+
+export function referralsOf(db: Connection, threadId: string): Referral[] {
+  return statement<ReferralRow>(
+    db,
+    `select r.id, u.name as unit, r.question, r.asked_at, r.wanted_on, r.answered_at, r.answer
+     from referral r join unit u on u.id = r.unit_id where r.thread_id = ? order by r.asked_at, r.id`,
+  )
+    .all(threadId)
+    .map(({ asked_at, wanted_on, answered_at, ...row }) => ({
+      ...row,
+      askedAt: asked_at,
+      wantedOn: wanted_on,
+      answeredAt: answered_at,
+    }));
+}
+
+export function addReferral(
+  db: Writer,
+  referral: Omit<Referral, 'unit'> & { threadId: string; unitId: string },
+): void {
+  statement(
+    db,
+    `insert into referral (id, thread_id, unit_id, question, asked_at, wanted_on, answered_at, answer)
+     values (@id, @threadId, @unitId, @question, @askedAt, @wantedOn, @answeredAt, @answer)`,
+  ).run(referral);
+}
+
+/** @returns whether there was an unanswered one */
+export function answerReferral(
+  db: Writer,
+  answer: { id: string; answeredAt: Instant; answer: string },
+): boolean {
+  return (
+    statement(
+      db,
+      `update referral set answered_at = max(asked_at, @answeredAt), answer = @answer
+       where id = @id and answered_at is null`,
+    ).run(answer).changes > 0
+  );
+}
+
+type Closing = { id: string; at: Instant; reason: string | null };
+
+export function closingsOf(db: Connection, threadId: string): Closing[] {
+  return statement<Closing>(
+    db,
+    'select id, at, reason from closing where thread_id = ? order by at, id',
+  ).all(threadId);
+}
+
+export function addClosing(db: Writer, closing: Closing & { threadId: string }): void {
+  statement(
+    db,
+    'insert into closing (id, thread_id, at, reason) values (@id, @threadId, @at, @reason)',
+  ).run(closing);
+}
+
+export function removeClosing(db: Writer, id: string): void {
+  statement(db, 'delete from closing where id = ?').run(id);
+}

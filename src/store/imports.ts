@@ -1,0 +1,91 @@
+import type { ImportRun, savedMapping } from '../contract/imports.ts';
+import type { RejectionReason } from '../domain/imports.ts';
+import type { Instant } from '../domain/time.ts';
+import type { z } from 'zod';
+import { type Connection, type Writer, statement } from './database.ts';
+
+export type Rejected = {
+  row: number;
+  column: string | null;
+  reason: RejectionReason;
+  value?: string;
+};
+
+/**
+ * Keeps a run with its counts and rejected rows. New rows may point at it before it is here, as long
+ * as it comes in the same transaction: see `deferForeignKeys`.
+ */
+export function addRun(
+  db: Writer,
+  run: ImportRun & { fileHash: string },
+  rejected: readonly Rejected[],
+): void {
+  statement(
+    db,
+    `insert into import_run (id, format, file_name, file_hash, started_at, new_count, changed_count,
+      unchanged_count, rejected_count)
+     values (@id, @format, @fileName, @fileHash, @startedAt, @new, @changed, @unchanged, @rejected)`,
+  ).run(run);
+  const insert = statement(
+    db,
+    `insert into import_rejection (run_id, position, row_number, column_name, reason, value)
+     values (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [position, r] of rejected.entries()) {
+    insert.run(run.id, position, r.row, r.column, r.reason, r.value ?? null);
+  }
+}
+
+const runColumns = `id, format, file_name as fileName, started_at as startedAt, new_count as "new",
+  changed_count as changed, unchanged_count as unchanged, rejected_count as rejected`;
+
+export function listRuns(db: Connection): ImportRun[] {
+  return statement<ImportRun>(
+    db,
+    `select ${runColumns} from import_run order by started_at desc, id desc`,
+  ).all();
+}
+
+export function findRun(db: Connection, id: string): ImportRun | undefined {
+  return statement<ImportRun>(db, `select ${runColumns} from import_run where id = ?`).get(id);
+}
+
+export function rejectionsOf(db: Connection, runId: string): Rejected[] {
+  return statement<{
+    row: number;
+    column: string | null;
+    reason: RejectionReason;
+    value: string | null;
+  }>(
+    db,
+    `select row_number as row, column_name as column, reason, value from import_rejection
+     where run_id = ? order by position`,
+  )
+    .all(runId)
+    .map(({ value, ...r }) => (value === null ? r : { ...r, value }));
+}
+
+type SavedMapping = z.infer<typeof savedMapping>;
+
+export function listMappings(db: Connection): SavedMapping[] {
+  return statement<{ id: string; name: string; columns: string }>(
+    db,
+    'select id, name, columns from import_mapping order by name',
+  )
+    .all()
+    .map((r) => ({ ...r, columns: JSON.parse(r.columns) as SavedMapping['columns'] }));
+}
+
+/** A mapping saved under a name that is known takes its place. */
+export function saveMapping(db: Writer, mapping: SavedMapping & { savedAt: Instant }): void {
+  statement(
+    db,
+    `insert into import_mapping (id, name, columns, saved_at) values (@id, @name, @columns, @savedAt)
+     on conflict (name) do update set columns = excluded.columns, saved_at = excluded.saved_at`,
+  ).run({ ...mapping, columns: JSON.stringify(mapping.columns) });
+}
+
+/** @returns whether there was one */
+export function removeMapping(db: Writer, id: string): boolean {
+  return statement(db, 'delete from import_mapping where id = ?').run(id).changes > 0;
+}

@@ -1,0 +1,154 @@
+import { addDays, atLocal } from '../domain/time.ts';
+import { type ThreadEvents, turnOf } from '../domain/turn.ts';
+import { type WorkCalendar, addWorkingDays, workCalendar } from '../domain/worktime.ts';
+import type { CommentClass, ReplyKind } from '../domain/words.ts';
+import type { Office } from '../contract/office.ts';
+import { type Connection, type Database, type Writer, statement } from './database.ts';
+import { readOffice } from './offices.ts';
+
+/**
+ * `thread_turn` holds, for every thread, what domain/turn.ts says of it. Whatever changes a thread's
+ * events marks it as touched (see history.ts), and before the commit its row is settled here.
+ */
+
+/** Brings the turns of all touched threads up to date. Must run in the transaction that touched them. */
+export function settleTouchedThreads(writer: Writer): void {
+  settle(writer, 'temp.touched_thread');
+  statement(writer, 'delete from temp.touched_thread').run();
+}
+
+function settle(writer: Writer, touched: string): void {
+  if (!statement(writer, `select 1 from ${touched}`).get()) return;
+  const office = readOffice(writer);
+  const calendar = calendarOf(writer, office);
+  const events = readEvents(
+    writer,
+    (alias) => `join ${touched} touched on touched.thread_id = ${alias}.thread_id`,
+  );
+  statement(
+    writer,
+    `delete from thread_turn where thread_id in (select thread_id from ${touched})`,
+  ).run();
+  const insert = statement(
+    writer,
+    `insert into thread_turn (thread_id, turn, since, comment_id, class, waiting_since, due_at,
+      alarm_at, last_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [threadId, thread] of events) {
+    const state = turnOf(thread);
+    const { dueAt, alarmAt } = dueTimes(state, office, calendar);
+    const shown = thread.comments.find((c) => c.id === state.commentId);
+    insert.run(
+      threadId,
+      state.turn,
+      state.since,
+      state.commentId,
+      shown?.class ?? null,
+      state.waitingSince,
+      dueAt,
+      alarmAt,
+      lastAt(thread),
+    );
+  }
+}
+
+function lastAt({ comments, replies, closings }: ThreadEvents): string {
+  let last = '';
+  for (const { at } of [...comments, ...replies, ...closings]) if (at > last) last = at;
+  return last;
+}
+
+/** When the first answer is due and when its delay is alarming; null when nothing waits. */
+function dueTimes(
+  state: { waitingSince: string | null; promisedOn: string | null },
+  office: Pick<Office, 'targetDays' | 'alarmDays'>,
+  calendar: WorkCalendar,
+): { dueAt: string | null; alarmAt: string | null } {
+  const { waitingSince, promisedOn } = state;
+  if (waitingSince === null) return { dueAt: null, alarmAt: null };
+  // What we promised ourselves holds until the end of that day.
+  const promised = promisedOn === null ? null : atLocal(addDays(promisedOn, 1));
+  // An office that is never open has no working time; then the arrival itself is all there is to sort by.
+  const due = promised ?? addWorkingDays(calendar, waitingSince, office.targetDays) ?? waitingSince;
+  const alarm = addWorkingDays(calendar, waitingSince, office.alarmDays);
+  return { dueAt: due, alarmAt: alarm !== null && alarm < due ? due : alarm };
+}
+
+const calendars = new WeakMap<Database, { key: string; calendar: WorkCalendar }>();
+
+/** The office's working time; built anew only when its hours or closures have changed. */
+export function calendarOf({ db }: Connection, office: Office): WorkCalendar {
+  const key = JSON.stringify([office.hours, office.closures]);
+  const known = calendars.get(db);
+  if (known?.key === key) return known.calendar;
+  const calendar = workCalendar({ hours: office.hours, closures: office.closures });
+  calendars.set(db, { key, calendar });
+  return calendar;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type Events = Mutable<ThreadEvents>;
+
+/**
+ * The events of threads, by thread.
+ *
+ * @param join limits the rows: SQL to follow `from <table> <alias>`, with `params`
+ */
+export function readEvents(
+  db: Connection,
+  join: (alias: string) => string,
+  params: Record<string, string> = {},
+): Map<string, ThreadEvents> {
+  const threads = new Map<string, Events>();
+  const of = (id: string) => {
+    let found = threads.get(id);
+    if (!found) {
+      found = { comments: [], replies: [], referrals: [], closings: [] };
+      threads.set(id, found);
+    }
+    return found;
+  };
+  const comments = statement<{
+    thread_id: string;
+    id: string;
+    at: string;
+    class: CommentClass | null;
+    needs_answer: number | null;
+  }>(db, `select a.thread_id, a.id, a.at, a.class, a.needs_answer from comment a ${join('a')}`);
+  for (const row of comments.iterate(params)) {
+    const needsAnswer = row.needs_answer === null ? null : row.needs_answer === 1;
+    of(row.thread_id).comments.push({ id: row.id, at: row.at, class: row.class, needsAnswer });
+  }
+  const replies = statement<{
+    thread_id: string;
+    at: string;
+    kind: ReplyKind;
+    promised_on: string | null;
+  }>(db, `select a.thread_id, a.at, a.kind, a.promised_on from reply a ${join('a')}`);
+  for (const row of replies.iterate(params)) {
+    threads
+      .get(row.thread_id)
+      ?.replies.push({ at: row.at, kind: row.kind, promisedOn: row.promised_on });
+  }
+  const referrals = statement<{
+    thread_id: string;
+    asked_at: string;
+    answered_at: string | null;
+    wanted_on: string | null;
+  }>(db, `select a.thread_id, a.asked_at, a.answered_at, a.wanted_on from referral a ${join('a')}`);
+  for (const row of referrals.iterate(params)) {
+    threads.get(row.thread_id)?.referrals.push({
+      askedAt: row.asked_at,
+      answeredAt: row.answered_at,
+      wantedOn: row.wanted_on,
+    });
+  }
+  const closings = statement<{ thread_id: string; at: string }>(
+    db,
+    `select a.thread_id, a.at from closing a ${join('a')}`,
+  );
+  for (const row of closings.iterate(params))
+    threads.get(row.thread_id)?.closings.push({ at: row.at });
+  return threads;
+}

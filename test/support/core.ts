@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { onTestFinished } from 'vitest';
+import { type Call, type ProcedureName, contract } from '../../src/contract/index.ts';
+import type { OfficeSetup } from '../../src/contract/office.ts';
+import { type Core, type LogEntry, createCore } from '../../src/core/core.ts';
+import { createOffice, createSample } from '../../src/core/create.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { connect } from '../../src/wire/connect.ts';
+import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
+import { serve } from '../../src/wire/serve.ts';
+
+/** A Tuesday morning in office hours: 10.00 in Helsinki. */
+export const testNow: Instant = '2026-11-24T08:00:00.000Z';
+
+export const testSetup: OfficeSetup = {
+  name: 'Testikunta',
+  regime: 'fi',
+  channels: [{ platform: 'facebook', name: 'Facebook', language: 'fi', url: null }],
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:00', closes: '16:00' })),
+};
+
+export type TestCore = {
+  file: string;
+  /** Through the wire, with every output held against the contract. */
+  call: Call;
+  core: Core;
+  /** Moves the clock to a moment. */
+  at(now: Instant): void;
+  /** Closes the core and opens the same file again, as after a restart of the program. */
+  restart(): Promise<void>;
+  /** What the core logged: an `internal` refusal's cause. */
+  logged: LogEntry[];
+};
+
+/** A folder that is gone when the test is. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vuoro-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A core on a new office in a temporary folder, with a clock that stands still. */
+export async function testCore(
+  options: { sample?: boolean; setup?: Partial<OfficeSetup>; now?: Instant } = {},
+): Promise<TestCore> {
+  let now = options.now ?? testNow;
+  const logged: LogEntry[] = [];
+  const world = {
+    file: join(temporaryFolder(), 'testi.vuoro'),
+    clock: () => now,
+    newId: () => v7(),
+    log: (entry: LogEntry) => void logged.push(entry),
+    version: '0.0.0-test',
+  };
+  if (options.sample === true) createSample(world);
+  else createOffice(world, { ...testSetup, ...options.setup });
+
+  let core = createCore(world);
+  let connection = joined(core);
+  onTestFinished(() => core.close().catch(() => {}));
+  return {
+    file: world.file,
+    get core() {
+      return core;
+    },
+    call: (procedure, input, callOptions) => connection(procedure, input, callOptions),
+    at: (moment) => {
+      now = moment;
+    },
+    restart: async () => {
+      await core.close();
+      core = createCore(world);
+      connection = joined(core);
+    },
+    logged,
+  };
+}
+
+function joined(core: Core): Call {
+  const [ours, theirs] = inProcessPorts();
+  serve(theirs, core);
+  return checked(connect(ours).call);
+}
+
+/** A call whose outputs must fit the contract. */
+export function checked(call: Call): Call {
+  return async (procedure, input, options) => {
+    const output = await call(procedure, input, options);
+    contract[procedure as ProcedureName].output.parse(output);
+    return output;
+  };
+}
