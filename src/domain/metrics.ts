@@ -1,4 +1,4 @@
-import type { Instant } from './time.ts';
+import { type Instant, instant } from './time.ts';
 import { type ThreadEvents, needsAnswer, turnOf } from './turn.ts';
 import { type WorkCalendar, addWorkingDays, workingMinutesBetween } from './worktime.ts';
 import { type CommentClass, type Purpose, type UndefinedReason, commentClasses } from './words.ts';
@@ -37,7 +37,9 @@ export type Count = { value: number | null; posts: number; reason?: UndefinedRea
 /** The sum over the posts for which the number is known. */
 export function sum(values: readonly (number | undefined)[]): Count {
   const known = values.filter((value) => value !== undefined);
-  if (known.length === 0) return { value: null, posts: 0, reason: 'notCounted' };
+  if (known.length === 0) {
+    return { value: null, posts: 0, reason: values.length === 0 ? 'noPosts' : 'notCounted' };
+  }
   return { value: known.reduce((a, b) => a + b, 0), posts: known.length };
 }
 
@@ -80,8 +82,14 @@ export function answersOf(
   const minutes: number[] = [];
   let withinTarget = 0;
   let late = 0;
+  let outsideHours = 0;
   for (const { at, answeredAt } of owed) {
-    if (answeredAt !== null) minutes.push(workingMinutesBetween(calendar, at, answeredAt));
+    if (answeredAt !== null) {
+      minutes.push(workingMinutesBetween(calendar, at, answeredAt));
+      // A minute more: an answer in the very minute of a comment in office hours takes none either.
+      const answerMinute = instant(Date.parse(answeredAt) + 60_000);
+      if (workingMinutesBetween(calendar, at, answerMinute) === 0) outsideHours += 1;
+    }
     const due = addWorkingDays(calendar, at, targetDays);
     // Where the office is never open there is no target to keep.
     if (due === null) continue;
@@ -96,8 +104,12 @@ export function answersOf(
     byClass,
     rate: share(minutes.length, owed.length, 'nothingToAnswer'),
     firstAnswerMinutes: median(minutes, owed.length === 0 ? 'nothingToAnswer' : 'nothingAnswered'),
-    withinTarget: share(withinTarget, withinTarget + late, 'nothingToAnswer'),
-    outsideHours: minutes.filter((m) => m === 0).length,
+    withinTarget: share(
+      withinTarget,
+      withinTarget + late,
+      owed.length === 0 ? 'nothingToAnswer' : 'nothingDue',
+    ),
+    outsideHours,
   };
 }
 

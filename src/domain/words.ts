@@ -94,6 +94,7 @@ export type PostMetric = (typeof postMetrics)[number];
 export const undefinedReasons = [
   'nothingToAnswer',
   'nothingAnswered',
+  'nothingDue',
   'noPosts',
   'noPurposes',
   'notCounted',
