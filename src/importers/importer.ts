@@ -1,0 +1,104 @@
+import type { ColumnMapping } from '../contract/imports.ts';
+import type { ImportFormat } from '../domain/imports.ts';
+import type { Instant } from '../domain/time.ts';
+import type { DateOrder } from './dates.ts';
+import type { HeaderLanguage } from './headers.ts';
+import type { ImportItem } from './record.ts';
+import type { Encoding } from './source.ts';
+import { headerNames, isEmpty, type ReadControl, type Row, type Table } from './table.ts';
+
+/** What a look into a file found. `dateOrder` is null when slashes could be either and the user must say. */
+export type Recognition = {
+  format: ImportFormat;
+  /** 0 to 1. */
+  confidence: number;
+  headers: string[];
+  headerRow: number;
+  sampleRows: string[][];
+  encoding: Encoding | null;
+  delimiter: string | null;
+  sheet: string | null;
+  dateOrder: DateOrder | null;
+  suggestedMapping: ColumnMapping;
+  language: HeaderLanguage | null;
+};
+
+export type ReadOptions = ReadControl & {
+  mapping?: ColumnMapping | undefined;
+  dateOrder?: DateOrder | undefined;
+  now: Instant;
+};
+
+/** One format. It judges tables by what they hold, never by the name of the file. */
+export type Importer = {
+  format: ImportFormat;
+  recognise: (tables: readonly Table[]) => Recognition | null;
+  read: (tables: readonly Table[], options: ReadOptions) => AsyncGenerator<ImportItem[]>;
+};
+
+/** A row of a table taken as its header, and the start of what stands below. */
+export type HeaderPlace = {
+  table: Table;
+  header: Row;
+  headers: string[];
+  sample: string[][];
+};
+
+const sampleSize = 20;
+const sampleCellLength = 200;
+/** A row with more cells is no header that a person could map; looking at all of them would take long. */
+const maxColumns = 500;
+
+/** Every row near the top of every table that could be a header; titles above a header have one cell. */
+export function* possibleHeaders(tables: readonly Table[]): Generator<HeaderPlace> {
+  for (const table of tables) {
+    for (const [index, header] of table.head.entries()) {
+      if (header.cells.length > maxColumns) continue;
+      if (header.cells.filter((cell) => cell.trim() !== '').length < 2) continue;
+      const below = table.head.slice(index + 1).filter((row) => !row.broken && !isEmpty(row));
+      const sample = below
+        .slice(0, sampleSize)
+        .map((row) =>
+          row.cells.slice(0, maxColumns).map((cell) => cell.slice(0, sampleCellLength)),
+        );
+      yield { table, header, headers: headerNames(header), sample };
+    }
+  }
+}
+
+/** The place with the highest score above zero; the first of equals. */
+export function bestHeader<Score extends { score: number }>(
+  tables: readonly Table[],
+  judge: (place: HeaderPlace) => Score,
+): (HeaderPlace & Score) | null {
+  let best: (HeaderPlace & Score) | null = null;
+  for (const place of possibleHeaders(tables)) {
+    const judged = judge(place);
+    if (judged.score > (best?.score ?? 0)) best = { ...place, ...judged };
+  }
+  return best;
+}
+
+/** The cells of one column below the header, the whole way down. */
+export function* columnValues(table: Table, header: Row, column: number): Generator<string> {
+  for (const row of table.rows()) {
+    if (row.row > header.row) yield row.cells[column] ?? '';
+  }
+}
+
+/** What of a recognition does not depend on the format. */
+export function seen({ table, header, headers, sample }: HeaderPlace) {
+  return {
+    headers,
+    headerRow: header.row,
+    sampleRows: sample.map((row) => headers.map((_, index) => row[index] ?? '')),
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    sheet: table.sheet,
+  };
+}
+
+/** An id that a spreadsheet took for a number: `1,22158E+17`. Its last digits are lost for good. */
+export function isDamagedId(id: string): boolean {
+  return /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(id);
+}
