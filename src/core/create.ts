@@ -4,8 +4,12 @@ import { addChannel } from '../store/channels.ts';
 import { addChecklistTemplate } from '../store/checklists.ts';
 import { type Writer, makeOffice, recordMaker } from '../store/database.ts';
 import { addOffice, setHours } from '../store/offices.ts';
+import { recordHistory } from '../store/history.ts';
+import { settleTouchedThreads } from '../store/turns.ts';
 import { checklistItems } from '../domain/checklist.ts';
+import { generateSample } from '../sample/generate.ts';
 import type { World } from './core.ts';
+import { addSample } from './sample.ts';
 
 /**
  * Makes the file of a new office, whole or not at all.
@@ -24,8 +28,15 @@ export function createOffice(world: World & { file: string }, setup: OfficeSetup
 function fill(world: World & { file: string }, write: (db: Writer) => void): void {
   const office = makeOffice(world.file, world.clock());
   try {
-    office.writer.db.transaction(() => write(office.writer)).immediate();
-    recordMaker(office.writer, world.version);
+    // Without a step nothing is recorded to undo; what is touched is settled all the same.
+    recordHistory(office.writer);
+    office.writer.db
+      .transaction(() => {
+        write(office.writer);
+        settleTouchedThreads(office.writer);
+        recordMaker(office.writer, world.version);
+      })
+      .immediate();
     office.close();
   } catch (error) {
     office.close();
@@ -65,4 +76,17 @@ function addSettings(
       }));
     addChecklistTemplate(db, { id: newId(), form, version: 1, madeAt: now }, items);
   }
+}
+
+/**
+ * Makes the office of the sample municipality, the same every time relative to the world's clock.
+ *
+ * @throws Refusal office.exists, office.unwritable, office.inUse
+ */
+export function createSample(world: World & { file: string }): void {
+  const sample = generateSample({ now: world.clock() });
+  fill(world, (db) => {
+    addSettings(db, world, sample.office);
+    addSample(db, sample, world);
+  });
 }

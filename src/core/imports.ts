@@ -1,11 +1,12 @@
 import { refuse } from '../contract/errors.ts';
 import type { ImportResult } from '../contract/imports.ts';
 import type { Parsed } from '../contract/index.ts';
+import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { read, recognise } from '../importers/index.ts';
 import type { CommentRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
-import { openSource } from '../importers/source.ts';
+import { type Source, openSource } from '../importers/source.ts';
 import {
   type Rejected,
   addRun,
@@ -29,7 +30,7 @@ const exampleLength = 300;
 export const importHandlers: HandlersOf<'import'> = {
   'import.recognise': async ({ file, encoding }) => {
     const source = await openSource(file);
-    const found = await recognise(source, encoding === undefined ? {} : { encoding });
+    const found = await recognise(source, { encoding });
     return { fileName: source.name, found };
   },
 
@@ -75,11 +76,7 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
   if (request.expectedHash !== undefined && request.expectedHash !== source.sha256) {
     refuse('import.changedSincePreview');
   }
-  const { encoding } = request;
-  const format =
-    request.format ??
-    (await recognise(source, encoding === undefined ? {} : { encoding }))[0]?.format ??
-    refuse('import.unrecognised', { file: source.name });
+  const format = request.format ?? (await formatOf(source, request));
 
   const runId = newId();
   // The run is known only at its end, and rows point at it from the start.
@@ -148,6 +145,16 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
     newChannels,
     examples,
   };
+}
+
+/** Who says which column holds the text has a list of comments; else the file itself must tell. */
+async function formatOf(
+  source: Source,
+  { mapping, encoding }: Parsed<'import.run'>,
+): Promise<ImportFormat> {
+  if (mapping?.['text'] !== undefined) return 'comments.table';
+  const [best] = await recognise(source, { encoding });
+  return best?.format ?? refuse('import.unrecognised', { file: source.name });
 }
 
 /** Texts in the office's own language: what is written into the office or beside it. */

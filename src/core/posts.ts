@@ -1,6 +1,7 @@
 import { refuse } from '../contract/errors.ts';
 import { addDays, addMonths, atLocal, localDate, monthRange } from '../domain/time.ts';
-import { postsBetween, promisesDue, setPurpose } from '../store/posts.ts';
+import { postsBetween, setPurpose } from '../store/posts.ts';
+import { promisesDue } from '../store/promises.ts';
 import {
   countDue,
   countOverdue,

@@ -1,11 +1,10 @@
-import type { PostRow, PromiseRow } from '../contract/posts.ts';
+import type { PostRow } from '../contract/posts.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type {
   Language,
   ParticipationLevel,
   PostMetric,
   PostStatus,
-  PromiseState,
   Purpose,
 } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
@@ -165,29 +164,4 @@ export function addMetric(
      values (@variantId, @metric, @countedAt, @value)
      on conflict do update set value = excluded.value`,
   ).run(m);
-}
-
-/** Promises that are still to be told about, due by a day; the oldest first. */
-export function promisesDue(db: Connection, by: LocalDate, limit: number): PromiseRow[] {
-  return statement<{
-    id: string;
-    text: string;
-    due_on: LocalDate;
-    state: PromiseState;
-    title: string | null;
-  }>(
-    db,
-    `select pr.id, pr.text, pr.due_on, pr.state, p.title from promise pr
-     left join post p on p.id = pr.post_id
-     where pr.state in ('open', 'preparing', 'decided') and pr.due_on <= ?
-     order by pr.due_on, pr.id limit ?`,
-  )
-    .all(by, limit)
-    .map((r) => ({
-      id: r.id,
-      text: r.text,
-      dueOn: r.due_on,
-      state: r.state,
-      postTitle: r.title,
-    }));
 }

@@ -51,7 +51,7 @@ export const errors: Record<keyof typeof fi, string> = {
     'Vuoro does not recognise the file {{file}}. Choose what its columns are.',
   'error.import.empty': 'The file {{file}} has no rows.',
   'error.import.dailyBreakdown':
-    'The file breaks the figures down by day, which would make them too small. Export the same content from Meta without the daily breakdown.',
+    'The file breaks the figures down by day, which would make them too small. Export the same content from Meta without the daily breakdown, and include the column Views.',
   'error.import.damagedIds':
     'Excel has damaged the ids (column {{column}}, row {{row}}). Download the file from Meta again and import it without opening it in Excel.',
   'error.import.missingColumn':

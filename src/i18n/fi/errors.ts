@@ -52,7 +52,7 @@ export const errors = {
     'Vuoro ei tunnista tiedostoa {{file}}. Valitse, mitä sen sarakkeet ovat.',
   'error.import.empty': 'Tiedostossa {{file}} ei ole yhtään riviä.',
   'error.import.dailyBreakdown':
-    'Tiedostossa on luvut päivittäin, ja niistä tulisi liian pieniä lukuja. Vie Metasta sama sisältö ilman päivittäistä erittelyä.',
+    'Tiedostossa on luvut päivittäin, ja niistä tulisi liian pieniä lukuja. Vie Metasta sama sisältö ilman päivittäistä erittelyä ja ota mukaan sarake Views (näytöt).',
   'error.import.damagedIds':
     'Excel on vaurioittanut tunnisteet (sarake {{column}}, rivi {{row}}). Lataa tiedosto uudelleen Metasta ja tuo se avaamatta sitä Excelissä.',
   'error.import.missingColumn':

@@ -50,7 +50,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.unrecognised': 'Vuoro känner inte igen filen {{file}}. Välj vad dess kolumner är.',
   'error.import.empty': 'Filen {{file}} har inga rader.',
   'error.import.dailyBreakdown':
-    'Filen har siffrorna per dag, vilket skulle ge för små tal. Exportera samma innehåll från Meta utan daglig uppdelning.',
+    'Filen har siffrorna per dag, vilket skulle ge för små tal. Exportera samma innehåll från Meta utan daglig uppdelning och ta med kolumnen Views (visningar).',
   'error.import.damagedIds':
     'Excel har skadat identifierarna (kolumn {{column}}, rad {{row}}). Ladda ner filen på nytt från Meta och importera den utan att öppna den i Excel.',
   'error.import.missingColumn':

@@ -1,0 +1,86 @@
+import type { Instant } from '../domain/time.ts';
+import { makeChecklists } from './checklists.ts';
+import { context as makeContext } from './context.ts';
+import { countPosts, makeFollowers } from './figures.ts';
+import { sampleHours } from './office-days.ts';
+import { openThreads } from './open.ts';
+import { makePosts, settlePlanned } from './posts.ts';
+import { makePromises } from './promises.ts';
+import { settleThread } from './settle.ts';
+import { desk as makeDesk, pastThreads } from './threads.ts';
+import type { SampleChannel, SampleOffice, SampleThread } from './types.ts';
+
+/**
+ * Makes the fictional municipality of Lemmes as it is at `now`: thirteen whole months and the current one
+ * of posts, comments, answers and promises, and five weeks of plans. The same `now` and `seed` give
+ * the same office. Nothing has happened after `now`; only plans and due days lie ahead.
+ */
+export function generateSample({
+  now,
+  seed = 1865,
+}: {
+  now: Instant;
+  seed?: number;
+}): SampleOffice {
+  const context = makeContext(now, seed);
+  const { office } = context.stock;
+  const posts = makePosts(context);
+  settlePlanned(context, posts);
+  const desk = makeDesk(context, posts);
+  openThreads(desk);
+  pastThreads(desk, (thread, use) => settleThread(desk, thread, use));
+  const threads = inOrder(desk.threads);
+  const followerCounts = makeFollowers(context);
+  countPosts(context, posts, threads, followerCounts);
+  return {
+    office: {
+      name: office.name,
+      municipality: office.municipality,
+      description: office.description,
+      fictional: true,
+      regime: office.regime,
+      hours: [...sampleHours],
+      closures: context.closures,
+      targetDays: 1,
+      alarmDays: 3,
+    },
+    units: office.units,
+    channels: office.channels.map(
+      ({ key, platform, name, language, url, characterLimit }): SampleChannel => ({
+        key,
+        platform,
+        name,
+        language,
+        url,
+        characterLimit,
+      }),
+    ),
+    themes: office.themes,
+    followerCounts,
+    posts: posts.map((p) => p.post),
+    threads,
+    promises: makePromises(context, posts),
+    checklists: makeChecklists(context, posts),
+  };
+}
+
+/** Oldest first, everything in a thread in the order in which it happened, keys in the same order. */
+function inOrder(threads: readonly SampleThread[]): SampleThread[] {
+  const byTime = (a: { at: Instant }, b: { at: Instant }): number =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+  for (const thread of threads) {
+    thread.comments.sort(byTime);
+    thread.replies.sort(byTime);
+  }
+  const started = (thread: SampleThread): Instant => thread.comments[0]?.at ?? '';
+  const ordered = [...threads].sort((a, b) => byTime({ at: started(a) }, { at: started(b) }));
+  let number = 0;
+  ordered.forEach((thread, i) => {
+    thread.key = `thread-${String(i + 1).padStart(4, '0')}`;
+    for (const comment of thread.comments) {
+      number += 1;
+      comment.key = `comment-${String(number).padStart(4, '0')}`;
+    }
+  });
+  return ordered;
+}
