@@ -11,16 +11,10 @@ import type { Instant } from '../../src/domain/time.ts';
 import { connect } from '../../src/wire/connect.ts';
 import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
 import { serve } from '../../src/wire/serve.ts';
+import { testSetup } from './setup.ts';
 
 /** A Tuesday morning in office hours: 10.00 in Helsinki. */
 export const testNow: Instant = '2026-11-24T08:00:00.000Z';
-
-export const testSetup: OfficeSetup = {
-  name: 'Testikunta',
-  regime: 'fi',
-  channels: [{ platform: 'facebook', name: 'Facebook', language: 'fi', url: null }],
-  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '08:00', closes: '16:00' })),
-};
 
 export type TestCore = {
   file: string;

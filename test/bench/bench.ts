@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backlogBench } from './backlog.ts';
+import { coldStartBench } from './cold-start.ts';
+import { importBench } from './import.ts';
+
+/**
+ * `npm run bench`: each figure is a ratio to a bare counterpart measured in the same run, in turns, so
+ * that it holds on any machine. Never a test: a busy machine is no defect.
+ */
+const rows = 100_000;
+const folder = await mkdtemp(join(tmpdir(), 'vuoro-bench-'));
+try {
+  console.log(`An office with ${rows} comments; medians of alternating runs.\n`);
+  const { office, lines } = await importBench(folder, rows);
+  for (const line of lines) console.log(line);
+  for (const line of await backlogBench(office)) console.log(line);
+  for (const line of await coldStartBench(office, folder)) console.log(line);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
