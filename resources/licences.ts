@@ -12,7 +12,7 @@ type Locked = { dev?: boolean; devOptional?: boolean; optional?: boolean; versio
 type Manifest = { name: string; version: string; license?: string; homepage?: string };
 
 /** Licences that an EUPL-1.2 program may ship; another one is for a person to look at. */
-const known = [
+const known = new Set<string | undefined>([
   'MIT',
   'ISC',
   'Apache-2.0',
@@ -22,7 +22,7 @@ const known = [
   'BlueOak-1.0.0',
   'Unlicense',
   'OFL-1.1',
-];
+]);
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, Locked>;
@@ -32,7 +32,7 @@ const shipped = Object.entries(lock.packages)
   .map(([path]) => JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8')) as Manifest)
   .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.version.localeCompare(b.version));
 
-const unknown = shipped.filter((p) => !known.includes(p.license ?? ''));
+const unknown = shipped.filter((p) => !known.has(p.license));
 if (unknown.length > 0) {
   throw new Error(
     `Look at the licence of: ${unknown.map((p) => `${p.name} (${p.license ?? 'none'})`).join(', ')}`,

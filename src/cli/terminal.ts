@@ -2,7 +2,6 @@ import { createCore, type Core } from '../core/core.ts';
 import { systemWorld } from '../core/world.ts';
 import type { Refusal } from '../contract/errors.ts';
 import type { Call } from '../contract/index.ts';
-import type { Instant } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { refusalText } from '../i18n/refusal.ts';
@@ -53,7 +52,7 @@ export function terminal(env: NodeJS.ProcessEnv): Output {
 export function commandLineWorld() {
   return systemWorld({
     version: manifest.version,
-    startAt: process.env['VUORO_NOW'] as Instant | undefined,
+    startAt: process.env['VUORO_NOW'],
     log: ({ reference, procedure, error }) => {
       process.stderr.write(
         `${reference} ${procedure}: ${String(error instanceof Error ? error.stack : error)}\n`,

@@ -28,8 +28,15 @@ export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
 export type Parsed<P extends ProcedureName> = z.output<Contract[P]['input']>;
 export type Output<P extends ProcedureName> = z.output<Contract[P]['output']>;
 
+/** An AbortSignal by its shape: the contract sees neither the DOM nor Node. */
+export type CancelSignal = {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+};
+
 export type CallOptions = {
-  signal?: AbortSignal;
+  signal?: CancelSignal;
   /** Told again and again while a long command works. */
   onProgress?: (progress: Progress) => void;
   /** Under which the outcome of a command can be asked after the core was lost. */

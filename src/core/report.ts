@@ -13,7 +13,7 @@ import { renderReport } from '../report/render.ts';
 import { listChannels } from '../store/channels.ts';
 import type { Connection } from '../store/database.ts';
 import {
-  activeInstants,
+  firstActivity,
   publishedPosts,
   publishedVariants,
   receivedComments,
@@ -30,11 +30,12 @@ export const reportHandlers: HandlersOf<'report'> = {
     renderReport(figuresOf(db, month, asOf ?? now), language, format),
 
   'report.months': (_, { db, now }) => {
-    const { first, last } = activeInstants(db);
-    const newest = last !== null && last > now ? monthOf(last) : monthOf(now);
+    const first = firstActivity(db);
+    if (first === null) return [];
+    const oldest = monthOf(first);
     const months: Month[] = [];
-    for (let m = monthOf(now); first !== null && m >= monthOf(first); m = addMonths(m, -1)) {
-      if (m <= newest) months.push(m);
+    for (let month = monthOf(now); month >= oldest; month = addMonths(month, -1)) {
+      months.push(month);
     }
     return months;
   },

@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { addDays as plusDays, addMonths as plusMonths, getISODay } from 'date-fns';
 
 /** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
 export type Instant = string;
@@ -54,18 +55,25 @@ export function monthOf(at: Instant): Month {
 }
 
 export function addMonths(month: Month, count: number): Month {
-  const [y, m] = numbers(month, '-');
-  const index = y! * 12 + (m! - 1) + count;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${two((index % 12) + 1)}`;
+  return dateOf(plusMonths(utc(`${month}-01`), count)).slice(0, 7);
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return dateOf(plusDays(utc(date), days));
 }
 
 /** ISO weekday of a date: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return getISODay(utc(date));
+}
+
+/** A date as a midnight that no zone moves. */
+function utc(date: LocalDate): TZDate {
+  return new TZDate(Date.parse(`${date}T00:00:00Z`), 'UTC');
+}
+
+function dateOf(midnight: Date): LocalDate {
+  return new Date(midnight.getTime()).toISOString().slice(0, 10);
 }
 
 function two(n: number): string {

@@ -68,10 +68,9 @@ export function turnOf(thread: ThreadEvents): TurnState {
   const lastClosing = latest(thread.closings.map((c) => c.at));
   const settledAt = later(lastAnswer, lastClosing);
 
-  const waiting = comments.filter(
+  const oldest = comments.find(
     (c) => needsAnswer(c) !== false && (settledAt === null || c.at > settledAt),
   );
-  const oldest = waiting[0];
 
   if (!oldest) {
     const closed = lastClosing !== null && (lastAnswer === null || lastClosing >= lastAnswer);

@@ -1,3 +1,4 @@
+import { holidays } from '../domain/holidays.ts';
 import { addDays, atLocal, instant, localDate, weekday } from '../domain/time.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 
@@ -75,26 +76,15 @@ export function officeDays(closures: readonly { from: LocalDate; to: LocalDate }
   };
 }
 
-const fixedHolidays = new Set(['01-01', '01-06', '05-01', '12-06', '12-24', '12-25', '12-26']);
+const closedDays = new Map<number, ReadonlySet<LocalDate>>();
 
-/** Finnish public holidays that fall on a working day, and the two eves on which offices are shut. */
+/** Whether municipal offices keep shut on a date because of the calendar. */
 export function isHoliday(date: LocalDate): boolean {
-  if (fixedHolidays.has(date.slice(5))) return true;
-  const easter = easterSunday(Number(date.slice(0, 4)));
-  if ([-2, 1, 39].some((days) => addDays(easter, days) === date)) return true;
-  const midsummerEve = weekday(date) === 5 && date.slice(5) >= '06-19' && date.slice(5) <= '06-25';
-  return midsummerEve;
-}
-
-/** The anonymous Gregorian algorithm (Meeus, Jones, Butcher). */
-function easterSunday(year: number): LocalDate {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const d =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  const month = String(Math.floor(f / 31)).padStart(2, '0');
-  return `${year}-${month}-${String((f % 31) + 1).padStart(2, '0')}`;
+  const year = Number(date.slice(0, 4));
+  let closed = closedDays.get(year);
+  if (closed === undefined) {
+    closed = new Set(holidays(year).flatMap((h) => (h.closed ? [h.date] : [])));
+    closedDays.set(year, closed);
+  }
+  return closed.has(date);
 }

@@ -58,7 +58,7 @@ export function makePosts(context: Context): MadePost[] {
   return made;
 }
 
-/** An annual post first, then whichever of the kind was used least; none twice within four weeks. */
+/** An annual post first (above all where residents decide), then whichever of the kind was used least; none twice within four weeks. */
 function choose(
   context: Context,
   chance: Random,
@@ -78,7 +78,9 @@ function choose(
     );
   });
   const weight = (p: StockPost): number =>
-    (p.yearly ? 5 : 1) / (1 + (uses.get(p.key)?.count ?? 0)) / Math.sqrt(p.months.length);
+    (p.level === 'empower' ? 40 : p.yearly ? 5 : 1) /
+    (1 + (uses.get(p.key)?.count ?? 0)) /
+    Math.sqrt(p.months.length);
   return (
     chance.weighted(
       free.filter((p) => kindOf(p) === kind),

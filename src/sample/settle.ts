@@ -102,7 +102,7 @@ export function acknowledge(
   use: number,
   until?: LocalDate,
 ): void {
-  const said = /\{arki\+(\d+)\}/.exec(comment?.acknowledgement ?? '')?.[1];
+  const said = /\{(?:sv:)?arki\+(\d+)\}/.exec(comment?.acknowledgement ?? '')?.[1];
   const promisedFor = until ?? dayAfter(desk.context, at, Number(said ?? desk.chance.int(3, 4)));
   const phrase = desk.chance.pick(desk.context.stock.phrases.acknowledgements[language]);
   const own = until === undefined ? comment?.acknowledgement : undefined;

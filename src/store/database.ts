@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Database = Sqlite.Database;
-type Statement = Sqlite.Statement<unknown[], unknown>;
+type Statement = Sqlite.Statement;
 
 /** 'VUOR': tells an office from any other SQLite file. */
 const applicationId = 0x56554f52;

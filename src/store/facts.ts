@@ -91,12 +91,11 @@ export function publishedVariants(
   }));
 }
 
-/** When the first and the last thing was published or received. */
-export function activeInstants(db: Connection): { first: Instant | null; last: Instant | null } {
-  return statement<{ first: Instant | null; last: Instant | null }>(
+/** When the first thing was published or received; null in an empty office. */
+export function firstActivity(db: Connection): Instant | null {
+  return statement<{ first: Instant | null }>(
     db,
-    `select min(first) as first, max(last) as last from (
-       select min(at) as first, max(at) as last from comment
-       union all select min(published_at), max(published_at) from post_variant)`,
-  ).get()!;
+    `select min(first) as first from (
+       select min(at) as first from comment union all select min(published_at) from post_variant)`,
+  ).get()!.first;
 }

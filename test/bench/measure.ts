@@ -22,7 +22,7 @@ export function sqliteShell(file: string, script: string): string {
 }
 
 /** Milliseconds. */
-export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;

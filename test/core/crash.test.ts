@@ -32,7 +32,7 @@ async function forkedCore(office: string) {
   return child;
 }
 
-describe('a core that is killed', () => {
+describe('a core that is killed', { timeout: 120_000 }, () => {
   // Early, in the middle, late, and after the last word that a caller hears before the commit.
   it.each([0.05, 0.4, 0.8, 1])('at %f of an import leaves all of it or nothing', async (when) => {
     const { office, csv } = prepare();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { onTestFinished } from 'vitest';
-import { type Call, type ProcedureName, contract } from '../../src/contract/index.ts';
+import { type Call, contract } from '../../src/contract/index.ts';
 import type { OfficeSetup } from '../../src/contract/office.ts';
 import { type Core, type LogEntry, createCore } from '../../src/core/core.ts';
 import { createOffice, createSample } from '../../src/core/create.ts';
@@ -83,7 +83,7 @@ function joined(core: Core): Call {
 export function checked(call: Call): Call {
   return async (procedure, input, options) => {
     const output = await call(procedure, input, options);
-    contract[procedure as ProcedureName].output.parse(output);
+    contract[procedure].output.parse(output);
     return output;
   };
 }

@@ -49,7 +49,9 @@ const transports: Record<string, () => Promise<{ caller: Caller; kill: () => voi
 
   'a loopback socket': async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-    onTestFinished(() => void server.close());
+    onTestFinished(() => {
+      server.close();
+    });
     await once(server, 'listening');
     const sockets: ServerSocket[] = [];
     server.on('connection', (socket) => {
