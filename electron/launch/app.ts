@@ -22,7 +22,7 @@ export async function startElectron(
   const main = join(folder, typeof named === 'string' ? named : 'index.js');
   // Electron itself would say so in a dialog, and wait for a click that no script gives.
   if (!existsSync(main))
-    throw new CannotLaunch(`The program is not built (no ${main}): run \`npm run build\`.`);
+    throw new CannotLaunch(`The program is not built (no ${main}): run \`npm start\`.`);
   const code = await run(electron.path, [...electronArgs(environment), folder, ...args], {
     env: childEnvironment(electron, environment),
   });

@@ -1,15 +1,17 @@
 /**
  * Starts Electron on the project's folder, for development and tests:
  *
- *   node electron/launch/start.ts [--print-path | --dev] [--hidden] [-- ARGUMENTS OF THE APP]
+ *   node electron/launch/start.ts [--print-path | --dev | --build] [--hidden] [-- ARGUMENTS OF THE APP]
  *
  * --print-path  prints the path of the Electron program and starts nothing
  * --dev         runs `electron-vite dev --watch` with that Electron
+ * --build       builds the program first
  * --hidden      nothing will be shown, so a virtual display does where there is none
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { childEnvironment, startElectron } from './app.ts';
+import { buildProgram } from './build.ts';
 import { electronArgs, hasDisplay, withDisplay } from './display.ts';
 import { CannotLaunch } from './failure.ts';
 import { findElectron, projectFolder } from './find.ts';
@@ -17,8 +19,8 @@ import type { Electron } from './find.ts';
 import { run } from './run.ts';
 
 const usage =
-  'Usage: node electron/launch/start.ts [--print-path | --dev] [--hidden] [-- ARGUMENTS OF THE APP]';
-const options = new Set(['--print-path', '--dev', '--hidden']);
+  'Usage: node electron/launch/start.ts [--print-path | --dev | --build] [--hidden] [-- ARGUMENTS OF THE APP]';
+const options = new Set(['--print-path', '--dev', '--build', '--hidden']);
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -36,6 +38,7 @@ async function main(words: string[]): Promise<number> {
       console.log(electron.path);
       return 0;
     }
+    if (own.includes('--build')) await buildProgram(electron);
     const start = (environment: NodeJS.ProcessEnv) =>
       own.includes('--dev')
         ? startDevelopment(electron, appArguments, environment)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { createInterface } from 'node:readline';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal, refuse } from '../contract/errors.ts';
 import { monthSchema } from '../contract/define.ts';
@@ -62,6 +63,9 @@ async function writeWhole(path: string, content: string): Promise<void> {
   }
 }
 
+/** What Chromium tells itself of buses and graphics cards, which says nothing of the page. */
+const engineNoise = /^\[\d+:\d+\/\d+\.\d+:[A-Z]+:/;
+
 /** Printing needs a browser engine: the program's own Electron, in a process of its own. */
 async function printPdf(html: string, path: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vuoro-pdf-'));
@@ -70,9 +74,13 @@ async function printPdf(html: string, path: string): Promise<void> {
     await writeFile(source, html);
     const printer = join(import.meta.dirname, '../../electron/launch/print.ts');
     const code = await new Promise<number | null>((done) => {
-      spawn(process.execPath, [printer, source, path], { stdio: ['ignore', 'inherit', 'inherit'] })
-        .on('error', () => done(null))
-        .on('exit', done);
+      const child = spawn(process.execPath, [printer, source, path], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        if (!engineNoise.test(line)) process.stderr.write(`${line}\n`);
+      });
+      child.on('error', () => done(null)).on('close', done);
     });
     if (code !== 0) refuse('pdf.failed');
   } finally {

@@ -14,6 +14,7 @@ const filePath = z.string().min(1).max(4096);
 /** What a look into a file found, without reading it all. */
 export const recognition = z.strictObject({
   format: z.enum(importFormats),
+  /** 0 is a table that nobody knows: the user must say its columns. */
   confidence: z.number().min(0).max(1),
   headers: z.array(z.string()),
   /** Where the header stands, counted as a spreadsheet does: the first row is 1. */

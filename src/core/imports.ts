@@ -3,7 +3,7 @@ import type { ImportResult } from '../contract/imports.ts';
 import type { Parsed } from '../contract/index.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { read, recognise } from '../importers/index.ts';
+import { read, recognise, unknownTable } from '../importers/index.ts';
 import type { CommentRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
 import { type Source, openSource } from '../importers/source.ts';
@@ -31,7 +31,8 @@ export const importHandlers: HandlersOf<'import'> = {
   'import.recognise': async ({ file, encoding }) => {
     const source = await openSource(file);
     const found = await recognise(source, { encoding });
-    return { fileName: source.name, found };
+    const shown = found.length > 0 ? found : await unknownTable(source, { encoding });
+    return { fileName: source.name, found: shown };
   },
 
   'import.run': (request, doing) => runImport(request, doing),

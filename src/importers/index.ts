@@ -1,7 +1,13 @@
 import { refuse } from '../contract/errors.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { commentsTable } from './comments-table.ts';
-import type { Importer, ReadOptions, Recognition } from './importer.ts';
+import {
+  type Importer,
+  type ReadOptions,
+  type Recognition,
+  possibleHeaders,
+  seen,
+} from './importer.ts';
 import { metaContent } from './meta-content.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding, Source } from './source.ts';
@@ -26,6 +32,22 @@ export async function recognise(
   const tables = await openTables(source, encoding);
   const found = importers.flatMap((importer) => importer.recognise(tables) ?? []);
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/**
+ * A table that nothing is recognised in, as a list whose columns the user says: confidence 0 and no mapping.
+ * Empty when no row could be its header.
+ * @throws Refusal those of `recognise`
+ */
+export async function unknownTable(
+  source: Source,
+  { encoding }: { encoding?: Encoding | undefined } = {},
+): Promise<Recognition[]> {
+  for (const place of possibleHeaders(await openTables(source, encoding))) {
+    const unknown = { confidence: 0, dateOrder: null, suggestedMapping: {}, language: null };
+    return [{ format: 'comments.table', ...seen(place), ...unknown }];
+  }
+  return [];
 }
 
 /**

@@ -50,7 +50,7 @@ export function desk(context: Context, posts: readonly MadePost[]): Desk {
     stats,
     say: (thread, comment) => {
       const times = said.get(comment.text) ?? 0;
-      if (times >= 40) return false;
+      if (times >= 4) return false;
       said.set(comment.text, times + 1);
       stats.comments += 1;
       if (comment.language === 'sv') stats.swedish += 1;

@@ -1,6 +1,6 @@
 import { localDate } from '../../src/domain/time.ts';
 import { turnOf } from '../../src/domain/turn.ts';
-import { officeDays } from '../../src/sample/office-days.ts';
+import { addWorkingDays, workCalendar } from '../../src/domain/worktime.ts';
 import type { SampleOffice, SampleThread } from '../../src/sample/types.ts';
 
 /** The ordinary Monday at which most tests look at the sample. */
@@ -27,12 +27,13 @@ export const turn = (thread: SampleThread) =>
     closings: thread.closedAt === undefined ? [] : [{ at: thread.closedAt }],
   });
 
-/** Ours, older than a working day of 468 minutes, and no day promised that is still to come. */
-export function overdue(office: SampleOffice, at: string): SampleThread[] {
-  const limit = officeDays(office.office.closures).before(at, 468);
-  return office.threads.filter((t) => {
+/** Ours, past the target of the office's own working time, and no day promised that is still to come. */
+export function overdue({ office, threads }: SampleOffice, at: string): SampleThread[] {
+  const calendar = workCalendar(office);
+  return threads.filter((t) => {
     const { turn: whose, waitingSince, promisedOn } = turn(t);
-    const held = promisedOn !== null && promisedOn >= localDate(at);
-    return whose === 'ours' && waitingSince !== null && waitingSince < limit && !held;
+    if (whose !== 'ours' || waitingSince === null) return false;
+    const due = addWorkingDays(calendar, waitingSince, office.targetDays);
+    return due !== null && due < at && (promisedOn === null || promisedOn < localDate(at));
   });
 }

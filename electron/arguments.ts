@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+
+/** What the program was started for. */
+export type Errand =
+  | { is: 'window'; file: string | null }
+  /** For the command line: `--print-pdf IN.html OUT.pdf`. */
+  | { is: 'print'; source: string; target: string };
+
+/**
+ * @param argv with or without Electron's own flags and folder before what is ours
+ * @param folder that relative paths start from
+ */
+export function errandOf(argv: readonly string[], folder: string): Errand {
+  const print = argv.indexOf('--print-pdf');
+  const [source, target] = print === -1 ? [] : argv.slice(print + 1);
+  if (source !== undefined && target !== undefined) {
+    return { is: 'print', source: resolve(folder, source), target: resolve(folder, target) };
+  }
+  const file = argv.slice(1).findLast((word) => !word.startsWith('-') && isOffice(word));
+  return { is: 'window', file: file === undefined ? null : resolve(folder, file) };
+}
+
+export function isOffice(path: string): boolean {
+  return path.toLowerCase().endsWith('.vuoro');
+}

@@ -1,0 +1,113 @@
+import { Refusal } from '../src/contract/errors.ts';
+import type { Port } from '../src/wire/port.ts';
+import { type Served, serve } from '../src/wire/serve.ts';
+import type { FromCore, Start, ToCore } from './core-messages.ts';
+
+/** What a core process opens: the office's own name and the core that answers for it. */
+export type Opened = { name: string; core: Served & { close(): Promise<void> } };
+
+/** The core process's side of its channel to the main process, whatever carries it. Ends the process. */
+export function runCoreProcess(
+  parent: Port,
+  open: (start: Start) => Promise<Opened>,
+  end: (code: number) => void,
+): void {
+  const post = (message: FromCore) => parent.post(message);
+  let opening: Promise<Opened> | undefined;
+  let window: ReturnType<typeof windowPort> | undefined;
+
+  const close = async () => {
+    const opened = await opening?.catch(() => undefined);
+    await opened?.core.close();
+  };
+
+  const start = async (request: Start) => {
+    opening = open(request);
+    try {
+      post({ type: 'started', name: (await opening).name });
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal('core.start');
+      post({ type: 'failed', refusal: refusal.toData() });
+    }
+  };
+
+  const attach = async () => {
+    window?.closed();
+    const mine = windowPort((message) => post({ type: 'wire', message }));
+    window = mine;
+    const opened = await opening;
+    if (opened) serve(mine.port, opened.core);
+  };
+
+  parent.onMessage((raw) => {
+    const message = raw as ToCore;
+    switch (message.type) {
+      case 'start':
+        void start(message);
+        break;
+      case 'attach':
+        void attach();
+        break;
+      case 'wire':
+        window?.received(message.message);
+        break;
+      case 'detach':
+        window?.closed();
+        window = undefined;
+        break;
+      case 'close':
+        void close().then(
+          () => post({ type: 'closed' }),
+          () => end(1),
+        );
+        break;
+      case 'end':
+        end(0);
+        break;
+    }
+  });
+  // Nobody is left to work for.
+  parent.onClose(
+    () =>
+      void close().then(
+        () => end(0),
+        () => end(1),
+      ),
+  );
+}
+
+/** A port whose messages travel inside those of another. */
+function windowPort(post: (message: unknown) => void) {
+  let listener: ((message: unknown) => void) | undefined;
+  let onClose: (() => void) | undefined;
+  let early: unknown[] = [];
+  let open = true;
+  const port: Port = {
+    post: (message) => {
+      if (open) post(message);
+    },
+    onMessage: (given) => {
+      listener = given;
+      for (const message of early) given(message);
+      early = [];
+    },
+    onClose: (given) => {
+      onClose = given;
+    },
+    close: () => {
+      open = false;
+    },
+  };
+  return {
+    port,
+    received: (message: unknown) => {
+      if (listener) listener(message);
+      else early.push(message);
+    },
+    closed: () => {
+      if (!open) return;
+      open = false;
+      onClose?.();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { RefusalData } from '../src/contract/errors.ts';
+import type { OfficeSetup } from '../src/contract/office.ts';
+
+/** What a core process is started with. */
+export type Start = {
+  file: string;
+  /** Makes the file first. */
+  create?: OfficeSetup;
+  /** Makes the file first, filled with the sample municipality. */
+  sample?: true;
+  version: string;
+  logFolder: string;
+  /** The moment the clock starts from instead of now: see `startOfClock`. */
+  startAt?: string;
+};
+
+/** To the core process. One channel carries both its life and the wire of the window. */
+export type ToCore =
+  | ({ type: 'start' } & Start)
+  /** A window listens from now on; an earlier one no longer does. */
+  | { type: 'attach' }
+  | { type: 'wire'; message: unknown }
+  | { type: 'detach' }
+  /** Finish what is under way, let the file go and say `closed`. */
+  | { type: 'close' }
+  /** All that was said has been heard. */
+  | { type: 'end' };
+
+/** From the core process. */
+export type FromCore =
+  | { type: 'started'; name: string }
+  | { type: 'failed'; refusal: RefusalData }
+  | { type: 'wire'; message: unknown }
+  /** Nothing comes after it. */
+  | { type: 'closed' };

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal, refuse } from '../src/contract/errors.ts';
+import {
+  type HostEvent,
+  type HostInput,
+  type HostOutput,
+  type HostProcedure,
+  type Shell,
+  hostContract,
+} from '../src/contract/host.ts';
+import { firstIssue } from '../src/core/issues.ts';
+import { translator } from '../src/i18n/index.ts';
+import type { Served } from '../src/wire/serve.ts';
+import type { Dialogs } from './dialogs.ts';
+import { toFileName, writeWhole } from './files.ts';
+import { externalLink } from './link.ts';
+import type { Supervisor } from './supervisor.ts';
+
+/** The parts of the system that the host needs, so that it can be read without Electron in mind. */
+export type HostWorld = {
+  shell: () => Shell;
+  setShell: (change: { language?: Shell['language']; appearance?: Shell['appearance'] }) => void;
+  forgetRecent: (file: string) => void;
+  supervisor: Pick<Supervisor, 'open' | 'close'>;
+  dialogs: Dialogs;
+  printPdf: (html: string) => Promise<Uint8Array>;
+  openExternal: (url: string) => Promise<void>;
+  showInFolder: (path: string) => void;
+  copy: (text: string) => void;
+  sampleFile: string;
+  /** Where documents are saved unless the user says otherwise. */
+  documents: () => string;
+  log: (line: { what: string; reference: string; error: unknown }) => void;
+};
+
+type Handlers = {
+  [P in HostProcedure]: (input: HostInput<P>) => HostOutput<P> | Promise<HostOutput<P>>;
+};
+
+export type Host = Served & { tell(event: HostEvent): void };
+
+/** Answers the host contract: what only the shell can do. Every input is validated here, at the door. */
+export function createHost(world: HostWorld): Host {
+  const { supervisor, dialogs } = world;
+  const listeners = new Set<(event: HostEvent) => void>();
+  /** A folder is shown only for files that this program has saved or opened, or any path could be probed. */
+  const known = new Set<string>();
+  const texts = () => translator(world.shell().language);
+  const officeFilters = () => [{ name: texts()('ask.kind.office'), extensions: ['vuoro'] }];
+
+  async function save(fileName: string, content: () => Promise<string | Uint8Array>) {
+    const name = toFileName(fileName);
+    const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
+    const path = await dialogs.save({
+      title: texts()('ask.save'),
+      defaultPath: `${world.documents()}/${name}`,
+      filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+    });
+    if (path === null) return { path };
+    const bytes = await content();
+    await writeWhole(path, bytes).catch(() => refuse('file.unwritable', { file: path }));
+    known.add(path);
+    return { path };
+  }
+
+  const handlers: Handlers = {
+    'shell.get': () => world.shell(),
+    'shell.set': ({ language, appearance }) => {
+      world.setShell({
+        ...(language === undefined ? {} : { language }),
+        ...(appearance === undefined ? {} : { appearance }),
+      });
+      return {};
+    },
+
+    'office.create': async (setup) => {
+      const path = await dialogs.save({
+        title: texts()('ask.create'),
+        defaultPath: `${world.documents()}/${toFileName(setup.name)}.vuoro`,
+        filters: officeFilters(),
+      });
+      if (path === null) return { opened: false };
+      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      await supervisor.open({ file, create: setup });
+      return { opened: true };
+    },
+    'office.choose': async () => {
+      const file = await dialogs.open({ title: texts()('ask.open'), filters: officeFilters() });
+      if (file === null) return { opened: false };
+      await supervisor.open({ file });
+      return { opened: true };
+    },
+    'office.openRecent': async ({ file }) => {
+      if (!world.shell().recent.some((recent) => recent.file === file)) {
+        refuse('office.notFound', { file });
+      }
+      await supervisor.open({ file });
+      return { opened: true };
+    },
+    'office.forgetRecent': ({ file }) => {
+      world.forgetRecent(file);
+      return {};
+    },
+    'office.trySample': async () => {
+      await supervisor.open({ file: world.sampleFile, sample: true });
+      return { opened: true };
+    },
+    'office.close': async () => {
+      await supervisor.close();
+      return {};
+    },
+
+    'file.choose': async () => {
+      const t = texts();
+      const file = await dialogs.open({
+        title: t('ask.import'),
+        filters: [
+          { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+          { name: t('ask.kind.all'), extensions: ['*'] },
+        ],
+      });
+      return { file };
+    },
+    'file.save': ({ fileName, content }) => save(fileName, () => Promise.resolve(content)),
+    'file.savePdf': ({ fileName, html }) =>
+      save(fileName, () =>
+        world.printPdf(html).catch((error: unknown) => {
+          logged('file.savePdf', error);
+          return refuse('pdf.failed');
+        }),
+      ),
+    'file.show': ({ path }) => {
+      const { office, recent } = world.shell();
+      const files = [office?.file, ...recent.map(({ file }) => file), ...known];
+      if (!files.includes(path)) refuse('file.notFound', { file: path });
+      world.showInFolder(path);
+      return {};
+    },
+
+    'link.open': async ({ url: text }) => {
+      const t = texts();
+      const { url, host, asciiHost } = externalLink(text);
+      const opened = await dialogs.confirm({
+        message: t('ask.link'),
+        detail: [
+          t('ask.link.host', { host }),
+          ...(asciiHost === null ? [] : [t('ask.link.ascii', { host: asciiHost })]),
+        ].join('\n\n'),
+        yes: t('ask.link.yes'),
+        no: t('ask.link.no'),
+      });
+      if (opened) await world.openExternal(url);
+      return { opened };
+    },
+    'clipboard.copy': ({ text }) => {
+      world.copy(text);
+      return {};
+    },
+  };
+
+  function logged(what: string, error: unknown): string {
+    const reference = randomUUID().slice(-8);
+    world.log({ what, reference, error });
+    return reference;
+  }
+
+  return {
+    async call(procedure, input) {
+      if (!isHostProcedure(procedure)) refuse('call.unknown', { procedure });
+      const parsed = hostContract[procedure].input.safeParse(input);
+      if (!parsed.success) refuse('call.invalid', firstIssue(parsed.error));
+      try {
+        // The schema has just proved that the input is this handler's.
+        return await (handlers[procedure] as (input: unknown) => unknown)(parsed.data);
+      } catch (error) {
+        if (error instanceof Refusal) throw error;
+        const reference = logged(procedure, error);
+        throw new Refusal('internal', { reference }, reference);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+}
+
+function isHostProcedure(name: string): name is HostProcedure {
+  return Object.hasOwn(hostContract, name);
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { type BrowserWindow, app, protocol, session } from 'electron';
+import { errandOf, isOffice } from './arguments.ts';
+import { appOrigin, appScheme, serveBundle } from './bundle.ts';
+import { denyEverything, keepInPlace } from './guards.ts';
+import { connectPage } from './lines.ts';
+import { printAndQuit } from './print-pdf.ts';
+import { printScheme } from './print.ts';
+import { type Program, createProgram } from './program.ts';
+import { isStandIn } from './runtime.ts';
+import { focusWindow, openWindow, pageUrl } from './window.ts';
+
+const errand = errandOf(process.argv, process.cwd());
+protocol.registerSchemesAsPrivileged([appScheme, printScheme]);
+app.on('web-contents-created', (_event, contents) => {
+  keepInPlace(contents, (url) => isDevelopment() && url === pageUrl());
+});
+if (isStandIn && app.isPackaged) throw new Error('This Electron is too old to carry Vuoro.');
+
+if (errand.is === 'print') void printAndQuit(errand.source, errand.target);
+else if (app.requestSingleInstanceLock({ file: errand.file })) void run(errand.file);
+else app.quit();
+
+async function run(file: string | null): Promise<void> {
+  leaveTheNetworkAlone();
+  await app.whenReady();
+  denyEverything(session.defaultSession, isOwnAddress);
+  serveBundle(protocol, join(__dirname, '../renderer'));
+
+  let window: BrowserWindow | null = null;
+  const program = createProgram(() => window);
+  drainBeforeQuit(program);
+  openFromOutside(program, () => window);
+
+  const office = file ?? program.settings.get().office;
+  if (office === null) program.refresh();
+  // The page says why an office could not be opened, so nothing else is to be done.
+  else void program.supervisor.open({ file: office }).catch(() => {});
+
+  window = openWindow({
+    get: () => program.settings.get().window,
+    set: (place) => program.settings.set({ window: place }),
+  });
+  connectPage(window, program.host, program.supervisor);
+  reviveWhenGone(window);
+  window.on('close', (event) => {
+    // The page is kept until the core has finished, so that no answer is lost on its way.
+    if (leaving === 'drained') return;
+    event.preventDefault();
+    app.quit();
+  });
+  window.once('closed', () => {
+    window = null;
+  });
+}
+
+/** No name is looked up: not by a page, not by what Chromium would like to know in the background. */
+function leaveTheNetworkAlone(): void {
+  const except = isDevelopment() ? ', EXCLUDE localhost, EXCLUDE 127.0.0.1' : '';
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
+}
+
+function isDevelopment(): boolean {
+  return !pageUrl().startsWith(appOrigin);
+}
+
+function isOwnAddress(address: string): boolean {
+  if (address.startsWith(`${appOrigin}/`) || address.startsWith('data:image/')) return true;
+  if (app.isPackaged) return false;
+  if (address.startsWith('devtools://')) return true;
+  // The development server, also by its socket.
+  return isDevelopment() && address.replace(/^ws:/, 'http:').startsWith(pageUrl());
+}
+
+/** A second start, or a file opened in the system's file manager. */
+function openFromOutside(program: Program, window: () => BrowserWindow | null): void {
+  const show = (file: unknown) => {
+    const here = window();
+    if (here) focusWindow(here);
+    if (typeof file === 'string' && isOffice(file)) void program.openOffice(file);
+  };
+  app.on('second-instance', (_event, _argv, _folder, given) => {
+    show((given as { file?: unknown } | null)?.file);
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    show(file);
+  });
+}
+
+let leaving: 'no' | 'draining' | 'drained' = 'no';
+
+/** The core finishes and lets its file go before the program ends; asking to quit twice does it once. */
+function drainBeforeQuit(program: Program): void {
+  app.on('before-quit', (event) => {
+    if (leaving === 'drained') return;
+    event.preventDefault();
+    if (leaving === 'draining') return;
+    leaving = 'draining';
+    program.leave();
+    void program.supervisor.close().finally(() => {
+      leaving = 'drained';
+      app.quit();
+    });
+  });
+}
+
+/** A page that crashed is loaded anew, but not for ever. */
+function reviveWhenGone(window: BrowserWindow): void {
+  let left = 5;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || leaving !== 'no' || window.isDestroyed()) return;
+    left -= 1;
+    if (left > 0) window.webContents.reload();
+  });
+}

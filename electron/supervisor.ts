@@ -1,0 +1,184 @@
+import type { MessagePortMain } from 'electron';
+import { Refusal, type RefusalData } from '../src/contract/errors.ts';
+import { serialQueue } from '../src/core/queue.ts';
+import type { CoreProcess } from './core-launch.ts';
+import type { FromCore, Start, ToCore } from './core-messages.ts';
+import { type Relay, relay } from './relay.ts';
+
+export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample'>;
+
+/** The open office, and why the one that should be open is not. */
+export type OfficeStatus = { file: string | null; failure: RefusalData | null };
+
+export type Supervisor = {
+  status(): OfficeStatus;
+  /**
+   * Drains the office that is open and opens another. When that is refused the old one is opened again.
+   *
+   * @throws Refusal what the core says of the file, or core.start
+   */
+  open(request: OfficeRequest): Promise<void>;
+  /** Drains and closes the open office. */
+  close(): Promise<void>;
+  /** A window is there: it gets a port to the core that runs, and to each that comes after it. */
+  setWindow(hand: ((port: MessagePortMain) => void) | null): void;
+};
+
+/** So many crashes within so many milliseconds, and it is not tried again. */
+const patience = { crashes: 5, withinMs: 60_000 };
+/** Milliseconds for the command under way when the office is closed; then it is as if it had crashed. */
+const drainMs = 60_000;
+
+type Running = { process: CoreProcess; file: string; gone: Promise<void>; relay: Relay | null };
+
+/** Starts the core's process, watches it, and starts it again when it dies. */
+export function supervise(options: {
+  launch: () => CoreProcess;
+  /** What every core is started with. */
+  common: Omit<Start, keyof OfficeRequest>;
+  /** What `status` says has changed. */
+  onStatus: () => void;
+  onOpened: (office: { file: string; name: string }) => void;
+  log: (what: string, error?: unknown) => void;
+  /** Milliseconds, only for differences. */
+  now: () => number;
+}): Supervisor {
+  const { onStatus, log } = options;
+  const queue = serialQueue();
+  let running: Running | null = null;
+  let status: OfficeStatus = { file: null, failure: null };
+  let handToWindow: ((port: MessagePortMain) => void) | null = null;
+  let crashes: number[] = [];
+
+  const setStatus = (next: OfficeStatus) => {
+    status = next;
+    onStatus();
+  };
+  const post = (to: CoreProcess, message: ToCore) => to.port.post(message);
+
+  /** Records a crash; false when there were too many to go on. */
+  function bearable(): boolean {
+    const now = options.now();
+    crashes = [...crashes.filter((at) => now - at < patience.withinMs), now];
+    return crashes.length < patience.crashes;
+  }
+
+  function connectWindow(): void {
+    const core = running;
+    if (!core || !handToWindow) return;
+    // The page was loaded anew: the old line must not end the new one when its port is collected.
+    core.relay?.lost();
+    core.relay = relay((message) => post(core.process, message), handToWindow);
+  }
+
+  async function start(request: OfficeRequest): Promise<void> {
+    setStatus({ file: request.file, failure: null });
+    for (;;) {
+      const answer = await launchOnce(request);
+      if (answer.type === 'started') {
+        options.onOpened({ file: request.file, name: answer.name });
+        connectWindow();
+        return;
+      }
+      if (answer.type === 'failed') throw Refusal.from(answer.refusal);
+      log('core.crashedAtStart');
+      // What was half made must not be mistaken for an office, so only an opening is tried again.
+      const making = request.create !== undefined || request.sample === true;
+      if (!bearable() || making) throw new Refusal('core.start');
+    }
+  }
+
+  function launchOnce(request: OfficeRequest): Promise<FromCore | { type: 'crashed' }> {
+    const process = options.launch();
+    return new Promise((resolve) => {
+      let started = false;
+      const gone = new Promise<void>((ended) => {
+        process.port.onClose(() => {
+          ended();
+          if (!started) resolve({ type: 'crashed' });
+          else if (running === mine) void revive(mine);
+        });
+      });
+      const mine: Running = { process, file: request.file, gone, relay: null };
+      process.port.onMessage((raw) => {
+        const message = raw as FromCore;
+        if (message.type === 'wire') mine.relay?.deliver(message.message);
+        else if (message.type === 'started') {
+          started = true;
+          running = mine;
+          resolve(message);
+        } else {
+          post(process, { type: 'end' });
+          resolve(message);
+        }
+      });
+      post(process, { type: 'start', ...options.common, ...request });
+    });
+  }
+
+  /** A core died that nobody had asked to. */
+  async function revive(dead: Running): Promise<void> {
+    running = null;
+    dead.relay?.lost();
+    log('core.crashed');
+    const { file } = dead;
+    if (!bearable()) {
+      setStatus({ file: null, failure: new Refusal('core.start').toData() });
+      return;
+    }
+    await queue
+      .run(async () => {
+        // Another office may have been opened, or this one closed, in the meantime.
+        if (!running && status.file === file) await start({ file });
+      })
+      .catch((error: unknown) => setStatus({ file: null, failure: refusalOf(error) }));
+  }
+
+  async function drain(): Promise<void> {
+    const core = running;
+    if (!core) return;
+    running = null;
+    post(core.process, { type: 'close' });
+    const killer = setTimeout(() => core.process.kill(), drainMs);
+    await core.gone;
+    clearTimeout(killer);
+    core.relay?.lost();
+  }
+
+  return {
+    status: () => status,
+    open: (request) =>
+      queue.run(async () => {
+        const before = running?.file;
+        if (before === request.file && !request.create && !request.sample) return;
+        await drain();
+        // The user asks for it, so it gets as many chances as the first.
+        crashes = [];
+        try {
+          await start(request);
+        } catch (error) {
+          const failure = refusalOf(error);
+          if (before === undefined) setStatus({ file: null, failure });
+          else {
+            await start({ file: before }).catch((again: unknown) =>
+              setStatus({ file: null, failure: refusalOf(again) }),
+            );
+          }
+          throw Refusal.from(failure);
+        }
+      }),
+    close: () =>
+      queue.run(async () => {
+        await drain();
+        setStatus({ file: null, failure: null });
+      }),
+    setWindow: (hand) => {
+      handToWindow = hand;
+      if (hand) connectWindow();
+    },
+  };
+}
+
+function refusalOf(error: unknown): RefusalData {
+  return (error instanceof Refusal ? error : new Refusal('core.start')).toData();
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { Shell } from '../../src/contract/host.ts';
+import { CalendarScreen } from '../calendar/CalendarScreen.tsx';
+import { CommentsScreen } from '../comments/CommentsScreen.tsx';
+import { OfficeScreen } from '../office/OfficeScreen.tsx';
+import { PromisesScreen } from '../promises/PromisesScreen.tsx';
+import { ReportScreen } from '../report/ReportScreen.tsx';
+import { TodayScreen } from '../today/TodayScreen.tsx';
+import { useActions } from './actions.ts';
+import { Banners } from './Banners.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Frame.module.css';
+import { type Screen, screenOf } from './routes.ts';
+import { useGlobalInput } from './shortcuts.ts';
+import { Sidebar } from './Sidebar.tsx';
+import { useTexts } from './texts.tsx';
+
+const screenViews: Record<Screen, () => React.ReactNode> = {
+  today: TodayScreen,
+  calendar: CalendarScreen,
+  comments: CommentsScreen,
+  promises: PromisesScreen,
+  report: ReportScreen,
+  office: OfficeScreen,
+};
+
+/** The window with an office open: navigation, one screen, and what holds everywhere. */
+export function Frame({ shell }: { shell: Shell }) {
+  const { t } = useTexts();
+  const [path] = useLocation();
+  const screen = screenOf(path);
+  const actions = useActions();
+  useGlobalInput(actions);
+  const main = useScreenFocus(screen);
+  const View = screenViews[screen];
+
+  useEffect(() => {
+    document.title = `${t(`screen.${screen}`)} – Vuoro`;
+  }, [t, screen]);
+
+  return (
+    <div className={styles['frame']}>
+      <button
+        type="button"
+        className={`${styles['skip']} ${styles['tool']}`}
+        onClick={() => main.current?.focus()}
+      >
+        {t('shell.skip')}
+      </button>
+      <Banners shell={shell} />
+      <Sidebar shell={shell} screen={screen} actions={actions} />
+      <main ref={main} className={styles['main']} tabIndex={-1}>
+        <ErrorBoundary key={screen}>
+          <View />
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** Moves the focus into a screen that was just opened, unless the screen has taken it itself. */
+function useScreenFocus(screen: Screen) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    main.current?.scrollTo(0, 0);
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [screen]);
+  return main;
+}

@@ -1,0 +1,88 @@
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import styles from './Forms.module.css';
+
+/**
+ * A form below the thread. Ctrl+Enter records it, Escape puts it away; what was written stays as a
+ * draft. When `problems` rises, focus goes to the first field that is wrong.
+ */
+export function FormFrame({
+  title,
+  hideTitle = false,
+  problems = 0,
+  onRecord,
+  onCancel,
+  children,
+  footer,
+}: {
+  title: string;
+  /** From sight only. */
+  hideTitle?: boolean;
+  /** How many times recording was tried in vain. */
+  problems?: number;
+  onRecord: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+  footer: ReactNode;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (problems === 0) return;
+    form.current
+      ?.querySelector<HTMLElement>(
+        'textarea[data-invalid], input[data-invalid], [data-invalid] button[aria-haspopup=listbox], [data-invalid] [role=spinbutton]',
+      )
+      ?.focus();
+  }, [problems]);
+
+  // What opens from a field stands elsewhere in the page, though React tells of its keys here too.
+  const within = (event: KeyboardEvent) =>
+    event.target instanceof Node && (form.current?.contains(event.target) ?? false);
+
+  // Before a button with the focus takes Enter for itself.
+  function onKeyDownCapture(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !within(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onRecord();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !within(event)) return;
+    event.preventDefault();
+    onCancel();
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    onRecord();
+  }
+
+  return (
+    // The keys are of the form as a whole, whichever of its fields has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={form}
+      className={styles.form}
+      aria-labelledby={titleId}
+      noValidate
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={onKeyDown}
+      onSubmit={onSubmit}
+    >
+      <h3 id={titleId} className={hideTitle ? styles.hidden : styles.title}>
+        {title}
+      </h3>
+      <div className={styles.fields}>{children}</div>
+      <div className={styles.footer}>{footer}</div>
+    </form>
+  );
+}

@@ -1,0 +1,163 @@
+import {
+  type ColumnMapping,
+  type ImportRequest,
+  type Recognition,
+  dateOrders,
+  encodings,
+} from '../../src/contract/imports.ts';
+import { type PostMetric, postMetrics } from '../../src/domain/words.ts';
+
+export type DateOrder = (typeof dateOrders)[number];
+export type Encoding = (typeof encodings)[number];
+
+/** A file that was looked into, and what it could be. */
+export type OpenedFile = {
+  file: string;
+  fileName: string;
+  found: readonly Recognition[];
+  /** What the user says of the encoding, if anything. */
+  encoding: Encoding | null;
+};
+
+/** Where comments belong whose row names no channel. */
+export type ChannelChoice = { at: 'auto' } | { at: 'known'; name: string } | { at: 'new'; name: string };
+
+/** What the user has chosen so far about a file. */
+export type Draft = {
+  recognition: Recognition;
+  mapping: ColumnMapping;
+  /** Chosen by the user; the file itself may tell when nothing is chosen. */
+  dateOrder: DateOrder | null;
+  channel: ChannelChoice;
+};
+
+export const commentFields = [
+  'date',
+  'text',
+  'time',
+  'author',
+  'link',
+  'post',
+  'channel',
+  'platformId',
+  'parent',
+] as const;
+export const postFields = ['postId', 'publishTime', 'title', 'permalink', 'pageName'] as const;
+
+/** Fields of a comment or a post that a column can hold. */
+export type Field = (typeof commentFields)[number] | (typeof postFields)[number] | PostMetric;
+const requiredFields = {
+  'comments.table': ['date', 'text'],
+  'meta.content': ['postId', 'publishTime'],
+} as const satisfies Record<Recognition['format'], readonly Field[]>;
+
+/** The fields that a format's columns can be chosen for; none when its headers are known by themselves. */
+export function fieldsOf({ format, language }: Recognition): readonly Field[] {
+  if (format === 'comments.table') return commentFields;
+  return language === null ? [...postFields, ...postMetrics] : [];
+}
+
+export function isRequired({ format }: Recognition, field: Field): boolean {
+  return (requiredFields[format] as readonly Field[]).includes(field);
+}
+
+export function draftOf(recognition: Recognition): Draft {
+  return {
+    recognition,
+    mapping: recognition.suggestedMapping,
+    dateOrder: null,
+    channel: { at: 'auto' },
+  };
+}
+
+/** The draft after the same file was read anew: choices stay where the file still has their columns. */
+export function redraft(draft: Draft, found: readonly Recognition[]): Draft | null {
+  const recognition =
+    found.find(({ format }) => format === draft.recognition.format) ?? found[0] ?? null;
+  if (!recognition) return null;
+  const fits = Object.values(draft.mapping).every((column) => recognition.headers.includes(column));
+  return { ...draft, recognition, mapping: fits ? draft.mapping : recognition.suggestedMapping };
+}
+
+/** Whether the dates could be read in two ways and only the user knows which is right. */
+export function isAmbiguous({ recognition, mapping }: Draft): boolean {
+  const { format, dateOrder, suggestedMapping } = recognition;
+  return (
+    format === 'comments.table' &&
+    dateOrder === null &&
+    mapping['date'] !== undefined &&
+    mapping['date'] === suggestedMapping['date']
+  );
+}
+
+/** A choice without which the file can't be read. */
+export type Missing = Field | 'dates' | 'channelName';
+
+export function missingIn(draft: Draft): Missing[] {
+  const { recognition, mapping, dateOrder, channel } = draft;
+  const asked = fieldsOf(recognition);
+  const missing: Missing[] = requiredFields[recognition.format].filter(
+    (field) => asked.includes(field) && mapping[field] === undefined,
+  );
+  if (isAmbiguous(draft) && dateOrder === null) missing.push('dates');
+  if (isOfComments(recognition) && channel.at === 'new' && channel.name.trim() === '') {
+    missing.push('channelName');
+  }
+  return missing;
+}
+
+export function isOfComments({ format }: Recognition): boolean {
+  return format === 'comments.table';
+}
+
+/** What the core is asked for; null while something is missing. */
+export function requestOf({ file, encoding }: OpenedFile, draft: Draft): ImportRequest | null {
+  if (missingIn(draft).length > 0) return null;
+  const { recognition, mapping, dateOrder, channel } = draft;
+  return {
+    file,
+    format: recognition.format,
+    ...(fieldsOf(recognition).length > 0 ? { mapping } : {}),
+    ...(dateOrder === null ? {} : { dateOrder }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(isOfComments(recognition) && channel.at !== 'auto' ? { channel: channel.name.trim() } : {}),
+  };
+}
+
+/**
+ * A saved mapping on a file's own columns: a name written otherwise in case or blanks is the same column.
+ * `missing` are the columns that the file does not have.
+ */
+export function applySaved(
+  columns: ColumnMapping,
+  headers: readonly string[],
+): { mapping: ColumnMapping; missing: string[] } {
+  const plain = (name: string) => name.trim().toLocaleLowerCase('fi');
+  const mapping: Record<string, string> = {};
+  const missing: string[] = [];
+  for (const [field, column] of Object.entries(columns)) {
+    const found = headers.find((header) => plain(header) === plain(column));
+    if (found === undefined) missing.push(column);
+    else mapping[field] = found;
+  }
+  return { mapping, missing };
+}
+
+/** The first date of the sample that could be read in two ways, and the days that it would be. */
+export function ambiguousExample({
+  recognition,
+  mapping,
+}: Draft): { value: string; dmy: string; mdy: string } | null {
+  const column = recognition.headers.indexOf(mapping['date'] ?? '');
+  for (const row of recognition.sampleRows) {
+    const value = row[column] ?? '';
+    const [whole, first, second, year] =
+      /(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?!\d)/.exec(value) ?? [];
+    if (!whole || !first || !second || !year || first === second) continue;
+    if (Number(first) > 12 || Number(second) > 12) continue;
+    const date = (month: string, day: string) =>
+      `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return { value: whole, dmy: date(second, first), mdy: date(first, second) };
+  }
+  return null;
+}

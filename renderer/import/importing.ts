@@ -1,0 +1,184 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Refusal } from '../../src/contract/errors.ts';
+import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
+import type { Progress } from '../../src/contract/index.ts';
+import { toRefusal } from '../live/answers.ts';
+import { useCall, useCommand } from '../live/index.ts';
+import { type Draft, type Encoding, type OpenedFile, draftOf, redraft } from './draft.ts';
+import type { DropProblem } from './drop.ts';
+
+/** What the user must know before going on where they are. */
+export type Notice = Refusal | DropProblem | 'cancelled';
+
+export type Importing =
+  | { at: 'choose'; reading: string | null; notice: Notice | null }
+  /** `round` counts how often the preview was asked for anew. */
+  | { at: 'check'; opened: OpenedFile; draft: Draft; round: number; notice: Notice | null }
+  | { at: 'running'; opened: OpenedFile; draft: Draft; round: number; progress: Progress | null }
+  | { at: 'done'; result: ImportResult; undone: boolean; notice: Notice | null };
+
+/** The import from the choice of a file to its end. A step that fails leaves the user where they were. */
+export function useImporting(firstFile: string | undefined) {
+  const call = useCall();
+  const undoing = useCommand('history.undo', { refusals: 'inline' });
+  const [state, setState] = useState<Importing>({ at: 'choose', reading: null, notice: null });
+  const looks = useRef(0);
+  const running = useRef<AbortController | null>(null);
+
+  /** Looks into a file; of several asked one after another, only the last counts. */
+  const look = useCallback(
+    async (
+      file: string,
+      encoding: Encoding | null,
+      then: (opened: OpenedFile) => (before: Importing) => Importing,
+    ) => {
+      looks.current += 1;
+      const mine = looks.current;
+      try {
+        const input = { file, ...(encoding === null ? {} : { encoding }) };
+        const opened = { file, encoding, ...(await call('import.recognise', input)) };
+        if (mine === looks.current) setState(then(opened));
+      } catch (error) {
+        if (mine !== looks.current) return;
+        const notice = toRefusal(error);
+        setState((before) =>
+          before.at === 'choose' ? { ...before, reading: null, notice } : withNotice(before, notice),
+        );
+      }
+    },
+    [call],
+  );
+
+  const open = useCallback(
+    (file: string) => {
+      const reading = file.split(/[\\/]/).at(-1) ?? file;
+      setState({ at: 'choose', reading, notice: null });
+      void look(file, null, (opened) => () => {
+        const [best] = opened.found;
+        if (best) return { at: 'check', opened, draft: draftOf(best), round: 0, notice: null };
+        return { at: 'choose', reading: null, notice: unrecognised(opened) };
+      });
+    },
+    [look],
+  );
+
+  useEffect(() => {
+    if (firstFile !== undefined) open(firstFile);
+  }, [firstFile, open]);
+
+  // The dialog is gone: nobody waits for what is still under way.
+  useEffect(
+    () => () => {
+      looks.current += 1;
+      running.current?.abort();
+    },
+    [],
+  );
+
+  const setEncoding = useCallback(
+    (file: string, encoding: Encoding | null) =>
+      void look(file, encoding, (opened) => (before) => {
+        if (before.at !== 'check') return before;
+        const draft = redraft(before.draft, opened.found);
+        if (draft) return { ...before, opened, draft, notice: null };
+        return { ...before, notice: unrecognised(opened) };
+      }),
+    [look],
+  );
+
+  const change = useCallback(
+    (change: Partial<Draft>) =>
+      setState((before) =>
+        before.at === 'check'
+          ? { ...before, draft: { ...before.draft, ...change }, notice: null }
+          : before,
+      ),
+    [],
+  );
+
+  const tell = useCallback(
+    (notice: Notice | null) => setState((before) => withNotice(before, notice)),
+    [],
+  );
+
+  const previewAgain = useCallback(
+    () =>
+      setState((before) =>
+        before.at === 'check' ? { ...before, round: before.round + 1, notice: null } : before,
+      ),
+    [],
+  );
+
+  const run = useCallback(
+    async (request: ImportRequest, expectedHash: string) => {
+      const stop = new AbortController();
+      running.current = stop;
+      setState((before) =>
+        before.at === 'check' ? toRunning(before) : before,
+      );
+      try {
+        const result = await call(
+          'import.run',
+          { ...request, expectedHash },
+          {
+            signal: stop.signal,
+            onProgress: (progress) =>
+              setState((before) => (before.at === 'running' ? { ...before, progress } : before)),
+          },
+        );
+        setState({ at: 'done', result, undone: false, notice: null });
+      } catch (error) {
+        const refusal = toRefusal(error);
+        const notice = refusal.code === 'call.cancelled' ? 'cancelled' : refusal;
+        // The file or the office may be another than the preview saw: it is asked for anew.
+        setState((before) =>
+          before.at === 'running'
+            ? {
+                at: 'check',
+                opened: before.opened,
+                draft: before.draft,
+                round: before.round + 1,
+                notice,
+              }
+            : before,
+        );
+      } finally {
+        running.current = null;
+      }
+    },
+    [call],
+  );
+
+  const stop = useCallback(() => running.current?.abort(), []);
+  const restart = useCallback(
+    () => setState({ at: 'choose', reading: null, notice: null }),
+    [],
+  );
+
+  const { run: runUndo } = undoing;
+  const undo = useCallback(async () => {
+    const outcome = await runUndo({});
+    setState((before) => {
+      if (before.at !== 'done') return before;
+      return outcome.done
+        ? { ...before, undone: true, notice: null }
+        : { ...before, notice: outcome.refusal };
+    });
+  }, [runUndo]);
+
+  return { state, open, setEncoding, change, tell, previewAgain, run, stop, restart, undo };
+}
+
+export type ImportActions = ReturnType<typeof useImporting>;
+
+function toRunning({ opened, draft, round }: Extract<Importing, { at: 'check' }>): Importing {
+  return { at: 'running', opened, draft, round, progress: null };
+}
+
+function withNotice(state: Importing, notice: Notice | null): Importing {
+  return state.at === 'running' ? state : { ...state, notice };
+}
+
+function unrecognised({ fileName }: OpenedFile): Refusal {
+  return new Refusal('import.unrecognised', { file: fileName });
+}

@@ -1,0 +1,126 @@
+import { Download, Upload } from 'lucide-react';
+import type { ImportRun } from '../../src/contract/imports.ts';
+import { useDialogs } from '../app/dialogs/requests.tsx';
+import { useRefusalToast } from '../app/refusals.ts';
+import { useTexts } from '../app/texts.tsx';
+import { toRefusal } from '../live/answers.ts';
+import { useCall, useHost, useLive } from '../live/index.ts';
+import { Button, IconButton } from '../parts/Button.tsx';
+import { Answered, Card, EmptyState } from '../parts/Page.tsx';
+import { type TableColumn, Table } from '../parts/Table.tsx';
+import { showToast } from '../parts/toast-queue.ts';
+import styles from './Office.module.css';
+
+/** What was imported and what came of it. */
+export function Imports() {
+  const { t } = useTexts();
+  const { show } = useDialogs();
+  const runs = useLive('import.runs', {});
+  const columns = useColumns();
+  const button = (
+    <Button
+      kind="primary"
+      icon={<Upload size={17} aria-hidden="true" />}
+      onPress={() => show({ kind: 'import' })}
+    >
+      {t('action.import')}
+    </Button>
+  );
+  return (
+    <Card title={t('office.imports')} note={t('office.importsNote')}>
+      <Answered live={runs}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState icon={Upload} title={t('office.importsNoneTitle')} action={button}>
+              {t('office.importsNone')}
+            </EmptyState>
+          ) : (
+            <>
+              <div>{button}</div>
+              <Table
+                label={t('office.imports')}
+                columns={columns}
+                rows={list}
+                rowKey={({ id }) => id}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+function useColumns(): TableColumn<ImportRun>[] {
+  const { t, f } = useTexts();
+  const saveRejected = useSaveRejected();
+  return [
+    {
+      key: 'file',
+      title: t('office.runFile'),
+      cell: (run) => (
+        <>
+          <span className={styles['fileName']}>{run.fileName}</span>
+          <span className={styles['soft']}>{t(`word.format.${run.format}`)}</span>
+        </>
+      ),
+    },
+    { key: 'at', title: t('office.runAt'), cell: (run) => f.dateTime(run.startedAt) },
+    { key: 'new', title: t('office.runNew'), number: true, cell: (run) => f.number(run.new) },
+    {
+      key: 'changed',
+      title: t('office.runChanged'),
+      number: true,
+      cell: (run) => f.number(run.changed),
+    },
+    {
+      key: 'unchanged',
+      title: t('office.runUnchanged'),
+      number: true,
+      cell: (run) => f.number(run.unchanged),
+    },
+    {
+      key: 'rejected',
+      title: t('office.runRejected'),
+      number: true,
+      cell: (run) => (
+        <span className={styles['rejected']}>
+          {f.number(run.rejected)}
+          {run.rejected > 0 && (
+            <IconButton
+              label={t('office.saveRejected', { file: run.fileName })}
+              small
+              onPress={() => void saveRejected(run.id)}
+            >
+              <Download size={16} aria-hidden="true" />
+            </IconButton>
+          )}
+        </span>
+      ),
+    },
+  ];
+}
+
+function useSaveRejected(): (runId: string) => Promise<void> {
+  const { t } = useTexts();
+  const call = useCall();
+  const save = useHost('file.save');
+  const show = useHost('file.show');
+  const tell = useRefusalToast();
+  return async (runId) => {
+    let file;
+    try {
+      file = await call('import.rejectionsFile', { runId });
+    } catch (error) {
+      return tell(toRefusal(error));
+    }
+    const outcome = await save.run(file);
+    const path = outcome.done ? outcome.output.path : null;
+    if (path === null) return;
+    showToast({
+      kind: 'done',
+      text: t('office.savedTo', { path }),
+      action: { label: t('office.show'), onAction: () => void show.run({ path }) },
+    });
+  };
+}

@@ -1,0 +1,74 @@
+import { Link, useLocation } from 'wouter';
+import { useTexts } from '../app/texts.tsx';
+import { useLive } from '../live/index.ts';
+import { Answered, Page, PageHeader } from '../parts/Page.tsx';
+import { Basics } from './Basics.tsx';
+import { Channels } from './Channels.tsx';
+import { Closures } from './Closures.tsx';
+import { FileSection } from './FileSection.tsx';
+import { Hours } from './Hours.tsx';
+import { Imports } from './Imports.tsx';
+import styles from './Office.module.css';
+import { Privacy } from './Privacy.tsx';
+import { Targets } from './Targets.tsx';
+import { Units } from './Units.tsx';
+
+const sections = ['basics', 'channels', 'units', 'imports', 'file'] as const;
+type Section = (typeof sections)[number];
+
+export function OfficeScreen() {
+  const { t } = useTexts();
+  const [path] = useLocation();
+  const section = sections.find((known) => known === path.split('/')[2]) ?? 'basics';
+  return (
+    <Page narrow>
+      <PageHeader title={t('screen.office')} />
+      <nav className={styles['sections']} aria-label={t('office.sections')}>
+        {sections.map((one) => (
+          <Link
+            key={one}
+            href={`/office/${one}`}
+            className={styles['section']}
+            {...(one === section ? { 'aria-current': 'page' as const } : {})}
+          >
+            {t(`office.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <SectionView section={section} />
+    </Page>
+  );
+}
+
+function SectionView({ section }: { section: Section }) {
+  switch (section) {
+    case 'basics':
+      return <BasicsView />;
+    case 'channels':
+      return <Channels />;
+    case 'units':
+      return <Units />;
+    case 'imports':
+      return <Imports />;
+    case 'file':
+      return <FileSection />;
+  }
+}
+
+/** Each part keeps its own draft. When what is saved changes (undone, say), the draft starts from it anew. */
+function BasicsView() {
+  const office = useLive('office.get', {});
+  return (
+    <Answered live={office}>
+      {(saved) => (
+        <>
+          <Basics key={`${saved.name} ${saved.regime}`} office={saved} />
+          <Hours key={JSON.stringify(saved.hours)} office={saved} />
+          <Targets key={`${saved.targetDays}/${saved.alarmDays}`} office={saved} />
+          <Closures closures={saved.closures} />
+          <Privacy key={`privacy ${saved.keepAuthors} ${saved.retentionDays}`} office={saved} />
+        </>
+      )}
+    </Answered>
+  );
+}

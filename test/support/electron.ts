@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from 'playwright-core';
+import { afterAll, onTestFinished } from 'vitest';
+import { childEnvironment } from '../../electron/launch/app.ts';
+import { electronArgs } from '../../electron/launch/display.ts';
+import { projectFolder } from '../../electron/launch/find.ts';
+import type { Settings } from '../../electron/settings.ts';
+import type { OfficeSetup } from '../../src/contract/office.ts';
+import { createOffice } from '../../src/core/create.ts';
+import { systemWorld } from '../../src/core/world.ts';
+import { testNow } from './core.ts';
+import { testSetup } from './setup.ts';
+
+export const electronPath = () => {
+  const path = process.env['VUORO_TEST_ELECTRON'];
+  if (path === undefined) throw new Error('test/support/electron-build.ts has not run');
+  return path;
+};
+
+/** Registers what is to be done when the test, or the whole file, has ended; last come, first served. */
+export type Afterwards = (work: () => unknown) => void;
+
+/** For a program that all tests of a file share. Call at the top of the file. */
+export function afterFile(): Afterwards {
+  const works: (() => unknown)[] = [];
+  afterAll(async () => {
+    for (const work of works.reverse()) await work();
+  });
+  return (work) => void works.push(work);
+}
+
+/** What a user has on the disk: a folder for the program and one for documents. Gone when the test is. */
+export type Home = {
+  userData: string;
+  documents: string;
+  /** An office's file, made. */
+  office(name?: string, setup?: Partial<OfficeSetup>): string;
+  settings(): Settings;
+  /** Answers the system's dialogs from now on. */
+  answer(answers: { open?: string; save?: string; confirm?: boolean }): void;
+  /** What the dialogs were asked. */
+  asked(): Record<string, unknown>[];
+};
+
+export function makeHome(afterwards: Afterwards = onTestFinished): Home {
+  const folder = mkdtempSync(join(tmpdir(), 'vuoro-home-'));
+  afterwards(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const dialogs = join(folder, 'dialogs.json');
+  writeFileSync(dialogs, '{}');
+  return {
+    userData: join(folder, 'data'),
+    documents: folder,
+    office: (name = 'testi', setup = {}) => {
+      const file = join(folder, `${name}.vuoro`);
+      const world = systemWorld({ version: '0.0.0-test', startAt: testNow, log: () => {} });
+      createOffice({ file, ...world }, { ...testSetup, ...setup });
+      return file;
+    },
+    settings: () =>
+      JSON.parse(readFileSync(join(folder, 'data', 'settings.json'), 'utf8')) as Settings,
+    answer: (answers) => writeFileSync(dialogs, JSON.stringify(answers)),
+    asked: () =>
+      readFileSync(`${dialogs}.asked`, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
+}
+
+export type Running = { app: ElectronApplication; page: Page };
+
+/** The arguments and environment with which the tests start the program. */
+export function startOf(home: Home, args: readonly string[] = []) {
+  return {
+    args: [...electronArgs(), `--user-data-dir=${home.userData}`, projectFolder, ...args],
+    env: definedOnly({
+      ...childEnvironment({
+        path: electronPath(),
+        dist: join(electronPath(), '..'),
+        kind: 'installed',
+        version: 'unknown',
+      }),
+      VUORO_TEST_DIALOGS: join(home.documents, 'dialogs.json'),
+      VUORO_NOW: testNow,
+      LANG: 'fi_FI.UTF-8',
+      LANGUAGE: 'fi',
+    }),
+  };
+}
+
+/** Starts the program as a user does and waits for its window. It is closed when the test ends. */
+export async function launch(
+  home: Home,
+  options: {
+    args?: readonly string[];
+    /** Chromium's own. */
+    flags?: readonly string[];
+    afterwards?: Afterwards;
+  } = {},
+): Promise<Running> {
+  const { args, env } = startOf(home, options.args);
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...(options.flags ?? []), ...args],
+    env,
+  });
+  (options.afterwards ?? onTestFinished)(() => quit(app));
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page };
+}
+
+/** Calls over the page's own ports, as its scripts do. */
+export type PageCall = (
+  whose: 'core' | 'host',
+  procedure: string,
+  input: unknown,
+) => Promise<{ output?: unknown; refusal?: { code: string; params: object } }>;
+
+/** Loads the page anew, this time with a test listening beside it for the ports that it is given. */
+export async function listenIn(page: Page): Promise<PageCall> {
+  await page.addInitScript(() => {
+    const ports: Record<string, MessagePort> = {};
+    Object.assign(window, { vuoroTest: { ports, calls: 0 } });
+    addEventListener('message', ({ data, ports: [port] }) => {
+      const whose = (data as { vuoro?: string } | null)?.vuoro;
+      if (whose !== undefined && port) ports[whose] = port;
+    });
+  });
+  await page.reload();
+  return (whose, procedure, input) =>
+    page.evaluate(
+      async ([whose, procedure, input]) => {
+        type Spy = { ports: Record<string, MessagePort>; calls: number };
+        const spy = (window as unknown as { vuoroTest: Spy }).vuoroTest;
+        while (!spy.ports[whose]) await new Promise((soon) => setTimeout(soon, 20));
+        const port = spy.ports[whose];
+        // Apart from the page's own numbers.
+        const id = 1_000_000 + (spy.calls += 1);
+        return new Promise<{ output?: unknown }>((resolve) => {
+          port.addEventListener('message', function hear({ data }) {
+            if (data.id !== id || data.type === 'progress') return;
+            port.removeEventListener('message', hear);
+            resolve(data);
+          });
+          port.postMessage({ type: 'call', id, procedure, input });
+        });
+      },
+      [whose, procedure, input] as const,
+    );
+}
+
+/** Closes the program as its menu does. */
+export async function quit(app: ElectronApplication): Promise<void> {
+  await app.close().catch(() => {});
+}
+
+/** The core's process of a running program, found among its children. */
+export function corePid(app: ElectronApplication): number | undefined {
+  const parent = app.process().pid;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const ppid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      if (ppid === parent && command.includes('core-process.cjs')) return Number(name);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return undefined;
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

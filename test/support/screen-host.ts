@@ -1,0 +1,86 @@
+import { Refusal } from '../../src/contract/errors.ts';
+import {
+  type HostEvent,
+  type HostInput,
+  type HostOutput,
+  type HostProcedure,
+  type Shell,
+  hostContract,
+} from '../../src/contract/host.ts';
+import type { Served } from '../../src/wire/serve.ts';
+
+type Answers = {
+  [P in HostProcedure]?: (input: HostInput<P>) => HostOutput<P> | Promise<HostOutput<P>>;
+};
+
+export type FakeHost = Served & {
+  /** Every call, in order. */
+  calls: { procedure: HostProcedure; input: unknown }[];
+  /** What a procedure answers from now on; throw a `Refusal` to refuse. */
+  answers: Answers;
+  shell: Shell;
+  /** Changes what the shell says and tells the page. */
+  setShell(change: Partial<Shell>): void;
+  tell(event: HostEvent): void;
+};
+
+/** A shell that opens no windows: it records what it is asked, and its inputs and outputs fit the contract. */
+export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
+  const listeners = new Set<(event: HostEvent) => void>();
+  const host: FakeHost = {
+    calls: [],
+    shell: {
+      version: '0.0.0-test',
+      platform: 'linux',
+      standIn: false,
+      language: 'fi',
+      appearance: 'light',
+      office: null,
+      failure: null,
+      recent: [],
+      ...initial,
+    },
+    answers: {
+      'shell.get': () => host.shell,
+      'shell.set': (change) => {
+        host.setShell(change as Partial<Shell>);
+        return {};
+      },
+      'office.create': () => ({ opened: false }),
+      'office.choose': () => ({ opened: false }),
+      'office.openRecent': () => ({ opened: false }),
+      'office.forgetRecent': ({ file }) => {
+        host.setShell({ recent: host.shell.recent.filter((one) => one.file !== file) });
+        return {};
+      },
+      'office.trySample': () => ({ opened: false }),
+      'office.close': () => ({}),
+      'file.choose': () => ({ file: null }),
+      'file.save': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
+      'file.savePdf': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
+      'file.show': () => ({}),
+      'link.open': () => ({ opened: true }),
+      'clipboard.copy': () => ({}),
+    },
+    setShell: (change) => {
+      host.shell = { ...host.shell, ...change };
+      host.tell({ event: 'shell' });
+    },
+    tell: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    call: async (name, input) => {
+      const procedure = name as HostProcedure;
+      const parsed = hostContract[procedure].input.safeParse(input);
+      if (!parsed.success) throw new Refusal('call.invalid');
+      if (procedure !== 'shell.get') host.calls.push({ procedure, input });
+      const answer = host.answers[procedure] as (input: unknown) => unknown;
+      return hostContract[procedure].output.parse(await answer(parsed.data));
+    },
+  };
+  return host;
+}
