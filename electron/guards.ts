@@ -10,6 +10,8 @@ export function denyEverything(session: Session, allowed: (url: string) => boole
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // A session that checks spelling fetches its dictionary at once; without a language there is none.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !allowed(url) }));
   session.on('will-download', (event) => event.preventDefault());

@@ -36,6 +36,6 @@ function isOurPage({ sender, senderFrame }: IpcMainEvent, window: BrowserWindow)
     sender === window.webContents &&
     senderFrame !== null &&
     senderFrame.parent === null &&
-    senderFrame.url === pageUrl()
+    senderFrame.url.startsWith(pageUrl())
   );
 }

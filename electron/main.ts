@@ -54,10 +54,16 @@ async function run(file: string | null): Promise<void> {
   });
 }
 
-/** No name is looked up: not by a page, not by what Chromium would like to know in the background. */
+/**
+ * No host is found outside of this machine and no proxy is asked or looked for: neither by a page's
+ * hints, which ask no session, nor by what Chromium would like to know in the background. A test that
+ * listens for requests gives rules of its own on the command line.
+ */
 function leaveTheNetworkAlone(): void {
-  const except = isDevelopment() ? ', EXCLUDE localhost, EXCLUDE 127.0.0.1' : '';
-  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
+  app.commandLine.appendSwitch('no-proxy-server');
+  if (app.commandLine.hasSwitch('host-resolver-rules')) return;
+  const rules = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+  app.commandLine.appendSwitch('host-resolver-rules', rules);
 }
 
 function isDevelopment(): boolean {

@@ -3,7 +3,7 @@ import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { importFile } from './cli/import.ts';
 import { initOffice } from './cli/init.ts';
-import { type Arguments, type Output, Usage, terminal } from './cli/terminal.ts';
+import { type Arguments, type Output, type Surroundings, Usage, terminal } from './cli/terminal.ts';
 import { writeReport } from './cli/report.ts';
 import { Refusal } from './contract/errors.ts';
 
@@ -38,9 +38,18 @@ const options = {
   help: { type: 'boolean' },
 } as const;
 
+const here: Surroundings = {
+  env: process.env,
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+};
+
 /** Runs one command line and returns its exit code. */
-export async function run(argv: readonly string[], env = process.env): Promise<number> {
-  const out = terminal(env);
+export async function run(
+  argv: readonly string[],
+  surroundings: Surroundings = here,
+): Promise<number> {
+  const out = terminal(surroundings);
   try {
     const { values, positionals } = parse(argv);
     const [name, ...operands] = positionals;

@@ -13,7 +13,7 @@ export function Banners({ shell }: { shell: Shell }) {
   const office = useLive('office.get', {});
   const damaged = useDamaged();
   return (
-    <div className={styles['banners']}>
+    <aside className={styles['banners']} aria-label={t('shell.notices')}>
       {damaged && (
         <p role="alert" className={classes(styles['banner'], styles['damage'])}>
           <TriangleAlert size={15} aria-hidden="true" />
@@ -32,7 +32,7 @@ export function Banners({ shell }: { shell: Shell }) {
           {t('shell.fictional')}
         </p>
       )}
-    </div>
+    </aside>
   );
 }
 

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Shell } from '../../src/contract/host.ts';
 import { CalendarScreen } from '../calendar/CalendarScreen.tsx';
 import { CommentsScreen } from '../comments/CommentsScreen.tsx';
+import { WindowDrop } from '../import/WindowDrop.tsx';
 import { OfficeScreen } from '../office/OfficeScreen.tsx';
 import { PromisesScreen } from '../promises/PromisesScreen.tsx';
 import { ReportScreen } from '../report/ReportScreen.tsx';
@@ -55,6 +56,7 @@ export function Frame({ shell }: { shell: Shell }) {
           <View />
         </ErrorBoundary>
       </main>
+      <WindowDrop />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Sidebar({
   const office = useLive('office.get', {});
   const owed = useOwed();
   return (
-    <div className={styles['side']}>
+    <header className={styles['side']}>
       <div className={styles['brand']}>
         <Mark />
         <span className={styles['names']}>
@@ -50,7 +50,7 @@ export function Sidebar({
         <HistoryButtons actions={actions} />
         <Choices shell={shell} actions={actions} />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,11 +1,194 @@
 import { useTexts } from '../app/texts.tsx';
+import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { ChooseStep } from './ChooseStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { requestOf } from './draft.ts';
+import { useDropTaker } from './drop.ts';
+import styles from './Import.module.css';
+import { ImportProgress } from './ImportProgress.tsx';
+import { type ImportActions, type Importing, useImporting } from './importing.ts';
+import { type Preview, usePreview } from './preview.ts';
+import { StepHeading } from './StepHeading.tsx';
 
-export function ImportDialog({ onClose }: { onClose: () => void; file?: string }) {
+/**
+ * Brings a file into the office: choose, check, done. Nothing is written before the user has seen what
+ * would be, and a cancelled import leaves nothing.
+ *
+ * @param file opened at once, as when it was dropped on the window
+ */
+export function ImportDialog({ onClose, file }: { onClose: () => void; file?: string }) {
   const { t } = useTexts();
+  const actions = useImporting(file);
+  const { state } = actions;
+  const request = state.at === 'check' ? requestOf(state.opened, state.draft) : null;
+  const preview = usePreview(request, state.at === 'check' ? state.round : 0);
+
+  useDropTaker((drop) => {
+    if (state.at === 'running') return;
+    if ('file' in drop) void actions.open(drop.file);
+    else actions.tell(drop.problem);
+  });
+
   return (
-    <Dialog title={t('action.import')} wide onClose={onClose}>
-      …
+    <Dialog
+      title={t('action.import')}
+      wide
+      closable={state.at !== 'running'}
+      onClose={onClose}
+      footer={
+        <Footer
+          state={state}
+          preview={preview}
+          onRun={(hash) => request && void actions.run(request, hash)}
+          onRestart={actions.restart}
+          onClose={onClose}
+        />
+      }
+    >
+      <Steps at={state.at} />
+      <Step state={state} preview={preview} actions={actions} onClose={onClose} />
     </Dialog>
+  );
+}
+
+function Step({
+  state,
+  preview,
+  actions,
+  onClose,
+}: {
+  state: Importing;
+  preview: Preview;
+  actions: ImportActions;
+  onClose: () => void;
+}) {
+  const { t } = useTexts();
+  switch (state.at) {
+    case 'choose':
+      return <ChooseStep state={state} onFile={(file) => void actions.open(file)} />;
+    case 'check':
+      return <CheckStep state={state} preview={preview} actions={actions} />;
+    case 'running':
+      return (
+        <div className={styles['progress']}>
+          <StepHeading>{t('import.running', { file: state.opened.fileName })}</StepHeading>
+          <ImportProgress
+            label={t('import.running.note')}
+            progress={state.progress}
+            onStop={actions.stop}
+          />
+        </div>
+      );
+    case 'done':
+      return <DoneStep state={state} onUndo={actions.undo} onClose={onClose} />;
+  }
+}
+
+const steps = ['choose', 'check', 'done'] as const;
+const stepOf: Record<Importing['at'], (typeof steps)[number]> = {
+  choose: 'choose',
+  check: 'check',
+  running: 'check',
+  done: 'done',
+};
+
+function Steps({ at }: { at: Importing['at'] }) {
+  const { t } = useTexts();
+  const current = steps.indexOf(stepOf[at]);
+  return (
+    <ol className={styles['steps']} aria-label={t('import.steps')}>
+      {steps.map((step, index) => (
+        <li
+          key={step}
+          className={styles['step']}
+          data-state={index < current ? 'past' : index === current ? 'current' : 'coming'}
+          {...(index === current ? { 'aria-current': 'step' as const } : {})}
+        >
+          <span className={styles['number']} aria-hidden="true">
+            {index + 1}
+          </span>
+          {t(`import.step.${step}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Footer({
+  state,
+  preview,
+  onRun,
+  onRestart,
+  onClose,
+}: {
+  state: Importing;
+  preview: Preview;
+  onRun: (hash: string) => void;
+  onRestart: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTexts();
+  switch (state.at) {
+    case 'choose':
+      return <Button onPress={onClose}>{t('action.cancel')}</Button>;
+    case 'check':
+      return <CheckFooter preview={preview} onRun={onRun} onClose={onClose} />;
+    case 'running':
+      return null;
+    case 'done':
+      return (
+        <>
+          <Button onPress={onRestart}>{t('import.done.another')}</Button>
+          <Button onPress={onClose}>{t('action.close')}</Button>
+        </>
+      );
+  }
+}
+
+function CheckFooter({
+  preview,
+  onRun,
+  onClose,
+}: {
+  preview: Preview;
+  onRun: (hash: string) => void;
+  onClose: () => void;
+}) {
+  const { t, f } = useTexts();
+  const result = preview.at === 'ready' ? preview.result : null;
+  const brings = result === null ? 0 : result.new + result.changed;
+  const outcomes = ['new', 'changed', 'unchanged', 'rejected'] as const;
+  return (
+    <>
+      <output className={styles['summary']}>
+        {result &&
+          outcomes
+            .filter((outcome) => result[outcome] > 0)
+            .map((outcome) => `${t(`import.${outcome}`)} ${f.number(result[outcome])}`)
+            .join(', ')}
+      </output>
+      {result !== null && brings === 0 ? (
+        <Button kind="primary" onPress={onClose}>
+          {t('action.close')}
+        </Button>
+      ) : (
+        <>
+          <Button onPress={onClose}>{t('action.cancel')}</Button>
+          <Button
+            kind="primary"
+            isDisabled={result === null}
+            onPress={() => result && onRun(result.fileHash)}
+          >
+            {result === null
+              ? t('import.run.wait')
+              : t(result.format === 'comments.table' ? 'import.run.comments' : 'import.run.posts', {
+                  count: brings,
+                })}
+          </Button>
+        </>
+      )}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import {
   dateOrders,
   encodings,
 } from '../../src/contract/imports.ts';
+import type { Output } from '../../src/contract/index.ts';
 import { type PostMetric, postMetrics } from '../../src/domain/words.ts';
 
 export type DateOrder = (typeof dateOrders)[number];
@@ -20,7 +21,8 @@ export type OpenedFile = {
 };
 
 /** Where comments belong whose row names no channel. */
-export type ChannelChoice = { at: 'auto' } | { at: 'known'; name: string } | { at: 'new'; name: string };
+export type ChannelChoice =
+  { at: 'auto' } | { at: 'known'; name: string } | { at: 'new'; name: string };
 
 /** What the user has chosen so far about a file. */
 export type Draft = {
@@ -29,7 +31,11 @@ export type Draft = {
   /** Chosen by the user; the file itself may tell when nothing is chosen. */
   dateOrder: DateOrder | null;
   channel: ChannelChoice;
+  /** The saved mapping that is in use, and its columns that the file does not have. */
+  saved: { name: string; missing: readonly string[] } | null;
 };
+
+type SavedMapping = Output<'import.mappings'>[number];
 
 export const commentFields = [
   'date',
@@ -61,13 +67,46 @@ export function isRequired({ format }: Recognition, field: Field): boolean {
   return (requiredFields[format] as readonly Field[]).includes(field);
 }
 
-export function draftOf(recognition: Recognition): Draft {
-  return {
+/**
+ * The first draft: what the columns suggest, or what was saved for such a file. A saved mapping is taken
+ * by itself when the file has all its columns and it says at least as much as the suggestion.
+ */
+export function draftOf(recognition: Recognition, saved: readonly SavedMapping[]): Draft {
+  const { suggestedMapping, headers } = recognition;
+  const size = (columns: ColumnMapping) => Object.keys(columns).length;
+  const draft: Draft = {
     recognition,
-    mapping: recognition.suggestedMapping,
+    mapping: suggestedMapping,
     dateOrder: null,
     channel: { at: 'auto' },
+    saved: null,
   };
+  const [fitting] = savedFor(recognition, saved)
+    .filter(({ columns }) => applySaved(columns, headers).missing.length === 0)
+    .sort((a, b) => size(b.columns) - size(a.columns));
+  if (!fitting || size(fitting.columns) < size(suggestedMapping)) return draft;
+  return { ...draft, ...withSaved(draft, fitting) };
+}
+
+/** The saved mappings that are about the same kind of file. */
+export function savedFor(
+  recognition: Recognition,
+  saved: readonly SavedMapping[],
+): readonly SavedMapping[] {
+  const [first, second] = requiredFields[recognition.format];
+  if (fieldsOf(recognition).length === 0) return [];
+  return saved.filter(
+    ({ columns }) => columns[first] !== undefined || columns[second] !== undefined,
+  );
+}
+
+/** What a draft becomes with a saved mapping. */
+export function withSaved(
+  { recognition }: Draft,
+  { name, columns }: SavedMapping,
+): Pick<Draft, 'mapping' | 'saved'> {
+  const { mapping, missing } = applySaved(columns, recognition.headers);
+  return { mapping, saved: { name, missing } };
 }
 
 /** The draft after the same file was read anew: choices stay where the file still has their columns. */
@@ -128,7 +167,7 @@ export function requestOf({ file, encoding }: OpenedFile, draft: Draft): ImportR
  * A saved mapping on a file's own columns: a name written otherwise in case or blanks is the same column.
  * `missing` are the columns that the file does not have.
  */
-export function applySaved(
+function applySaved(
   columns: ColumnMapping,
   headers: readonly string[],
 ): { mapping: ColumnMapping; missing: string[] } {

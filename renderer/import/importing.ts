@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../src/contract/errors.ts';
 import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
-import type { Progress } from '../../src/contract/index.ts';
+import type { Output, Progress } from '../../src/contract/index.ts';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useCommand } from '../live/index.ts';
 import { type Draft, type Encoding, type OpenedFile, draftOf, redraft } from './draft.ts';
@@ -17,54 +17,54 @@ export type Importing =
   | { at: 'running'; opened: OpenedFile; draft: Draft; round: number; progress: Progress | null }
   | { at: 'done'; result: ImportResult; undone: boolean; notice: Notice | null };
 
+type Change = (before: Importing) => Importing;
+
 /** The import from the choice of a file to its end. A step that fails leaves the user where they were. */
 export function useImporting(firstFile: string | undefined) {
   const call = useCall();
   const undoing = useCommand('history.undo', { refusals: 'inline' });
-  const [state, setState] = useState<Importing>({ at: 'choose', reading: null, notice: null });
+  const [state, setState] = useState<Importing>(() => choosing(firstFile));
   const looks = useRef(0);
   const running = useRef<AbortController | null>(null);
 
-  /** Looks into a file; of several asked one after another, only the last counts. */
+  /** Looks into a file and says what follows. Of several looks one after another, only the last counts. */
   const look = useCallback(
     async (
       file: string,
       encoding: Encoding | null,
-      then: (opened: OpenedFile) => (before: Importing) => Importing,
-    ) => {
+      then: (opened: OpenedFile, saved: Output<'import.mappings'>) => Change,
+    ): Promise<Change> => {
       looks.current += 1;
       const mine = looks.current;
+      let change: Change;
       try {
         const input = { file, ...(encoding === null ? {} : { encoding }) };
-        const opened = { file, encoding, ...(await call('import.recognise', input)) };
-        if (mine === looks.current) setState(then(opened));
+        const [recognised, saved] = await Promise.all([
+          call('import.recognise', input),
+          call('import.mappings', {}),
+        ]);
+        change = then({ file, encoding, ...recognised }, saved);
       } catch (error) {
-        if (mine !== looks.current) return;
         const notice = toRefusal(error);
-        setState((before) =>
-          before.at === 'choose' ? { ...before, reading: null, notice } : withNotice(before, notice),
-        );
+        change = (before) =>
+          withNotice(before.at === 'choose' ? { ...before, reading: null } : before, notice);
       }
+      return mine === looks.current ? change : (before) => before;
     },
     [call],
   );
 
   const open = useCallback(
-    (file: string) => {
-      const reading = file.split(/[\\/]/).at(-1) ?? file;
-      setState({ at: 'choose', reading, notice: null });
-      void look(file, null, (opened) => () => {
-        const [best] = opened.found;
-        if (best) return { at: 'check', opened, draft: draftOf(best), round: 0, notice: null };
-        return { at: 'choose', reading: null, notice: unrecognised(opened) };
-      });
+    async (file: string) => {
+      setState(choosing(file));
+      setState(await look(file, null, begin));
     },
     [look],
   );
 
   useEffect(() => {
-    if (firstFile !== undefined) open(firstFile);
-  }, [firstFile, open]);
+    if (firstFile !== undefined) void look(firstFile, null, begin).then(setState);
+  }, [firstFile, look]);
 
   // The dialog is gone: nobody waits for what is still under way.
   useEffect(
@@ -76,13 +76,15 @@ export function useImporting(firstFile: string | undefined) {
   );
 
   const setEncoding = useCallback(
-    (file: string, encoding: Encoding | null) =>
-      void look(file, encoding, (opened) => (before) => {
-        if (before.at !== 'check') return before;
-        const draft = redraft(before.draft, opened.found);
-        if (draft) return { ...before, opened, draft, notice: null };
-        return { ...before, notice: unrecognised(opened) };
-      }),
+    async (file: string, encoding: Encoding | null) =>
+      setState(
+        await look(file, encoding, (opened) => (before) => {
+          if (before.at !== 'check') return before;
+          const draft = redraft(before.draft, opened.found);
+          if (draft) return { ...before, opened, draft, notice: null };
+          return { ...before, notice: unrecognised(opened) };
+        }),
+      ),
     [look],
   );
 
@@ -113,9 +115,7 @@ export function useImporting(firstFile: string | undefined) {
     async (request: ImportRequest, expectedHash: string) => {
       const stop = new AbortController();
       running.current = stop;
-      setState((before) =>
-        before.at === 'check' ? toRunning(before) : before,
-      );
+      setState((before) => (before.at === 'check' ? toRunning(before) : before));
       try {
         const result = await call(
           'import.run',
@@ -150,10 +150,7 @@ export function useImporting(firstFile: string | undefined) {
   );
 
   const stop = useCallback(() => running.current?.abort(), []);
-  const restart = useCallback(
-    () => setState({ at: 'choose', reading: null, notice: null }),
-    [],
-  );
+  const restart = useCallback(() => setState(choosing()), []);
 
   const { run: runUndo } = undoing;
   const undo = useCallback(async () => {
@@ -169,7 +166,21 @@ export function useImporting(firstFile: string | undefined) {
   return { state, open, setEncoding, change, tell, previewAgain, run, stop, restart, undo };
 }
 
+/** A file just looked into, with what is most likely chosen. */
+function begin(opened: OpenedFile, saved: Output<'import.mappings'>): Change {
+  const [best] = opened.found;
+  return () =>
+    best
+      ? { at: 'check', opened, draft: draftOf(best, saved), round: 0, notice: null }
+      : { at: 'choose', reading: null, notice: unrecognised(opened) };
+}
+
 export type ImportActions = ReturnType<typeof useImporting>;
+
+function choosing(file?: string): Importing {
+  const reading = file === undefined ? null : (file.split(/[\\/]/).at(-1) ?? file);
+  return { at: 'choose', reading, notice: null };
+}
 
 function toRunning({ opened, draft, round }: Extract<Importing, { at: 'check' }>): Importing {
   return { at: 'running', opened, draft, round, progress: null };

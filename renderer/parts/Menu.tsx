@@ -142,13 +142,17 @@ export function MenuItem({
       {({ isSelected, selectionMode }) => (
         <>
           {selectionMode === 'none' ? icon : <Check size={16} opacity={isSelected ? 1 : 0} />}
-          <Text slot="label" className={styles['text'] ?? ''}>
-            {label}
-          </Text>
-          {note !== undefined && (
-            <Text slot="description" className={styles['note'] ?? ''}>
-              {note}
-            </Text>
+          {note === undefined ? (
+            <span className={styles['text']}>{label}</span>
+          ) : (
+            <>
+              <Text slot="label" className={styles['text'] ?? ''}>
+                {label}
+              </Text>
+              <Text slot="description" className={styles['note'] ?? ''}>
+                {note}
+              </Text>
+            </>
           )}
           {keys !== undefined && (
             <span className={styles['keys']}>

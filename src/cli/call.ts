@@ -12,7 +12,9 @@ export async function callProcedure(args: Arguments, out: Output): Promise<void>
   } catch {
     throw new Usage(out.t('cli.badJson'));
   }
-  const output = await withCore(args.required('office'), (_, core) => core.call(procedure, input));
+  const output = await withCore(args.required('office'), out, (_, core) =>
+    core.call(procedure, input),
+  );
   out.result(JSON.stringify(output, null, 2), output);
 }
 

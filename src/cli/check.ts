@@ -4,7 +4,7 @@ import { type Arguments, type Output, withCore } from './terminal.ts';
 /** `check --office FILE`: the whole integrity check. */
 export async function checkOffice(args: Arguments, out: Output): Promise<void> {
   const file = args.required('office');
-  const { problems } = await withCore(file, (call) => call('office.check', {}));
+  const { problems } = await withCore(file, out, (call) => call('office.check', {}));
   out.result([out.t(problems.length === 0 ? 'cli.sound' : 'cli.unsound'), ...problems].join('\n'), {
     sound: problems.length === 0,
     problems,

@@ -11,7 +11,7 @@ export async function importFile(args: Arguments, out: Output): Promise<void> {
   const format = formatOf(args.option('as'), out);
   const mapping = mappingOf(args.list('map'), out);
   const channel = args.option('channel');
-  const { runId: _, ...result } = await withCore(args.required('office'), (call) =>
+  const { runId: _, ...result } = await withCore(args.required('office'), out, (call) =>
     call('import.run', {
       file: resolve(input),
       ...(format === undefined ? {} : { format }),

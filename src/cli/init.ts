@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { createOffice, createSample } from '../core/create.ts';
-import { type Arguments, type Output, commandLineWorld } from './terminal.ts';
+import type { Arguments, Output } from './terminal.ts';
 
 /** `init --office FILE [--sample] [--name NAME]` */
 export function initOffice(args: Arguments, out: Output): void {
   const file = resolve(args.required('office'));
-  const world = { file, ...commandLineWorld() };
+  const world = { file, ...out.world };
   if (args.flag('sample')) createSample(world);
   else {
     const name = args.option('name') ?? basename(file, '.vuoro');

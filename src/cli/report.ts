@@ -21,7 +21,7 @@ export async function writeReport(args: Arguments, out: Output): Promise<void> {
   const language = oneOf<Language>(languages, args.option('lang') ?? 'fi', out);
   const path = resolve(args.required('out'));
   const asOf = asOfOption(args.option('as-of'), out);
-  const { content } = await withCore(args.required('office'), (call) =>
+  const { content } = await withCore(args.required('office'), out, (call) =>
     call('report.render', {
       month,
       language,

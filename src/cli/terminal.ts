@@ -1,4 +1,4 @@
-import { createCore, type Core } from '../core/core.ts';
+import { type Core, type World, createCore } from '../core/core.ts';
 import { systemWorld } from '../core/world.ts';
 import type { Refusal } from '../contract/errors.ts';
 import type { Call } from '../contract/index.ts';
@@ -29,10 +29,20 @@ export type Output = {
   /** To stderr. */
   message(text: string): void;
   sentence(refusal: Refusal): string;
+  /** VUORO_NOW, an instant, starts its clock elsewhere. */
+  world: World;
+};
+
+/** Where a command line runs: its environment, and where its words go. */
+export type Surroundings = {
+  env: Readonly<Record<string, string | undefined>>;
+  stdout(text: string): void;
+  stderr(text: string): void;
 };
 
 /** The terminal speaks the language of its environment (LC_ALL, LC_MESSAGES, LANG); else English. */
-export function terminal(env: NodeJS.ProcessEnv): Output {
+export function terminal(surroundings: Surroundings): Output {
+  const { env } = surroundings;
   const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   const language: Language = locale.startsWith('fi') ? 'fi' : locale.startsWith('sv') ? 'sv' : 'en';
   const t = translator(language);
@@ -41,32 +51,28 @@ export function terminal(env: NodeJS.ProcessEnv): Output {
     language,
     t,
     result(text, value) {
-      process.stdout.write(`${this.json ? JSON.stringify(value, null, 2) : text}\n`);
+      surroundings.stdout(`${this.json ? JSON.stringify(value, null, 2) : text}\n`);
     },
-    message: (text) => void process.stderr.write(`${text}\n`),
+    message: (text) => surroundings.stderr(`${text}\n`),
     sentence: (refusal) => refusalText(t, refusal),
+    world: systemWorld({
+      version: manifest.version,
+      startAt: env['VUORO_NOW'],
+      log: ({ reference, procedure, error }) => {
+        const detail = String(error instanceof Error ? error.stack : error);
+        surroundings.stderr(`${reference} ${procedure}: ${detail}\n`);
+      },
+    }),
   };
-}
-
-/** The world of the command line; VUORO_NOW, an instant, starts the clock elsewhere. */
-export function commandLineWorld() {
-  return systemWorld({
-    version: manifest.version,
-    startAt: process.env['VUORO_NOW'],
-    log: ({ reference, procedure, error }) => {
-      process.stderr.write(
-        `${reference} ${procedure}: ${String(error instanceof Error ? error.stack : error)}\n`,
-      );
-    },
-  });
 }
 
 /** Opens the office for one task and closes it again, whatever happens. */
 export async function withCore<T>(
   file: string,
+  out: Output,
   task: (call: Call, core: Core) => Promise<T>,
 ): Promise<T> {
-  const core = createCore({ file, ...commandLineWorld() });
+  const core = createCore({ file, ...out.world });
   try {
     return await task(core.call as Call, core);
   } finally {

@@ -250,7 +250,7 @@ describe('a message from a page', () => {
       const [frame] = contents.mainFrame.frames;
       if (!frame) throw new Error('no frame');
       const stranger = new BrowserWindow({ show: false });
-      await stranger.loadURL('data:text/html,hello');
+      await stranger.loadURL('about:blank');
       const handed: string[] = [];
       for (const [who, page] of Object.entries({ own: contents, other: stranger.webContents })) {
         const post = page.postMessage.bind(page);

@@ -11,6 +11,7 @@ import {
   thanks,
   three,
   toast,
+  soon,
 } from './comments.fixture.ts';
 
 /** The Comments screen in a real browser, on a real core. The clock stands at Tuesday 24.11.2026, 10.00. */
@@ -50,7 +51,7 @@ describe('the list', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('ranta');
     await soon(() => rows(page).count()).toBe(1);
-    expect(page.url()).toContain('search=ranta');
+    await soon(() => page.url()).toContain('search=ranta');
     await page.keyboard.type('xyz');
     await page.getByRole('heading', { name: 'Ei osumia' }).waitFor();
     expect(await axe(page)).toEqual([]);

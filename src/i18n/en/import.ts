@@ -144,7 +144,6 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.run.comments_other': 'Import {{count}} comments',
   'import.run.posts_one': 'Import {{count}} post',
   'import.run.posts_other': 'Import {{count}} posts',
-  'import.run.none': 'Nothing to import',
   'import.run.wait': 'Import',
   'import.running': 'Importing {{file}}',
   'import.running.note': 'If you stop, nothing of the file remains.',

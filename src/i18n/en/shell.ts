@@ -13,6 +13,7 @@ export const shell: Record<keyof typeof fi, string> = {
   'shell.owedCount_one': '{{count}} waits for us',
   'shell.owedCount_other': '{{count}} wait for us',
   'shell.settings': 'Language and appearance',
+  'shell.notices': 'Notices',
   'shell.standIn':
     'The program runs on a stand-in meant for development. Do not use it for real work.',
   'shell.fictional':

@@ -146,7 +146,6 @@ export const importTexts = {
   'import.run.comments_other': 'Tuo {{count}} kommenttia',
   'import.run.posts_one': 'Tuo {{count}} julkaisu',
   'import.run.posts_other': 'Tuo {{count}} julkaisua',
-  'import.run.none': 'Ei tuotavaa',
   'import.run.wait': 'Tuo',
   'import.running': 'Tuodaan tiedostoa {{file}}',
   'import.running.note': 'Jos keskeytät, tiedostosta ei jää mitään.',

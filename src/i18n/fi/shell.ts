@@ -13,6 +13,7 @@ export const shell = {
   'shell.owedCount_one': '{{count}} odottaa meitä',
   'shell.owedCount_other': '{{count}} odottaa meitä',
   'shell.settings': 'Kieli ja ulkoasu',
+  'shell.notices': 'Huomattavaa',
   'shell.standIn':
     'Ohjelma toimii kehityskäyttöön tarkoitetussa ympäristössä. Älä käytä sitä oikeaan työhön.',
   'shell.fictional':

@@ -145,7 +145,6 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.run.comments_other': 'Importera {{count}} kommentarer',
   'import.run.posts_one': 'Importera {{count}} inlägg',
   'import.run.posts_other': 'Importera {{count}} inlägg',
-  'import.run.none': 'Inget att importera',
   'import.run.wait': 'Importera',
   'import.running': 'Importerar filen {{file}}',
   'import.running.note': 'Om du avbryter blir ingenting kvar av filen.',

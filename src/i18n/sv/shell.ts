@@ -13,6 +13,7 @@ export const shell: Record<keyof typeof fi, string> = {
   'shell.owedCount_one': '{{count}} väntar på oss',
   'shell.owedCount_other': '{{count}} väntar på oss',
   'shell.settings': 'Språk och utseende',
+  'shell.notices': 'Att observera',
   'shell.standIn':
     'Programmet körs i en miljö som är avsedd för utveckling. Använd det inte för riktigt arbete.',
   'shell.fictional':

@@ -1,0 +1,208 @@
+import { FileSpreadsheet } from 'lucide-react';
+import type { Recognition } from '../../src/contract/imports.ts';
+import { useTexts } from '../app/texts.tsx';
+import { useLive } from '../live/index.ts';
+import { Button } from '../parts/Button.tsx';
+import { Select } from '../parts/Menu.tsx';
+import { Problem } from '../parts/Page.tsx';
+import { ColumnFields } from './ColumnFields.tsx';
+import { ChannelField, DatesChoice } from './CommentChoices.tsx';
+import {
+  type Draft,
+  type Missing,
+  draftOf,
+  fieldsOf,
+  isAmbiguous,
+  isOfComments,
+  missingIn,
+} from './draft.ts';
+import styles from './Import.module.css';
+import { ImportProgress } from './ImportProgress.tsx';
+import type { ImportActions, Importing } from './importing.ts';
+import { Callout, NoticeText } from './NoticeText.tsx';
+import type { Preview } from './preview.ts';
+import { PreviewResult } from './PreviewResult.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
+import { SampleTable } from './SampleTable.tsx';
+import { SavedMappings } from './SavedMappings.tsx';
+import { StepHeading } from './StepHeading.tsx';
+
+/** What the file is taken for, and what would come of it. */
+export function CheckStep({
+  state: { opened, draft, notice },
+  preview,
+  actions,
+}: {
+  state: Extract<Importing, { at: 'check' }>;
+  preview: Preview;
+  actions: Pick<ImportActions, 'change' | 'setEncoding' | 'previewAgain' | 'restart'>;
+}) {
+  const { t } = useTexts();
+  const { recognition } = draft;
+  const asksColumns = fieldsOf(recognition).length > 0;
+  return (
+    <>
+      <FileLine opened={opened} recognition={recognition} onOther={actions.restart} />
+      <NoticeText notice={notice} />
+      {recognition.confidence === 0 && (
+        <Callout look="warning">
+          <p>{t('import.check.unknown')}</p>
+        </Callout>
+      )}
+      {opened.found.length > 1 && (
+        <FormatField found={opened.found} draft={draft} onChange={actions.change} />
+      )}
+      {asksColumns && <Columns draft={draft} onChange={actions.change} />}
+      <ReadingSettings
+        opened={opened}
+        draft={draft}
+        onChange={actions.change}
+        onEncoding={(encoding) => void actions.setEncoding(opened.file, encoding)}
+      />
+      <section className={styles['section']}>
+        <h3>{t('import.preview')}</h3>
+        <PreviewView preview={preview} draft={draft} onAgain={actions.previewAgain} />
+      </section>
+    </>
+  );
+}
+
+function FileLine({
+  opened,
+  recognition,
+  onOther,
+}: {
+  opened: Extract<Importing, { at: 'check' }>['opened'];
+  recognition: Recognition;
+  onOther: () => void;
+}) {
+  const { t, f } = useTexts();
+  const { format, sheet, headerRow } = recognition;
+  const row = f.number(headerRow);
+  const where =
+    sheet === null ? t('import.where.row', { row }) : t('import.where.sheet', { sheet, row });
+  return (
+    <div className={styles['file']}>
+      <FileSpreadsheet size={22} strokeWidth={1.6} aria-hidden="true" />
+      <div className={styles['fileTexts']}>
+        <StepHeading>{opened.fileName}</StepHeading>
+        <p className={styles['note']}>
+          {recognition.confidence > 0 && (
+            <>
+              <strong>{t(`word.format.${format}`)}</strong>: {t(`import.is.${format}`)},{' '}
+            </>
+          )}
+          {where}
+        </p>
+      </div>
+      <Button small onPress={onOther}>
+        {t('import.check.otherFile')}
+      </Button>
+    </div>
+  );
+}
+
+/** A file that could be two things is what the user says. */
+function FormatField({
+  found,
+  draft,
+  onChange,
+}: {
+  found: readonly Recognition[];
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+}) {
+  const { t } = useTexts();
+  const saved = useLive('import.mappings', {});
+  return (
+    <div className={styles['fields']}>
+      <Select
+        label={t('import.check.format')}
+        options={found.map(({ format }) => ({ value: format, label: t(`word.format.${format}`) }))}
+        value={draft.recognition.format}
+        onChange={(format) => {
+          const chosen = found.find((one) => one.format === format);
+          if (chosen) onChange({ ...draftOf(chosen, saved.data ?? []), channel: draft.channel });
+        }}
+      />
+    </div>
+  );
+}
+
+function Columns({
+  draft,
+  onChange,
+}: {
+  draft: Draft;
+  onChange: (change: Partial<Draft>) => void;
+}) {
+  const { t } = useTexts();
+  const ofComments = isOfComments(draft.recognition);
+  return (
+    <section className={styles['section']}>
+      <div className={styles['title']}>
+        <h3>{t('import.columns')}</h3>
+        <p className={styles['note']}>
+          {t(ofComments ? 'import.columns.comments' : 'import.columns.posts')}
+        </p>
+      </div>
+      <ColumnFields draft={draft} onChange={onChange} />
+      {isAmbiguous(draft) && <DatesChoice draft={draft} onChange={onChange} />}
+      {ofComments && <ChannelField draft={draft} onChange={onChange} />}
+      <SampleTable recognition={draft.recognition} mapping={draft.mapping} />
+      <SavedMappings draft={draft} onChange={onChange} />
+    </section>
+  );
+}
+
+function PreviewView({
+  preview,
+  draft,
+  onAgain,
+}: {
+  preview: Preview;
+  draft: Draft;
+  onAgain: () => void;
+}) {
+  const { t } = useTexts();
+  const names: Partial<Record<Missing, string>> = {
+    dates: t('import.dates.order'),
+    channelName: t('import.channel.name'),
+  };
+  switch (preview.at) {
+    case 'incomplete':
+      return (
+        <p className={styles['lead']}>
+          {t('import.preview.incomplete', {
+            what: missingIn(draft)
+              .map((one) =>
+                one === 'dates' || one === 'channelName' ? names[one] : t(`import.field.${one}`),
+              )
+              .join(', '),
+          })}
+        </p>
+      );
+    case 'working':
+      return (
+        <>
+          <div className={styles['late']}>
+            <ImportProgress label={t('import.preview.working')} progress={preview.progress} />
+          </div>
+          {preview.last && <PreviewResult result={preview.last} old />}
+        </>
+      );
+    case 'ready':
+      return <PreviewResult result={preview.result} old={false} />;
+    case 'refused':
+      return (
+        <>
+          <Problem refusal={preview.refusal} />
+          <div>
+            <Button small onPress={onAgain}>
+              {t('import.again')}
+            </Button>
+          </div>
+        </>
+      );
+  }
+}

@@ -1,0 +1,67 @@
+import { FileDown, FileUp } from 'lucide-react';
+import { importFormats } from '../../src/domain/imports.ts';
+import { useTexts } from '../app/texts.tsx';
+import { useHost } from '../live/index.ts';
+import { Button } from '../parts/Button.tsx';
+import styles from './Import.module.css';
+import { ImportProgress } from './ImportProgress.tsx';
+import type { Importing } from './importing.ts';
+import { NoticeText } from './NoticeText.tsx';
+
+const about = {
+  'comments.table': 'import.choose.comments',
+  'meta.content': 'import.choose.meta',
+} as const;
+
+export function ChooseStep({
+  state,
+  onFile,
+}: {
+  state: Extract<Importing, { at: 'choose' }>;
+  onFile: (file: string) => void;
+}) {
+  const { t } = useTexts();
+  const choose = useHost('file.choose');
+
+  async function ask(): Promise<void> {
+    const outcome = await choose.run({});
+    if (outcome.done && outcome.output.file !== null) onFile(outcome.output.file);
+  }
+
+  return (
+    <>
+      <p className={styles['lead']}>{t('import.choose.lead')}</p>
+      <NoticeText notice={state.notice} />
+      {state.reading === null ? (
+        <div className={styles['drop']}>
+          <FileDown className={styles['dropIcon']} size={30} strokeWidth={1.6} aria-hidden="true" />
+          <Button
+            kind="primary"
+            icon={<FileUp size={17} aria-hidden="true" />}
+            onPress={() => void ask()}
+            // The dialog is opened to choose a file.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+          >
+            {t('import.choose.button')}
+          </Button>
+          <p>{t('import.choose.drop')}</p>
+          <p className={styles['note']}>{t('import.choose.types')}</p>
+        </div>
+      ) : (
+        <ImportProgress label={t('import.reading', { file: state.reading })} progress={null} />
+      )}
+      <section className={styles['section']}>
+        <h3>{t('import.choose.what')}</h3>
+        <dl className={styles['kinds']}>
+          {importFormats.map((format) => (
+            <div key={format}>
+              <dt>{t(`word.format.${format}`)}</dt>
+              <dd>{t(about[format])}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,219 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { figures } from '../../src/contract/report.ts';
+import { testCore, temporaryFolder } from '../support/core.ts';
+
+const project = join(import.meta.dirname, '../..');
+
+const env = { LANG: 'en_GB.UTF-8', VUORO_NOW: '2026-11-24T08:00:00.000Z' };
+
+type Ran = { code: number | null; out: string; err: string; json: () => unknown };
+
+/** One command line, in this process. */
+async function vuoro(...args: string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await run(args, {
+    env,
+    stdout: (text) => (out += text),
+    stderr: (text) => (err += text),
+  });
+  return { code, out, err, json: () => JSON.parse(out) as unknown };
+}
+
+async function newOffice(...more: string[]): Promise<{ office: string; folder: string }> {
+  const folder = temporaryFolder();
+  const office = join(folder, 'kunta.vuoro');
+  expect(await vuoro('init', '--office', office, ...more)).toMatchObject({ code: 0 });
+  return { office, folder };
+}
+
+it('is a process with exit codes, results on stdout and messages on stderr', () => {
+  const inProcess = (...args: string[]) =>
+    spawnSync(process.execPath, ['src/cli.ts', ...args], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+  const office = join(temporaryFolder(), 'kunta.vuoro');
+  expect(inProcess('init', '--office', office, '--json')).toMatchObject({ status: 0, stderr: '' });
+  expect(inProcess('init', '--office', office)).toMatchObject({ status: 1, stdout: '' });
+  expect(inProcess('nonsense')).toMatchObject({ status: 2, stdout: '' });
+});
+
+describe('init', () => {
+  it('makes an office under its name, and never over another', async () => {
+    const { office } = await newOffice('--name', 'Mallilan kunta');
+    const { json } = await vuoro('call', 'office.get', '--office', office);
+    expect(json()).toMatchObject({ name: 'Mallilan kunta', fictional: false });
+    const again = await vuoro('init', '--office', office);
+    expect(again).toMatchObject({ code: 1, out: '' });
+    expect(again.err).toContain('already exists');
+  });
+
+  it('makes the sample municipality, which says that it is fictional', async () => {
+    const { office } = await newOffice('--sample');
+    const { json } = await vuoro('call', 'office.get', '--office', office);
+    expect(json()).toMatchObject({ fictional: true });
+    expect((json() as { name: string }).name).toContain('kuvitteellinen');
+  });
+});
+
+describe('import', () => {
+  it('maps columns by name, lists bad rows, and changes nothing the second time', async () => {
+    const { office, folder } = await newOffice();
+    const file = join(folder, 'lista.csv');
+    writeFileSync(
+      file,
+      'Milloin;Mitä, tarkkaan;Osoite\n5.10.2026 klo 9.05;"Hei; moi";https://example.org/1\nhuomenna;Rikki;\n6.10.2026 10:00;=cmd|x;\n',
+    );
+    const args = ['import', file, '--office', office, '--json'];
+    const map = ['--map', 'date=Milloin,text=Mitä, tarkkaan,link=Osoite', '--channel', 'Facebook'];
+    const preview = await vuoro(...args, ...map, '--dry-run');
+    expect(preview).toMatchObject({ code: 0, err: '' });
+    const expected = {
+      new: 2,
+      changed: 0,
+      unchanged: 0,
+      rejected: 1,
+      errors: [{ row: 3, column: 'Milloin', reason: 'date.unreadable', value: 'huomenna' }],
+    };
+    expect(preview.json()).toMatchObject(expected);
+    expect((await vuoro(...args, ...map)).json()).toMatchObject(expected);
+    expect((await vuoro(...args, ...map)).json()).toMatchObject({
+      ...expected,
+      new: 0,
+      unchanged: 2,
+    });
+  });
+
+  it('recognises a Meta export by what it holds', async () => {
+    const { office } = await newOffice();
+    const file = join(project, 'resources/sample/meta-export.csv');
+    const { json } = await vuoro('import', file, '--office', office, '--json');
+    expect(json()).toMatchObject({ format: 'meta.content', new: 24, rejected: 0 });
+  });
+
+  it('says what is wrong with a file, and with its own use', async () => {
+    const { office } = await newOffice();
+    const missing = await vuoro('import', '/nowhere.csv', '--office', office);
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toContain('was not found');
+    expect((await vuoro('import', 'x.csv', '--office', office, '--as', 'pdf')).code).toBe(2);
+    expect((await vuoro('import', 'x.csv', '--office', office, '--map', 'date')).code).toBe(2);
+    expect((await vuoro('import', '--office', office)).code).toBe(2);
+    expect((await vuoro('import', 'x.csv')).code).toBe(2);
+  });
+});
+
+describe('report', () => {
+  it('writes JSON that fits the contract, with what other programs count on', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const out = join(folder, 'r.json');
+    const args = ['report', '--office', office, '--month', '2026-10', '--format', 'json'];
+    expect(await vuoro(...args, '--out', out)).toMatchObject({ code: 0 });
+    const report = figures.parse(JSON.parse(readFileSync(out, 'utf8')));
+    expect(report.month).toBe('2026-10');
+    // The clock starts at the given moment and goes on.
+    expect(report.asKnownOn).toMatch(/^2026-11-24T08:00/);
+    expect(report.comments.received).toBeGreaterThan(40);
+    expect(report.comments.needAnswer).toBe(report.answers.rate.denominator);
+    expect(report.answers.firstAnswerMinutes.n).toBe(report.answers.rate.numerator);
+    const { push, pull, network, image, unset } = report.posts.byPurpose;
+    expect(push + pull + network + image + unset).toBe(report.posts.total);
+    expect(report.posts.dialogueShare.numerator).toBe(pull + network);
+  });
+
+  it('leaves out what had not happened by --as-of', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const at = async (asOf: string) => {
+      const out = join(folder, `${asOf.slice(0, 10)}.json`);
+      const args = ['report', '--office', office, '--month', '2026-10', '--format', 'json'];
+      expect((await vuoro(...args, '--out', out, '--as-of', asOf)).code).toBe(0);
+      return figures.parse(JSON.parse(readFileSync(out, 'utf8')));
+    };
+    const middle = await at('2026-10-15T12:00');
+    const end = await at('2026-11-05T12:00');
+    expect(middle.asKnownOn).toBe('2026-10-15T09:00:00.000Z');
+    expect(middle.comments.received).toBeLessThan(end.comments.received);
+    expect(middle.posts.total).toBeLessThan(end.posts.total);
+  });
+
+  it('writes HTML in three languages and CSV, whole or not at all', async () => {
+    const { office, folder } = await newOffice();
+    for (const language of ['fi', 'sv', 'en']) {
+      const out = join(folder, `r-${language}.html`);
+      const args = ['--month', '2026-10', '--format', 'html', '--lang', language, '--out', out];
+      expect((await vuoro('report', '--office', office, ...args)).code).toBe(0);
+      expect(readFileSync(out, 'utf8')).toContain(`lang="${language}"`);
+    }
+    const lost = join(folder, 'no/such/folder/r.csv');
+    const args = ['report', '--office', office, '--month', '2026-10', '--format', 'csv'];
+    expect(await vuoro(...args, '--out', lost)).toMatchObject({ code: 1 });
+    expect(existsSync(lost)).toBe(false);
+  });
+
+  it('refuses months and moments that are none', async () => {
+    const { office } = await newOffice();
+    const report = (month: string, ...more: string[]) =>
+      vuoro(
+        ...['report', '--office', office, '--month', month],
+        ...['--format', 'json', '--out', '/tmp/x.json', ...more],
+      );
+    expect((await report('2026-13')).code).toBe(2);
+    expect((await report('2026-10', '--as-of', 'eilen')).code).toBe(2);
+    expect((await report('2026-10', '--lang', 'de')).code).toBe(2);
+    expect(await report('2027-03')).toMatchObject({ code: 1 });
+  });
+});
+
+describe('call and check', () => {
+  it('call any procedure, and name them all with their input', async () => {
+    const { office } = await newOffice();
+    const list = (await vuoro('call', '--list', '--json')).json() as {
+      name: string;
+      input: object;
+    }[];
+    expect(list.map((p) => p.name)).toContain('reply.add');
+    expect(list.find((p) => p.name === 'comment.classify')?.input).toMatchObject({
+      required: ['ids', 'class'],
+    });
+    const add = await vuoro(
+      'call',
+      'unit.add',
+      '{"name":"Kaavoitus","email":null}',
+      '--office',
+      office,
+    );
+    expect(add.code).toBe(0);
+    expect((await vuoro('call', 'unit.list', '--office', office)).json()).toMatchObject([
+      { name: 'Kaavoitus' },
+    ]);
+    const wrong = await vuoro('call', 'unit.add', '{"name":""}', '--office', office);
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.err).toContain('name');
+    expect((await vuoro('call', 'unit.add', '{', '--office', office)).code).toBe(2);
+    expect((await vuoro('call', 'no.such', '--office', office)).code).toBe(1);
+  });
+
+  it('check tells a sound file, one that is open elsewhere, and one that is no office', async () => {
+    const { core, file } = await testCore();
+    expect((await vuoro('check', '--office', file)).err).toContain('already open');
+    await core.close();
+    expect(await vuoro('check', '--office', file)).toMatchObject({ code: 0 });
+    const letter = join(temporaryFolder(), 'kirje.vuoro');
+    writeFileSync(letter, 'Hyvä kunta');
+    expect((await vuoro('check', '--office', letter)).code).toBe(1);
+  });
+
+  it('anything else is wrong usage, with the usage on stderr', async () => {
+    for (const args of [[], ['foo'], ['init', '--bogus'], ['init']]) {
+      expect(await vuoro(...args)).toMatchObject({ code: 2, out: '' });
+    }
+    expect((await vuoro()).err).toContain('report --office FILE');
+    expect(await vuoro('--help')).toMatchObject({ code: 0 });
+  });
+});
