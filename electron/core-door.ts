@@ -22,7 +22,7 @@ export function runCoreProcess(
   };
 
   const start = async (request: Start) => {
-    opening = open(request);
+    opening = Promise.resolve(request).then(open);
     try {
       post({ type: 'started', name: (await opening).name });
     } catch (error) {

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import prettier from 'prettier';
 
 /**
- * Writes LICENCES.md, the licences of all that is shipped: `node resources/licences.ts`. With `--check` it
- * only says whether the list is up to date. What is shipped are the `dependencies` and what they need.
+ * Writes LICENCE, the EUPL's text, and LICENCES.md, the licences of all that is shipped: `node resources/licences.ts`. With `--check` it
+ * only says whether they are up to date. What is shipped are the `dependencies` and what they need.
  */
 
 const root = join(import.meta.dirname, '..');
@@ -54,8 +55,19 @@ ${rows.join('\n')}
   { parser: 'markdown' },
 );
 
-const file = join(root, 'LICENCES.md');
-if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (readFileSync(file, 'utf8') !== text) {
-  throw new Error('LICENCES.md is not up to date: run npm run licences.');
+const require = createRequire(import.meta.url);
+const { licenseText } = require('spdx-license-list/licenses/EUPL-1.2.json') as {
+  licenseText: string;
+};
+const own = `${licenseText
+  .replaceAll('\r\n', '\n')
+  .replaceAll(/[ \t]+$/gm, '')
+  .trimEnd()}\n`;
+
+for (const [name, content] of Object.entries({ LICENCE: own, 'LICENCES.md': text })) {
+  const file = join(root, name);
+  if (!process.argv.includes('--check')) writeFileSync(file, content);
+  else if (readFileSync(file, 'utf8') !== content) {
+    throw new Error(`${name} is not up to date: run npm run licences.`);
+  }
 }

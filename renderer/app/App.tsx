@@ -19,7 +19,7 @@ import { TextsProvider } from './texts.tsx';
 export function App({ links }: { links: Links }) {
   return (
     <LiveProvider links={links}>
-      {/* Wouter takes the hook that tells the place. oxlint-disable-next-line react/hooks */}
+      {/* oxlint-disable-next-line react/hooks -- wouter takes the hook that tells the place. */}
       <Router hook={useHashPath}>
         <Opened />
       </Router>

@@ -1,22 +1,14 @@
 import { FileSpreadsheet } from 'lucide-react';
 import type { Recognition } from '../../src/contract/imports.ts';
 import { useTexts } from '../app/texts.tsx';
-import { useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
-import { Select } from '../parts/Menu.tsx';
 import { Problem } from '../parts/Page.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { ChannelField, DatesChoice } from './CommentChoices.tsx';
-import {
-  type Draft,
-  type Missing,
-  draftOf,
-  fieldsOf,
-  isAmbiguous,
-  isOfComments,
-  missingIn,
-} from './draft.ts';
+import { type Draft, fieldsOf, isAmbiguous, isOfComments } from './draft.ts';
+import { FormatField, isFormatSure } from './FormatField.tsx';
 import styles from './Import.module.css';
+import { incompleteText } from './incomplete.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { ImportActions, Importing } from './importing.ts';
 import { Callout, NoticeText } from './NoticeText.tsx';
@@ -49,8 +41,8 @@ export function CheckStep({
           <p>{t('import.check.unknown')}</p>
         </Callout>
       )}
-      {opened.found.length > 1 && (
-        <FormatField found={opened.found} draft={draft} onChange={actions.change} />
+      {!isFormatSure(opened) && (
+        <FormatField opened={opened} draft={draft} onChange={actions.change} />
       )}
       {asksColumns && <Columns draft={draft} onChange={actions.change} />}
       <ReadingSettings
@@ -102,33 +94,6 @@ function FileLine({
   );
 }
 
-/** A file that could be two things is what the user says. */
-function FormatField({
-  found,
-  draft,
-  onChange,
-}: {
-  found: readonly Recognition[];
-  draft: Draft;
-  onChange: (change: Partial<Draft>) => void;
-}) {
-  const { t } = useTexts();
-  const saved = useLive('import.mappings', {});
-  return (
-    <div className={styles['fields']}>
-      <Select
-        label={t('import.check.format')}
-        options={found.map(({ format }) => ({ value: format, label: t(`word.format.${format}`) }))}
-        value={draft.recognition.format}
-        onChange={(format) => {
-          const chosen = found.find((one) => one.format === format);
-          if (chosen) onChange({ ...draftOf(chosen, saved.data ?? []), channel: draft.channel });
-        }}
-      />
-    </div>
-  );
-}
-
 function Columns({
   draft,
   onChange,
@@ -165,23 +130,9 @@ function PreviewView({
   onAgain: () => void;
 }) {
   const { t } = useTexts();
-  const names: Partial<Record<Missing, string>> = {
-    dates: t('import.dates.order'),
-    channelName: t('import.channel.name'),
-  };
   switch (preview.at) {
     case 'incomplete':
-      return (
-        <p className={styles['lead']}>
-          {t('import.preview.incomplete', {
-            what: missingIn(draft)
-              .map((one) =>
-                one === 'dates' || one === 'channelName' ? names[one] : t(`import.field.${one}`),
-              )
-              .join(', '),
-          })}
-        </p>
-      );
+      return <p className={styles['lead']}>{incompleteText(t, draft)}</p>;
     case 'working':
       return (
         <>

@@ -4,9 +4,10 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { requestOf } from './draft.ts';
+import { type Draft, requestOf } from './draft.ts';
 import { useDropTaker } from './drop.ts';
 import styles from './Import.module.css';
+import { incompleteText } from './incomplete.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { type ImportActions, type Importing, useImporting } from './importing.ts';
 import { type Preview, usePreview } from './preview.ts';
@@ -134,7 +135,7 @@ function Footer({
     case 'choose':
       return <Button onPress={onClose}>{t('action.cancel')}</Button>;
     case 'check':
-      return <CheckFooter preview={preview} onRun={onRun} onClose={onClose} />;
+      return <CheckFooter draft={state.draft} preview={preview} onRun={onRun} onClose={onClose} />;
     case 'running':
       return null;
     case 'done':
@@ -148,10 +149,12 @@ function Footer({
 }
 
 function CheckFooter({
+  draft,
   preview,
   onRun,
   onClose,
 }: {
+  draft: Draft;
   preview: Preview;
   onRun: (hash: string) => void;
   onClose: () => void;
@@ -163,6 +166,8 @@ function CheckFooter({
   return (
     <>
       <output className={styles['summary']}>
+        {preview.at === 'incomplete' && incompleteText(t, draft)}
+        {preview.at === 'refused' && t('import.preview.refused')}
         {result &&
           outcomes
             .filter((outcome) => result[outcome] > 0)

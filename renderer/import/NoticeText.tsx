@@ -18,7 +18,7 @@ export function Callout({ look, children }: { look: keyof typeof looks; children
   return (
     <div className={className}>
       <Icon size={18} aria-hidden="true" />
-      <div>{children}</div>
+      <div className={styles['calloutTexts']}>{children}</div>
     </div>
   );
 }

@@ -22,7 +22,14 @@ export function PreviewResult({ result, old }: { result: ImportResult; old: bool
         </Callout>
       )}
       {result.newChannels.length > 0 && (
-        <p>{t('import.newChannels', { names: result.newChannels.join(', ') })}</p>
+        <Callout look="info">
+          <p>
+            {t('import.newChannels', {
+              count: result.newChannels.length,
+              names: result.newChannels.join(', '),
+            })}
+          </p>
+        </Callout>
       )}
       {result.format === 'comments.table' ? <Authors /> : <FirstPost result={result} />}
       {result.examples.length > 0 && <Examples result={result} />}
@@ -76,7 +83,7 @@ function Examples({ result }: { result: ImportResult }) {
     result.format === 'comments.table' ? t('import.examples.comments') : t('import.examples.posts');
   return (
     <section className={styles['section']}>
-      <h4>{title}</h4>
+      <h4 className={styles['subtitle']}>{title}</h4>
       <Table
         label={title}
         columns={exampleColumns({ t, f })}

@@ -2,6 +2,7 @@ import { dateOrders, encodings } from '../../src/contract/imports.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Select } from '../parts/Menu.tsx';
 import { type Draft, type Encoding, type OpenedFile, isAmbiguous } from './draft.ts';
+import { FormatField, isFormatSure } from './FormatField.tsx';
 import styles from './Import.module.css';
 
 const auto = 'auto';
@@ -33,6 +34,9 @@ export function ReadingSettings({
     <details className={styles['settings']}>
       <summary>{t('import.settings')}</summary>
       <div className={styles['fields']}>
+        {opened.found.length > 1 && isFormatSure(opened) && (
+          <FormatField opened={opened} draft={draft} onChange={onChange} />
+        )}
         {detected !== null && (
           <Select
             label={t('import.encoding')}

@@ -17,7 +17,7 @@ export function RejectedRows({ result }: { result: ImportResult }) {
   const title = t('import.rejectedRows');
   return (
     <section className={styles['section']}>
-      <h4>{title}</h4>
+      <h4 className={styles['subtitle']}>{title}</h4>
       <p className={styles['note']}>
         {t('import.rejectedRows.note')}{' '}
         {rejected > errors.length &&

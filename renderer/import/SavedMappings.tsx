@@ -3,6 +3,7 @@ import { useTexts } from '../app/texts.tsx';
 import { useCommand, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';
+import { classes } from '../parts/classes.ts';
 import { Select } from '../parts/Menu.tsx';
 import { type Draft, savedFor, withSaved } from './draft.ts';
 import styles from './Import.module.css';
@@ -103,7 +104,7 @@ export function SavedMappings({
           </Button>
         )}
       </div>
-      <output className={styles['note']}>{told}</output>
+      <output className={classes(styles['note'], styles['told'])}>{told}</output>
       {draft.saved !== null && draft.saved.missing.length > 0 && (
         <Callout look="warning">
           {t('import.saved.missing', { columns: draft.saved.missing.join(', ') })}

@@ -1,2 +1,2 @@
-export { type Live, useCall, useLive, useLivePages, useShell } from './answers.ts';
-export { type Doing, type Outcome, useCommand, useHost } from './commands.ts';
+export { useCall, useLive, useLivePages } from './answers.ts';
+export { type Outcome, useCommand, useHost } from './commands.ts';

@@ -38,7 +38,7 @@ export function Imports() {
             <>
               <div>{button}</div>
               <Table
-                label={t('office.imports')}
+                label={t('office.runs')}
                 columns={columns}
                 rows={list}
                 rowKey={({ id }) => id}

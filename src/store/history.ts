@@ -58,11 +58,20 @@ function triggers(table: string, columns: readonly Column[]): string {
   ].join('\n');
 }
 
+/**
+ * Not `insert or ignore`: where a foreign key's own action fires a trigger, SQLite puts that action's
+ * conflict rule in the place of the trigger's.
+ */
+function touched(threads: string): string {
+  return `insert into touched_thread select thread_id from (${threads})
+    where thread_id not in (select thread_id from touched_thread);`;
+}
+
 /** Whoever changes what a turn follows from, the thread's turn is settled again before the commit. */
 function touchTriggers(table: string): string {
   const touch = (operation: string, sides: readonly string[]) => `
     create temp trigger touch_${table}_${operation} after ${operation} on main.${table} begin
-      ${sides.map((side) => `insert or ignore into touched_thread values (${side}.thread_id);`).join('\n')}
+      ${sides.map((side) => touched(`select ${side}.thread_id as thread_id`)).join('\n')}
     end;`;
   return [touch('insert', ['new']), touch('update', ['old', 'new']), touch('delete', ['old'])].join(
     '\n',
@@ -75,8 +84,7 @@ function touchWaitingTriggers(table: string): string {
     .map(
       (operation) => `
     create temp trigger touch_${table}_${operation} after ${operation} on main.${table} begin
-      insert or ignore into touched_thread
-      select thread_id from thread_turn where due_at is not null;
+      ${touched('select thread_id from thread_turn where due_at is not null')}
     end;`,
     )
     .join('\n');

@@ -168,7 +168,9 @@ describe('turnOf', () => {
     referrals: fc.array(
       fc
         .tuple(hour, fc.option(hour))
-        .map(([asked, answered]) => referral(asked, answered === null ? null : Math.max(asked, answered))),
+        .map(([asked, answered]) =>
+          referral(asked, answered === null ? null : Math.max(asked, answered)),
+        ),
       { maxLength: 3 },
     ),
     closings: fc.array(

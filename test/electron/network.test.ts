@@ -11,7 +11,7 @@ async function listener() {
   const knocks: string[] = [];
   const server = createServer((socket) => {
     // An http request begins with its address; what is encrypted names its host in the clear.
-    socket.once('data', (data) => knocks.push(data.toString('latin1')));
+    socket.once('data', (data) => knocks.push(data.toString('latin1').replaceAll(/[^ -~]+/g, ' ')));
     socket.on('error', () => {});
     setTimeout(() => socket.destroy(), 500);
   });

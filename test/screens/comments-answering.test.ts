@@ -58,11 +58,14 @@ describe('answering', () => {
     await page.keyboard.type('Avataan viikolla 49.');
     await page.getByRole('button', { name: 'Kopioi ja avaa linkki' }).click();
     await page.getByText('linkki on avattu').waitFor();
-    expect(hostCalls).toContainEqual(['clipboard.copy', { text: 'Avataan viikolla 49.' }]);
-    expect(hostCalls).toContainEqual([
-      'link.open',
-      { url: 'https://www.facebook.com/kunta/posts/1' },
-    ]);
+    expect(hostCalls).toContainEqual({
+      procedure: 'clipboard.copy',
+      input: { text: 'Avataan viikolla 49.' },
+    });
+    expect(hostCalls).toContainEqual({
+      procedure: 'link.open',
+      input: { url: 'https://www.facebook.com/kunta/posts/1' },
+    });
     expect((await call('thread.get', { id: threads[2]!.threadId })).replies).toEqual([]);
     await page.getByRole('button', { name: 'Kirjaa nyt annetuksi' }).click();
     await toast(page, 'Vastaus kirjattiin').waitFor();

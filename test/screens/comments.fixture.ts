@@ -1,137 +1,40 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
 import Database from 'better-sqlite3';
-import { type Browser, type Page, type WebSocketRoute, chromium } from 'playwright-core';
-import { type PreviewServer, build, preview } from 'vite';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import type { HostEvent, Shell } from '../../src/contract/host.ts';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { Shell } from '../../src/contract/host.ts';
 import type { Call } from '../../src/contract/index.ts';
-import type { Port } from '../../src/wire/port.ts';
-import { type Served, serve } from '../../src/wire/serve.ts';
-import { testCore, testNow } from '../support/core.ts';
+import { testNow } from '../support/core.ts';
+import { type FakeHost } from '../support/screen-host.ts';
+import { openScreen as openShared, useBrowser } from '../support/screens.ts';
 
-let browser: Browser;
-let server: PreviewServer;
-let outDir: string;
-
-/** The renderer as it is built, so that a page is one file and not hundreds. */
-beforeAll(async () => {
-  const root = new URL('../../renderer', import.meta.url).pathname;
-  outDir = mkdtempSync(join(tmpdir(), 'vuoro-screens-'));
-  await build({
-    root,
-    configFile: false,
-    plugins: [react()],
-    logLevel: 'error',
-    build: { outDir, minify: false, rolldownOptions: { input: join(root, 'test.html') } },
-  });
-  server = await preview({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, strictPort: false },
-  });
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
-});
-
-/** The browser's socket ends here, in the test's own process. */
-function portOf(socket: WebSocketRoute): Port {
-  return {
-    post: (message) => socket.send(JSON.stringify(message)),
-    onMessage: (listener) => socket.onMessage((text) => listener(JSON.parse(String(text)))),
-    onClose: (listener) => socket.onClose(() => listener()),
-    close: () => void socket.close(),
-  };
-}
+useBrowser();
 
 export type Screen = {
   page: Page;
   call: Call;
-  hostCalls: [procedure: string, input: unknown][];
+  hostCalls: FakeHost['calls'];
   goto: (path: string) => Promise<void>;
-  setShell: (shell: Partial<Shell>) => Promise<void>;
+  setShell: (shell: Partial<Shell>) => void;
   /** Writes past the core what no procedure writes yet. */
   database: (sql: string) => void;
 };
 
+/** A screen whose page has the core's time too, for "myöhässä 3 työpäivää" and its like. */
 export async function openScreen(): Promise<Screen> {
-  const core = await testCore();
-  const hostCalls: Screen['hostCalls'] = [];
-  const listeners = new Set<(event: HostEvent) => void>();
-  let shell: Shell = {
-    version: '0',
-    platform: 'linux',
-    standIn: false,
-    language: 'fi',
-    appearance: 'light',
-    office: { file: core.file },
-    failure: null,
-    recent: [],
-  };
-  const host: Served = {
-    call: async (procedure, input) => {
-      hostCalls.push([procedure, input]);
-      if (procedure === 'shell.get') return shell;
-      if (procedure === 'link.open') return { opened: true };
-      return {};
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (m) => {
-    if (m.type() === 'error' && !m.text().includes('404')) faults.push(m.text());
-  });
-  onTestFinished(async () => {
-    await context.close();
-    expect(faults).toEqual([]);
-  });
+  const { page, core, host, problems } = await openShared();
+  onTestFinished(() => expect(problems).toEqual([]));
   await page.addInitScript(`Date.now = () => ${Date.parse(testNow)};`);
-  for (const [address, served] of [
-    ['ws://core.test/', core.core],
-    ['ws://host.test/', host],
-  ] as const) {
-    await page.routeWebSocket(address, (socket) => serve(portOf(socket), served));
-  }
-  const address = server.resolvedUrls?.local[0] ?? '';
+  const address = page.url().replace(/#.*/, '');
   return {
     page,
     call: core.call,
-    hostCalls,
-    goto: async (path) =>
-      void (await page.goto(
-        `${address}test.html?core=ws://core.test/&host=ws://host.test/#${path}`,
-      )),
-    setShell: async (change) => {
-      shell = { ...shell, ...change };
-      for (const l of listeners) l({ event: 'shell' });
+    hostCalls: host.calls,
+    goto: async (path) => {
+      await page.goto(`${address}#${path}`);
+      await page.reload();
     },
+    setShell: (shell) => host.setShell(shell),
     database: (sql) => {
       const db = new Database(core.file);
       db.exec(sql);

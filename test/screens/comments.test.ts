@@ -202,7 +202,7 @@ describe('for everybody', () => {
       ['sv', 'dark'],
       ['en', 'light'],
     ] as const) {
-      await setShell({ language, appearance });
+      setShell({ language, appearance });
       await page.locator(`html[lang=${language}][data-appearance=${appearance}]`).waitFor();
       await page.waitForTimeout(200);
       expect(await axe(page)).toEqual([]);

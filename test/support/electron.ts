@@ -31,6 +31,12 @@ export function afterFile(): Afterwards {
   return (work) => void works.push(work);
 }
 
+/** For a program that one test has for itself. */
+const afterTest: Afterwards = (work) =>
+  onTestFinished(async () => {
+    await work();
+  });
+
 /** What a user has on the disk: a folder for the program and one for documents. Gone when the test is. */
 export type Home = {
   userData: string;
@@ -44,7 +50,7 @@ export type Home = {
   asked(): Record<string, unknown>[];
 };
 
-export function makeHome(afterwards: Afterwards = onTestFinished): Home {
+export function makeHome(afterwards: Afterwards = afterTest): Home {
   const folder = mkdtempSync(join(tmpdir(), 'vuoro-home-'));
   afterwards(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const dialogs = join(folder, 'dialogs.json');
@@ -106,7 +112,7 @@ export async function launch(
     args: [...(options.flags ?? []), ...args],
     env,
   });
-  (options.afterwards ?? onTestFinished)(() => quit(app));
+  (options.afterwards ?? afterTest)(() => quit(app));
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { app, page };
@@ -117,7 +123,8 @@ export type PageCall = (
   whose: 'core' | 'host',
   procedure: string,
   input: unknown,
-) => Promise<{ output?: unknown; refusal?: { code: string; params: object } }>;
+) => Promise<Answer>;
+type Answer = { output?: unknown; refusal?: { code: string; params: object } };
 
 /** Loads the page anew, this time with a test listening beside it for the ports that it is given. */
 export async function listenIn(page: Page): Promise<PageCall> {
@@ -139,11 +146,12 @@ export async function listenIn(page: Page): Promise<PageCall> {
         const port = spy.ports[whose];
         // Apart from the page's own numbers.
         const id = 1_000_000 + (spy.calls += 1);
-        return new Promise<{ output?: unknown }>((resolve) => {
+        return new Promise<Answer>((resolve) => {
           port.addEventListener('message', function hear({ data }) {
-            if (data.id !== id || data.type === 'progress') return;
+            const gone = data === 'closed';
+            if (!gone && (data.id !== id || data.type === 'progress')) return;
             port.removeEventListener('message', hear);
-            resolve(data);
+            resolve(gone ? { refusal: { code: 'core.gone', params: {} } } : data);
           });
           port.postMessage({ type: 'call', id, procedure, input });
         });

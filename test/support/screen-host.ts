@@ -43,7 +43,7 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
     answers: {
       'shell.get': () => host.shell,
       'shell.set': (change) => {
-        host.setShell(change as Partial<Shell>);
+        host.setShell(change);
         return {};
       },
       'office.create': () => ({ opened: false }),

@@ -18,7 +18,9 @@ void app.whenReady().then(async () => {
   const events: unknown[] = [];
   const supervisor = supervise({
     launch: () =>
-      process.env['VUORO_TEST_TRANSPORT'] === 'fork' ? launchFork(entry, root) : launchUtility(entry),
+      process.env['VUORO_TEST_TRANSPORT'] === 'fork'
+        ? launchFork(entry, root)
+        : launchUtility(entry),
     common: { version: '0.0.0-test', logFolder: app.getPath('userData') },
     onStatus: () => events.push({ status: supervisor.status() }),
     onOpened: (office) => events.push({ opened: office }),

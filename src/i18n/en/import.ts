@@ -122,7 +122,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.nothingGood':
     'Not a single row can be imported. See the reasons below and check that the columns are right.',
   'import.nothingAtAll': 'The file has headers but no rows.',
-  'import.newChannels': 'New channel: {{names}}',
+  'import.newChannels_one': 'The import adds a new channel: {{names}}.',
+  'import.newChannels_other': 'The import adds new channels: {{names}}.',
+  'import.preview.refused': 'The file can’t be imported like this. See why above.',
   'import.examples.comments': 'How the first comments will be saved',
   'import.examples.posts': 'How the first posts will be saved',
   'import.example.at': 'Time',

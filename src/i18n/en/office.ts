@@ -91,6 +91,7 @@ export const office: Record<keyof typeof fi, string> = {
   'office.importsNoneTitle': 'Nothing has been imported yet',
   'office.importsNone':
     'Import a comment list or the content export of Meta Business Suite. Importing the same file again is safe.',
+  'office.runs': 'Imported files',
   'office.runFile': 'File',
   'office.runAt': 'Imported',
   'office.runNew': 'New',

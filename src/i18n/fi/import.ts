@@ -124,7 +124,9 @@ export const importTexts = {
   'import.nothingGood':
     'Yhtäkään riviä ei voi tuoda. Katso syyt alta ja tarkista, että sarakkeet on valittu oikein.',
   'import.nothingAtAll': 'Tiedostossa on otsikot mutta ei yhtään riviä.',
-  'import.newChannels': 'Uusi kanava: {{names}}',
+  'import.newChannels_one': 'Tuonti lisää uuden kanavan: {{names}}.',
+  'import.newChannels_other': 'Tuonti lisää uudet kanavat: {{names}}.',
+  'import.preview.refused': 'Näin tiedostoa ei voi tuoda. Katso syy yltä.',
   'import.examples.comments': 'Näin ensimmäiset kommentit tallentuvat',
   'import.examples.posts': 'Näin ensimmäiset julkaisut tallentuvat',
   'import.example.at': 'Aika',

@@ -91,6 +91,7 @@ export const office = {
   'office.importsNoneTitle': 'Mitään ei ole vielä tuotu',
   'office.importsNone':
     'Tuo kommenttilista tai Meta Business Suiten sisältövienti. Saman tiedoston voi tuoda uudelleen turvallisesti.',
+  'office.runs': 'Tuodut tiedostot',
   'office.runFile': 'Tiedosto',
   'office.runAt': 'Tuotu',
   'office.runNew': 'Uusia',

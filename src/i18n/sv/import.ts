@@ -123,7 +123,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.nothingGood':
     'Inte en enda rad kan importeras. Se orsakerna nedan och kontrollera att kolumnerna är rätt valda.',
   'import.nothingAtAll': 'Filen har rubriker men inga rader.',
-  'import.newChannels': 'Ny kanal: {{names}}',
+  'import.newChannels_one': 'Importen lägger till en ny kanal: {{names}}.',
+  'import.newChannels_other': 'Importen lägger till nya kanaler: {{names}}.',
+  'import.preview.refused': 'Filen kan inte importeras så här. Se orsaken ovan.',
   'import.examples.comments': 'Så här sparas de första kommentarerna',
   'import.examples.posts': 'Så här sparas de första inläggen',
   'import.example.at': 'Tid',

@@ -92,6 +92,7 @@ export const office: Record<keyof typeof fi, string> = {
   'office.importsNoneTitle': 'Inget har importerats ännu',
   'office.importsNone':
     'Importera en kommentarslista eller Meta Business Suites innehållsexport. Samma fil kan tryggt importeras igen.',
+  'office.runs': 'Importerade filer',
   'office.runFile': 'Fil',
   'office.runAt': 'Importerad',
   'office.runNew': 'Nya',
