@@ -28,7 +28,7 @@ export function toFileName(name: string): string {
     .replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replaceAll(/^[. ]+|[. ]+$/g, '')
     .slice(0, 120);
   return plain === '' ? 'vuoro' : plain;
 }

@@ -56,7 +56,9 @@ export function withRecent(
 function read(path: string): object {
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof content === 'object' && content !== null ? content : {};
+    return typeof content === 'object' && content !== null && !Array.isArray(content)
+      ? content
+      : {};
   } catch {
     return {};
   }

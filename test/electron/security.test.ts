@@ -82,6 +82,7 @@ describe('the page', () => {
     // Playwright's own evaluation is allowed to use eval, so a function that the page makes is tried.
     await expect(
       running.page.evaluate(() => {
+        // oxlint-disable-next-line typescript/no-implied-eval -- the attack that must fail.
         setTimeout('window.ran.push("timeout")', 0);
         return new Promise((soon) => {
           setTimeout(() => soon((window as unknown as { ran: string[] }).ran), 100);

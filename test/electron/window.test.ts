@@ -179,7 +179,7 @@ describe('quitting', () => {
       })
       .catch(() => {});
     await ended;
-    expect(() => process.kill(pid!, 0)).toThrow();
+    expect(() => process.kill(pid!, 0)).toThrow(/ESRCH/);
 
     const world = systemWorld({ version: '0.0.0-test', log: () => {} });
     const core = createCore({ file, ...world });

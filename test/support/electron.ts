@@ -133,7 +133,12 @@ export async function listenIn(page: Page): Promise<PageCall> {
     Object.assign(window, { vuoroTest: { ports, calls: 0 } });
     addEventListener('message', ({ data, ports: [port] }) => {
       const whose = (data as { vuoro?: string } | null)?.vuoro;
-      if (whose !== undefined && port) ports[whose] = port;
+      if (whose === undefined || !port) return;
+      ports[whose] = port;
+      port.addEventListener('message', ({ data }) => {
+        // Nobody hears what is said to a core that has gone; the next one brings its own port.
+        if (data === 'closed' && ports[whose] === port) delete ports[whose];
+      });
     });
   });
   await page.reload();
