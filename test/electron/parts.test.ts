@@ -153,7 +153,7 @@ describe('a file', () => {
     await writeWhole(path, 'ö');
     expect(readFileSync(path, 'utf8')).toBe('ö');
     mkdirSync(join(folder, 'is-folder'));
-    await expect(writeWhole(join(folder, 'is-folder'), 'a')).rejects.toThrow();
+    await expect(writeWhole(join(folder, 'is-folder'), 'a')).rejects.toThrow('EISDIR');
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'is-folder']);
   });
 
