@@ -49,6 +49,8 @@ export default defineConfig({
       // The Content-Security-Policy lets nothing in but files.
       assetsInlineLimit: 0,
       minify: true,
+      // The page comes from this machine's disk.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: join(renderer, 'index.html') },
     },
   },

@@ -42,7 +42,9 @@ export function CheckStep({
         </Callout>
       )}
       {!isFormatSure(opened) && (
-        <FormatField opened={opened} draft={draft} onChange={actions.change} />
+        <div className={styles['fields']}>
+          <FormatField opened={opened} draft={draft} onChange={actions.change} />
+        </div>
       )}
       {asksColumns && <Columns draft={draft} onChange={actions.change} />}
       <ReadingSettings

@@ -25,7 +25,7 @@ export function DatesChoice({ draft, onChange }: Props) {
           ? {
               note: t('import.dates.example', {
                 value: example.value,
-                date: f.localDate(example[order]),
+                date: f.longDay(example[order]),
               }),
             }
           : {}),

@@ -130,7 +130,7 @@ export function isAmbiguous({ recognition, mapping }: Draft): boolean {
 }
 
 /** A choice without which the file can't be read. */
-export type Missing = Field | 'dates' | 'channelName';
+type Missing = Field | 'dates' | 'channelName';
 
 export function missingIn(draft: Draft): Missing[] {
   const { recognition, mapping, dateOrder, channel } = draft;

@@ -177,7 +177,7 @@ describe('a comment list', () => {
     await page.getByRole('radiogroup', { name: 'Kumpi on päivissä ensin?' }).waitFor();
     await dialog(page).getByText('Valitse vielä: Päivien järjestys.').first().waitFor();
     expect(await button(page, 'Tuo').isDisabled()).toBe(true);
-    expect(await dialog(page).textContent()).toContain('03/12/25 on 3.12.2025');
+    expect(await dialog(page).textContent()).toContain('03/12/25 on keskiviikko 3. joulukuuta');
     await page.getByRole('radio', { name: /Kuukausi ensin/ }).check({ force: true });
     await expectCounts(page, [2, 0, 0, 0]);
     expect(await examples(page).textContent()).toContain('12.3.2025 klo 7.24');

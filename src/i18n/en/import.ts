@@ -111,7 +111,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.preview': 'What the file brings',
   'import.preview.working': 'Checking the rows',
-  'import.preview.incomplete': 'Still to choose: {{what}}. Then you see here what the file brings.',
+  'import.preview.incomplete': 'Still to choose: {{what}}. Then you see what the file brings.',
   'import.new': 'New',
   'import.changed': 'Changed',
   'import.unchanged': 'Unchanged',

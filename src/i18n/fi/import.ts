@@ -112,8 +112,7 @@ export const importTexts = {
 
   'import.preview': 'Mitä tiedostosta tulee',
   'import.preview.working': 'Tarkistetaan rivejä',
-  'import.preview.incomplete':
-    'Valitse vielä: {{what}}. Sitten näet tästä, mitä tiedostosta tulee.',
+  'import.preview.incomplete': 'Valitse vielä: {{what}}. Sitten näet, mitä tiedostosta tulee.',
   'import.new': 'Uusia',
   'import.changed': 'Muuttuneita',
   'import.unchanged': 'Ennallaan',

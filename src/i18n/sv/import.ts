@@ -112,7 +112,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.preview': 'Vad filen ger',
   'import.preview.working': 'Raderna kontrolleras',
-  'import.preview.incomplete': 'Välj ännu: {{what}}. Sedan ser du här vad filen ger.',
+  'import.preview.incomplete': 'Välj ännu: {{what}}. Sedan ser du vad filen ger.',
   'import.new': 'Nya',
   'import.changed': 'Ändrade',
   'import.unchanged': 'Oförändrade',
