@@ -74,7 +74,7 @@ export const comments: Record<keyof typeof fi, string> = {
   'comments.state.promiseLate':
     'It is our turn. We promised to answer by {{day}}, which has passed.',
   'comments.state.returned': '{{unit}} has answered us.',
-  'comments.state.expert': 'It is the expert’s turn: {{unit}}, asked {{day}}.',
+  'comments.state.expert': 'It is the expert’s turn: {{unit}} (asked {{day}}).',
   'comments.state.expertDue': 'The resident’s answer is due {{due}}.',
   'comments.state.expertLate': 'The resident’s answer was due {{due}}.',
   'comments.state.resident': 'It is the resident’s turn. We answered {{at}}.',

@@ -73,7 +73,7 @@ export const comments = {
   'comments.state.promiseLate':
     'Vuoro on meillä. Lupasimme vastata viimeistään {{day}}, ja se on jo mennyt.',
   'comments.state.returned': '{{unit}} on vastannut meille.',
-  'comments.state.expert': 'Vuoro on asiantuntijalla: {{unit}}, kysytty {{day}}.',
+  'comments.state.expert': 'Vuoro on asiantuntijalla: {{unit}} (kysytty {{day}}).',
   'comments.state.expertDue': 'Asukas odottaa vastausta viimeistään {{due}}.',
   'comments.state.expertLate': 'Asukkaan olisi pitänyt saada vastaus viimeistään {{due}}.',
   'comments.state.resident': 'Vuoro on asukkaalla. Vastasimme {{at}}.',

@@ -75,7 +75,7 @@ export const comments: Record<keyof typeof fi, string> = {
   'comments.state.promiseLate':
     'Det är vår tur. Vi lovade svara senast {{day}}, och den dagen har redan gått.',
   'comments.state.returned': '{{unit}} har svarat oss.',
-  'comments.state.expert': 'Turen är hos den sakkunniga: {{unit}}, tillfrågad {{day}}.',
+  'comments.state.expert': 'Turen är hos den sakkunniga: {{unit}} (tillfrågad {{day}}).',
   'comments.state.expertDue': 'Invånaren väntar på svar senast {{due}}.',
   'comments.state.expertLate': 'Invånaren skulle ha fått svar senast {{due}}.',
   'comments.state.resident': 'Det är invånarens tur. Vi svarade {{at}}.',

@@ -49,7 +49,7 @@ export const words: Record<keyof typeof fi, string> = {
   'word.class.unclassed': 'Oklassificerad',
 
   'word.turn.ours': 'Vår tur',
-  'word.turn.expert': 'Sakkunnigas tur',
+  'word.turn.expert': 'Den sakkunnigas tur',
   'word.turn.resident': 'Invånarens tur',
   'word.turn.none': 'Klart',
 
