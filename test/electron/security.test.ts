@@ -167,6 +167,8 @@ describe('the page', () => {
       link.remove();
       location.assign('https://example.org/');
       location.assign('file:///etc/passwd');
+      // Not even to another file of the bundle.
+      location.assign('/missing.html');
       const form = document.createElement('form');
       form.action = 'https://example.org/';
       document.body.append(form);

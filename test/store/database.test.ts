@@ -53,15 +53,21 @@ describe('opening an office', () => {
   it('finds a damaged page before anything is written', async () => {
     const core = await testCore({ sample: true });
     await core.core.close();
+    const db = new Sqlite(core.file);
+    const root = db
+      .prepare<[], number>("select rootpage from sqlite_schema where name = 'comment_at'")
+      .pluck()
+      .get()!;
+    const pageSize = db.pragma('page_size', { simple: true }) as number;
+    db.close();
     const bytes = readFileSync(core.file);
-    // The middle of a large file is some table's or index's page.
-    bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 8192);
+    bytes.fill(0xa5, (root - 1) * pageSize, root * pageSize);
     writeFileSync(core.file, bytes);
     let refusal: unknown;
     try {
       const damaged = createCore({ file: core.file, ...world });
       refusal = await damaged
-        .call('unit.add', { name: 'Hallinto', email: null })
+        .call('unit.add', { name: 'Uusi yksikkö', email: null })
         .catch((error: unknown) => error);
       await damaged.close();
     } catch (error) {
