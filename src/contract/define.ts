@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// Compiled validators need `eval`, and even zod's look whether there is one breaks the page's policy.
+z.config({ jitless: true });
+
 /**
  * A query answers from the last committed state and changes nothing. A command is one named step in
  * one transaction: it happens whole or not at all, and can be undone.
