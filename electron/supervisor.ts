@@ -92,9 +92,11 @@ export function supervise(options: {
     const process = options.launch();
     return new Promise((resolve) => {
       let started = false;
-      const gone = new Promise<void>((ended) => {
+      let ended = false;
+      const gone = new Promise<void>((over) => {
         process.port.onClose(() => {
-          ended();
+          ended = true;
+          over();
           if (!started) resolve({ type: 'crashed' });
           else if (running === mine) void revive(mine);
         });
@@ -102,6 +104,8 @@ export function supervise(options: {
       const mine: Running = { process, file: request.file, gone, relay: null };
       process.port.onMessage((raw) => {
         const message = raw as FromCore;
+        // A forked process's last words may come after its end.
+        if (ended) return;
         if (message.type === 'wire') mine.relay?.deliver(message.message);
         else if (message.type === 'started') {
           started = true;

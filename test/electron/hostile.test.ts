@@ -94,20 +94,24 @@ const visible = (name: keyof typeof hostile) =>
 it.each(Object.keys(hostile) as (keyof typeof hostile)[])('shows %s as text', async (name) => {
   await open(hostile[name].split(' ').at(-1)!);
   const thread = running.page.getByRole('list', { name: 'Keskustelun kulku' });
-  await expect(thread.textContent()).resolves.toContain(visible(name));
+  await expect.poll(() => thread.textContent()).toContain(visible(name));
   await nothingHappened();
 });
 
 it('shows hidden signs as marks', async () => {
   await open('suunta');
-  const text = await running.page.getByRole('list', { name: 'Keskustelun kulku' }).textContent();
+  const thread = running.page.getByRole('list', { name: 'Keskustelun kulku' });
+  await thread.filter({ hasText: 'suunta' }).waitFor();
+  const text = await thread.textContent();
   expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   expect(text).toContain('RLO');
 });
 
 it('shows a text with a NUL', async () => {
   await open('NUL');
-  const text = await running.page.getByRole('list', { name: 'Keskustelun kulku' }).textContent();
+  const thread = running.page.getByRole('list', { name: 'Keskustelun kulku' });
+  await thread.filter({ hasText: 'NUL' }).waitFor();
+  const text = await thread.textContent();
   expect(text).toContain('keskellä NUL');
   expect(text).not.toContain('\u0000');
   await nothingHappened();
