@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, type Page, _electron } from 'playwright-core';
+import { type ElectronApplication, type Page, _electron, errors } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import { childEnvironment } from '../../electron/launch/app.ts';
 import { electronArgs } from '../../electron/launch/display.ts';
@@ -96,6 +96,9 @@ export function startOf(home: Home, args: readonly string[] = []) {
   };
 }
 
+/** Milliseconds. Seen once in some two hundred starts on a busy machine: Chromium hangs at its own start. */
+const launchMs = 45_000;
+
 /** Starts the program as a user does and waits for its window. It is closed when the test ends. */
 export async function launch(
   home: Home,
@@ -107,10 +110,17 @@ export async function launch(
   } = {},
 ): Promise<Running> {
   const { args, env } = startOf(home, options.args);
-  const app = await _electron.launch({
-    executablePath: electronPath(),
-    args: [...(options.flags ?? []), ...args],
-    env,
+  const start = () =>
+    _electron.launch({
+      executablePath: electronPath(),
+      args: [...(options.flags ?? []), ...args],
+      env,
+      timeout: launchMs,
+    });
+  const app = await start().catch((error: unknown) => {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    console.error('Electron did not start in time; it is started once more.');
+    return start();
   });
   (options.afterwards ?? afterTest)(() => quit(app));
   const page = await app.firstWindow();
