@@ -96,7 +96,7 @@ export function startOf(home: Home, args: readonly string[] = []) {
   };
 }
 
-/** Milliseconds. Seen once in some two hundred starts on a busy machine: Chromium hangs at its own start. */
+/** Milliseconds. Seen once in some two hundred starts on a busy machine: a start that hung; why is not known. */
 const launchMs = 45_000;
 
 /** Starts the program as a user does and waits for its window. It is closed when the test ends. */
