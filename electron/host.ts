@@ -12,7 +12,8 @@ import { firstIssue } from '../src/core/issues.ts';
 import { translator } from '../src/i18n/index.ts';
 import type { Served } from '../src/wire/serve.ts';
 import type { Dialogs } from './dialogs.ts';
-import { toFileName, writeWhole } from './files.ts';
+import { toFileName } from './files.ts';
+import { writeWhole } from '../src/core/write-whole.ts';
 import { externalLink } from './link.ts';
 import type { Supervisor } from './supervisor.ts';
 

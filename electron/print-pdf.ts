@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { writeWhole } from './files.ts';
+import { writeWhole } from '../src/core/write-whole.ts';
 import { printPdf } from './print.ts';
 
 /**

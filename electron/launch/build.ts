@@ -7,15 +7,20 @@ import { run } from './run.ts';
 
 /** Builds the program with electron-vite for the Electron that was found; what it prints is shown on failure only. */
 export async function buildProgram(electron: Electron): Promise<void> {
-  const electronVite = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
-  if (!existsSync(electronVite)) {
-    throw new CannotLaunch('The package electron-vite is not installed: run `npm ci`.');
-  }
-  const code = await run(process.execPath, [electronVite, 'build', '--logLevel', 'warn'], {
+  const code = await run(process.execPath, [electronVite(), 'build', '--logLevel', 'warn'], {
     cwd: projectFolder,
     env: childEnvironment(electron),
   });
   if (code !== 0) throw new CannotLaunch('The program could not be built: see above.');
+}
+
+/** The builder's own program. Throws CannotLaunch when it is not installed. */
+export function electronVite(): string {
+  const program = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
+  if (!existsSync(program)) {
+    throw new CannotLaunch('The package electron-vite is not installed: run `npm ci`.');
+  }
+  return program;
 }
 
 export function isBuilt(): boolean {

@@ -8,10 +8,8 @@
  * --build       builds the program first
  * --hidden      nothing will be shown, so a virtual display does where there is none
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { childEnvironment, startElectron } from './app.ts';
-import { buildProgram } from './build.ts';
+import { buildProgram, electronVite } from './build.ts';
 import { electronArgs, hasDisplay, withDisplay } from './display.ts';
 import { CannotLaunch } from './failure.ts';
 import { findElectron, projectFolder } from './find.ts';
@@ -62,17 +60,8 @@ function startDevelopment(
   appArguments: string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const electronVite = join(
-    projectFolder,
-    'node_modules',
-    'electron-vite',
-    'bin',
-    'electron-vite.js',
-  );
-  if (!existsSync(electronVite))
-    throw new CannotLaunch('The package electron-vite is not installed: run `npm ci`.');
   const flags = [...electronArgs(environment), ...appArguments];
-  return run(process.execPath, [electronVite, 'dev', '--watch', '--', ...flags], {
+  return run(process.execPath, [electronVite(), 'dev', '--watch', '--', ...flags], {
     cwd: projectFolder,
     env: childEnvironment(electron, environment),
   });

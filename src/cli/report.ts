@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Refusal, refuse } from '../contract/errors.ts';
+import { writeWhole } from '../core/write-whole.ts';
 import { monthSchema } from '../contract/define.ts';
 import { atLocal } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
@@ -29,7 +30,7 @@ export async function writeReport(args: Arguments, out: Output): Promise<void> {
       ...(asOf === undefined ? {} : { asOf }),
     }),
   );
-  await (format === 'pdf' ? printPdf(content, path) : writeWhole(path, content));
+  await (format === 'pdf' ? printPdf(content, path) : writeFileWhole(path, content));
   out.result(out.t('cli.wrote', { file: path }), { month, format, language, file: path });
 }
 
@@ -51,14 +52,10 @@ function asOfOption(text: string | undefined, out: Output): string | undefined {
   return atLocal(date, time);
 }
 
-/** The file is there whole or not at all. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+async function writeFileWhole(path: string, content: string): Promise<void> {
   try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
+    await writeWhole(path, content);
   } catch {
-    await rm(temporary, { force: true });
     refuse('file.unwritable', { file: path });
   }
 }
