@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../app/texts.tsx';
-import { Button } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';
-import { Kbd } from '../parts/Kbd.tsx';
 import { FormFrame } from './FormFrame.tsx';
 
 /** Closing one thread or many, with one reason. */
@@ -22,19 +20,10 @@ export function CloseForm({
       title={t(count === 1 ? 'comments.close.title' : 'comments.bulk.close')}
       onRecord={() => onRecord(reason.trim() === '' ? null : reason.trim())}
       onCancel={onCancel}
-      footer={
-        <>
-          <Button kind="primary" type="submit">
-            {count === 1 ? t('comments.close.do') : t('comments.close.doMany', { count })}
-            <span aria-hidden="true">
-              <Kbd keys="Enter" />
-            </span>
-          </Button>
-          <Button kind="quiet" onPress={onCancel}>
-            {t('action.cancel')}
-          </Button>
-        </>
-      }
+      record={{
+        label: count === 1 ? t('comments.close.do') : t('comments.close.doMany', { count }),
+        keys: 'Enter',
+      }}
     >
       <TextField
         label={t('comments.close.reason')}

@@ -6,6 +6,9 @@ import {
   useId,
   useRef,
 } from 'react';
+import { useTexts } from '../app/texts.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Kbd } from '../parts/Kbd.tsx';
 import styles from './Forms.module.css';
 
 /**
@@ -18,8 +21,9 @@ export function FormFrame({
   problems = 0,
   onRecord,
   onCancel,
+  record,
+  extra,
   children,
-  footer,
 }: {
   title: string;
   /** From sight only. */
@@ -28,9 +32,13 @@ export function FormFrame({
   problems?: number;
   onRecord: () => void;
   onCancel: () => void;
+  /** The button that records; `quiet` where another is the likelier one. */
+  record: { label: string; keys: string; quiet?: boolean };
+  /** Buttons before it. */
+  extra?: ReactNode;
   children: ReactNode;
-  footer: ReactNode;
 }) {
+  const { t } = useTexts();
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
 
@@ -82,7 +90,18 @@ export function FormFrame({
         {title}
       </h3>
       <div className={styles.fields}>{children}</div>
-      <div className={styles.footer}>{footer}</div>
+      <div className={styles.footer}>
+        {extra}
+        <Button kind={record.quiet === true ? 'normal' : 'primary'} type="submit">
+          {record.label}
+          <span aria-hidden="true">
+            <Kbd keys={record.keys} />
+          </span>
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -7,7 +7,6 @@ import { useCommand } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { DateField } from '../parts/Dates.tsx';
 import { TextArea, TextField } from '../parts/Field.tsx';
-import { Kbd } from '../parts/Kbd.tsx';
 import { Select } from '../parts/Menu.tsx';
 import type { Actions } from './actions.ts';
 import { type ReferralDraft, emptyReferral, setDraft, useDrafts } from './drafts.ts';
@@ -59,19 +58,7 @@ export function ReferralForm({
       problems={tried}
       onRecord={() => void record()}
       onCancel={onClose}
-      footer={
-        <>
-          <Button kind="primary" type="submit">
-            {t('comments.refer.record')}
-            <span aria-hidden="true">
-              <Kbd keys="Ctrl+Enter" />
-            </span>
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </>
-      }
+      record={{ label: t('comments.refer.record'), keys: 'Ctrl+Enter' }}
     >
       <div className={styles.line}>
         {units.length === 0 ? (
@@ -181,19 +168,7 @@ export function ExpertAnswerForm({
       problems={tried}
       onRecord={() => void record()}
       onCancel={onClose}
-      footer={
-        <>
-          <Button kind="primary" type="submit">
-            {t('comments.referAnswer.record')}
-            <span aria-hidden="true">
-              <Kbd keys="Ctrl+Enter" />
-            </span>
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </>
-      }
+      record={{ label: t('comments.referAnswer.record'), keys: 'Ctrl+Enter' }}
     >
       <TextArea
         label={t('comments.referAnswer.text', { unit: referral.unit })}

@@ -8,7 +8,6 @@ import { Button } from '../parts/Button.tsx';
 import { Checkbox, Segments } from '../parts/Choice.tsx';
 import { DateField, TimeField } from '../parts/Dates.tsx';
 import { TextArea } from '../parts/Field.tsx';
-import { Kbd } from '../parts/Kbd.tsx';
 import { Select } from '../parts/Menu.tsx';
 import type { Actions } from './actions.ts';
 import { type ReplyDraft, emptyReply, setDraft, useDrafts } from './drafts.ts';
@@ -102,27 +101,21 @@ export function ReplyForm({
       problems={tried}
       onRecord={() => void record()}
       onCancel={onClose}
-      footer={
-        <>
-          <Button kind={copied === 'no' ? 'primary' : 'normal'} onPress={() => void copyAndOpen()}>
-            {t(opensLink ? 'comments.reply.copyAndOpen' : 'comments.reply.copy')}
-          </Button>
-          <Button kind={copied === 'no' ? 'normal' : 'primary'} type="submit">
-            {t(
-              copied !== 'no'
-                ? 'comments.reply.recordNow'
-                : draft.kind === 'answer'
-                  ? 'comments.reply.record'
-                  : 'comments.reply.recordAcknowledgement',
-            )}
-            <span aria-hidden="true">
-              <Kbd keys="Ctrl+Enter" />
-            </span>
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-        </>
+      record={{
+        label: t(
+          copied !== 'no'
+            ? 'comments.reply.recordNow'
+            : draft.kind === 'answer'
+              ? 'comments.reply.record'
+              : 'comments.reply.recordAcknowledgement',
+        ),
+        keys: 'Ctrl+Enter',
+        quiet: copied === 'no',
+      }}
+      extra={
+        <Button kind={copied === 'no' ? 'primary' : 'normal'} onPress={() => void copyAndOpen()}>
+          {t(opensLink ? 'comments.reply.copyAndOpen' : 'comments.reply.copy')}
+        </Button>
       }
     >
       <div className={styles.top}>

@@ -3,10 +3,9 @@ import { type Channel, channelInput } from '../../src/contract/office.ts';
 import { languages, platforms } from '../../src/domain/words.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand } from '../live/index.ts';
-import { Button } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { Select } from '../parts/Menu.tsx';
-import { Problem } from '../parts/Page.tsx';
+import { EntryForm } from './EntryList.tsx';
 import styles from './Office.module.css';
 
 /** Adds a channel, or changes the one given. */
@@ -38,13 +37,13 @@ export function ChannelForm({
   };
 
   return (
-    <form
-      className={styles['inset']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <EntryForm
+      saveLabel={channel ? t('action.save') : t('action.add')}
+      ready={name.trim() !== '' && !urlWrong}
+      pending={add.pending || update.pending}
+      refusal={refusal}
+      onSave={() => void save()}
+      onClose={onClose}
     >
       <div className={styles['pair']}>
         <Select
@@ -75,18 +74,6 @@ export function ChannelForm({
         onChange={setAddress}
         error={urlWrong ? t('office.urlWrong') : null}
       />
-      {refusal && <Problem refusal={refusal} />}
-      <div className={styles['buttons']}>
-        <Button
-          type="submit"
-          kind="primary"
-          isDisabled={name.trim() === '' || urlWrong}
-          isPending={add.pending || update.pending}
-        >
-          {channel ? t('action.save') : t('action.add')}
-        </Button>
-        <Button onPress={onClose}>{t('action.cancel')}</Button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }

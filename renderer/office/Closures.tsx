@@ -1,13 +1,13 @@
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Office } from '../../src/contract/office.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand } from '../live/index.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { Button } from '../parts/Button.tsx';
 import { DateField } from '../parts/Dates.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { Card } from '../parts/Page.tsx';
+import { EntryButtons } from './EntryList.tsx';
 import styles from './Office.module.css';
 
 /** Days when the office is closed though the calendar says otherwise. */
@@ -28,13 +28,7 @@ export function Closures({ closures }: { closures: Office['closures'] }) {
                   ? f.localDate(from)
                   : t('office.span', { from: f.localDate(from), to: f.localDate(to) })}
               </span>
-              <IconButton
-                label={t('office.removeNamed', { name })}
-                small
-                onPress={() => void remove.run({ id })}
-              >
-                <Trash2 size={16} aria-hidden="true" />
-              </IconButton>
+              <EntryButtons name={name} onRemove={() => void remove.run({ id })} />
             </li>
           ))}
         </ul>

@@ -1,60 +1,33 @@
-import { Building2, Pencil, Trash2 } from 'lucide-react';
+import { Building2 } from 'lucide-react';
 import { useState } from 'react';
 import { type Unit, unitInput } from '../../src/contract/office.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand, useLive } from '../live/index.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
 import { TextField } from '../parts/Field.tsx';
-import { Answered, Card, EmptyState, Problem } from '../parts/Page.tsx';
+import { EntryButtons, EntryForm, EntryList } from './EntryList.tsx';
 import styles from './Office.module.css';
-
-type Editing = { at: 'list' } | { at: 'adding' } | { at: 'editing'; id: string };
 
 export function Units() {
   const { t } = useTexts();
   const units = useLive('unit.list', {});
-  const [editing, setEditing] = useState<Editing>({ at: 'list' });
-  const close = () => setEditing({ at: 'list' });
   return (
-    <Card title={t('office.units')} note={t('office.unitsNote')}>
-      <Answered live={units}>
-        {(list) => (
-          <>
-            {list.length === 0 && editing.at === 'list' && (
-              <EmptyState icon={Building2} title={t('office.unitsNoneTitle')}>
-                {t('office.unitsNone')}
-              </EmptyState>
-            )}
-            <ul className={styles['rows']}>
-              {list.map((unit) => (
-                <li key={unit.id}>
-                  {editing.at === 'editing' && editing.id === unit.id ? (
-                    <UnitForm unit={unit} onClose={close} />
-                  ) : (
-                    <UnitRow
-                      unit={unit}
-                      onEdit={() => setEditing({ at: 'editing', id: unit.id })}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Answered>
-      {editing.at === 'adding' ? (
-        <UnitForm unit={null} onClose={close} />
-      ) : (
-        <div>
-          <Button onPress={() => setEditing({ at: 'adding' })}>{t('office.unitAdd')}</Button>
-        </div>
-      )}
-    </Card>
+    <EntryList
+      title={t('office.units')}
+      note={t('office.unitsNote')}
+      live={units}
+      empty={{
+        icon: Building2,
+        title: t('office.unitsNoneTitle'),
+        text: t('office.unitsNone'),
+      }}
+      addLabel={t('office.unitAdd')}
+      renderRow={(unit, onEdit) => <UnitRow unit={unit} onEdit={onEdit} />}
+      renderForm={(unit, onClose) => <UnitForm unit={unit} onClose={onClose} />}
+    />
   );
 }
 
 function UnitRow({ unit: { id, name, email }, onEdit }: { unit: Unit; onEdit: () => void }) {
-  const { t } = useTexts();
   const remove = useCommand('unit.remove');
   return (
     <div className={styles['row']}>
@@ -62,16 +35,7 @@ function UnitRow({ unit: { id, name, email }, onEdit }: { unit: Unit; onEdit: ()
         {name}
         {email !== null && <span className={styles['soft']}>{email}</span>}
       </span>
-      <IconButton label={t('office.editNamed', { name })} small onPress={onEdit}>
-        <Pencil size={16} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={t('office.removeNamed', { name })}
-        small
-        onPress={() => void remove.run({ id })}
-      >
-        <Trash2 size={16} aria-hidden="true" />
-      </IconButton>
+      <EntryButtons name={name} onEdit={onEdit} onRemove={() => void remove.run({ id })} />
     </div>
   );
 }
@@ -95,13 +59,13 @@ function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => void })
   };
 
   return (
-    <form
-      className={styles['inset']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <EntryForm
+      saveLabel={unit ? t('action.save') : t('action.add')}
+      ready={name.trim() !== '' && !emailWrong}
+      pending={add.pending || update.pending}
+      refusal={refusal}
+      onSave={() => void save()}
+      onClose={onClose}
     >
       <TextField
         label={t('office.unitName')}
@@ -118,18 +82,6 @@ function UnitForm({ unit, onClose }: { unit: Unit | null; onClose: () => void })
         onChange={setAddress}
         error={emailWrong ? t('office.emailWrong') : null}
       />
-      {refusal && <Problem refusal={refusal} />}
-      <div className={styles['buttons']}>
-        <Button
-          type="submit"
-          kind="primary"
-          isDisabled={name.trim() === '' || emailWrong}
-          isPending={add.pending || update.pending}
-        >
-          {unit ? t('action.save') : t('action.add')}
-        </Button>
-        <Button onPress={onClose}>{t('action.cancel')}</Button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
