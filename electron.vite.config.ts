@@ -27,6 +27,7 @@ export default defineConfig({
         input: {
           main: join(electron, 'main.ts'),
           'core-process': join(electron, 'core-process.ts'),
+          'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
         },
         // Native code stays a file of its own.
         external: ['electron', /^node:/, 'better-sqlite3'],

@@ -23,6 +23,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['test/screens/**/*.test.ts'],
           globalSetup: 'test/support/screen-build.ts',
+          // The files share what they import; each has a browser of its own, and each test a page.
+          isolate: false,
+          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions, app, dialog } from 'electron';
-import { type MenuCommand, type Shell, appearances } from '../src/contract/host.ts';
+import type { MenuCommand, Shell } from '../src/contract/host.ts';
+import { appearances } from '../src/domain/words.ts';
 import { translator } from '../src/i18n/index.ts';
 
 export type MenuWork = {

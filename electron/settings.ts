@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { appearances } from '../src/contract/host.ts';
-import { languages } from '../src/domain/words.ts';
+import { appearances, languages } from '../src/domain/words.ts';
 
 const place = z.object({
   x: z.int(),

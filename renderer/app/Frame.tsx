@@ -1,29 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Shell } from '../../src/contract/host.ts';
-import { CalendarScreen } from '../calendar/CalendarScreen.tsx';
-import { CommentsScreen } from '../comments/CommentsScreen.tsx';
 import { WindowDrop } from '../import/WindowDrop.tsx';
-import { OfficeScreen } from '../office/OfficeScreen.tsx';
-import { PromisesScreen } from '../promises/PromisesScreen.tsx';
-import { ReportScreen } from '../report/ReportScreen.tsx';
 import { TodayScreen } from '../today/TodayScreen.tsx';
 import { useActions } from './actions.ts';
 import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
+import { later, loadTheRest } from './later.tsx';
 import { type Screen, screenOf } from './routes.ts';
 import { useGlobalInput } from './shortcuts.ts';
 import { Sidebar } from './Sidebar.tsx';
 import { useTexts } from './texts.tsx';
 
-const screenViews: Record<Screen, () => React.ReactNode> = {
+const screenViews: Record<Screen, ComponentType> = {
   today: TodayScreen,
-  calendar: CalendarScreen,
-  comments: CommentsScreen,
-  promises: PromisesScreen,
-  report: ReportScreen,
-  office: OfficeScreen,
+  calendar: later(async () => (await import('../calendar/CalendarScreen.tsx')).CalendarScreen),
+  comments: later(async () => (await import('../comments/CommentsScreen.tsx')).CommentsScreen),
+  promises: later(async () => (await import('../promises/PromisesScreen.tsx')).PromisesScreen),
+  report: later(async () => (await import('../report/ReportScreen.tsx')).ReportScreen),
+  office: later(async () => (await import('../office/OfficeScreen.tsx')).OfficeScreen),
 };
 
 /** The window with an office open: navigation, one screen, and what holds everywhere. */
@@ -39,6 +35,11 @@ export function Frame({ shell }: { shell: Shell }) {
   useEffect(() => {
     document.title = `${t(`screen.${screen}`)} – Vuoro`;
   }, [t, screen]);
+
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadTheRest());
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   return (
     <div className={styles['frame']}>

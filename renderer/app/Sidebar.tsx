@@ -1,7 +1,8 @@
 import { Languages, Redo2, Search, SunMoon, Undo2 } from 'lucide-react';
 import { Button, VisuallyHidden } from 'react-aria-components';
 import { Link } from 'wouter';
-import { type Shell, appearances } from '../../src/contract/host.ts';
+import type { Shell } from '../../src/contract/host.ts';
+import { appearances } from '../../src/domain/words.ts';
 import { languages } from '../../src/domain/words.ts';
 import { useLive } from '../live/answers.ts';
 import { classes } from '../parts/classes.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { languages } from '../domain/words.ts';
+import { appearances, languages } from '../domain/words.ts';
 import { command, monthSchema, nothing, query } from './define.ts';
 import { type ErrorCode, type RefusalData, errorCodes } from './errors.ts';
 import { officeSetup } from './office.ts';
-
-export const appearances = ['system', 'light', 'dark'] as const;
 
 const refusalData: z.ZodType<RefusalData> = z.object({
   code: z.enum(errorCodes as readonly ErrorCode[]),

@@ -1,7 +1,7 @@
 import { Refusal, refuse } from '../contract/errors.ts';
 import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
-import { type OfficeFile, integrityProblems, openOffice, recordMaker } from '../store/database.ts';
+import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -10,11 +10,15 @@ import {
   recordHistory,
   stopRecording,
 } from '../store/history.ts';
+import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { firstIssue } from './issues.ts';
 import type { Handlers, OwnCommand } from './handler.ts';
 import { handlers } from './handlers.ts';
 import { serialQueue } from './queue.ts';
+
+/** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
+const firstScreenMs = 2000;
 
 export type LogEntry = { at: Instant; reference: string; procedure: string; error: unknown };
 
@@ -61,14 +65,32 @@ export function coreOf(office: OfficeFile, world: World): Core {
   recordMaker(writer, world.version);
   recordHistory(writer);
 
-  // Before anything is written the file is checked; screens may read meanwhile.
-  let damaged = false;
-  void queue.run(async () => {
-    await breath();
-    const problems = integrityProblems(writer, 'quick');
-    damaged = problems.length > 0;
-    if (damaged) tell({ event: 'failed', code: 'office.damaged', problems });
-  });
+  let check: IntegrityCheck | undefined;
+  let sound: Promise<boolean> | undefined;
+  /** Before anything is written the file is checked, once; screens read meanwhile. */
+  function isSound(): Promise<boolean> {
+    if (sound) return sound;
+    check = checkIntegrity(office.file, 'quick');
+    sound = check.problems.then((problems) => {
+      if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
+      return problems.length === 0;
+    });
+    return sound;
+  }
+  const checkSoon = setTimeout(() => {
+    isSound().catch((error: unknown) => {
+      // Nothing is known of the file, so the next command asks again.
+      sound = undefined;
+      log('quick_check', error);
+    });
+  }, firstScreenMs);
+
+  /** @returns the reference by which the user can name it */
+  function log(procedure: string, error: unknown): string {
+    const reference = world.newId().slice(-8);
+    world.log({ at: world.clock(), reference, procedure, error });
+    return reference;
+  }
 
   async function query(name: ProcedureName, input: unknown): Promise<unknown> {
     const handler = handlers[name as keyof Handlers] as (
@@ -80,7 +102,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
-    if (damaged) refuse('office.damaged', { file: office.file });
+    if (!(await isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
       const result = await body();
@@ -168,8 +190,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
         return await answer(procedure, input, options);
       } catch (error) {
         if (error instanceof Refusal) throw error;
-        const reference = world.newId().slice(-8);
-        world.log({ at: world.clock(), reference, procedure, error });
+        const reference = log(procedure, error);
         throw new Refusal('internal', { reference }, reference);
       }
     },
@@ -179,6 +200,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
     },
     async close() {
       await queue.close();
+      clearTimeout(checkSoon);
+      await check?.stop();
       stopRecording(writer);
       office.close();
     },
@@ -199,11 +222,4 @@ function isConstraint(error: unknown): boolean {
     error instanceof Error &&
     String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')
   );
-}
-
-/** Lets what is already waiting, such as the first screen's questions, go first. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 250);
-  });
 }

@@ -8,7 +8,7 @@ import {
   updateChannel,
 } from '../store/channels.ts';
 import type { Connection } from '../store/database.ts';
-import { integrityProblems } from '../store/database.ts';
+import { checkIntegrity } from '../store/integrity.ts';
 import { addClosure, readOffice, removeClosure, setHours, updateOffice } from '../store/offices.ts';
 import { addUnit, listUnits, removeUnit, unitIsUsed, updateUnit } from '../store/units.ts';
 import type { HandlersOf } from './handler.ts';
@@ -23,7 +23,9 @@ export const officeHandlers: HandlersOf<'office' | 'closure' | 'channel' | 'unit
     return readOffice(db);
   },
 
-  'office.check': (_, { db }) => ({ problems: integrityProblems(db, 'full') }),
+  'office.check': async (_, { db }) => ({
+    problems: await checkIntegrity(db.db.name, 'full').problems,
+  }),
 
   'closure.add': (closure, { db, newId }) => {
     const id = newId();

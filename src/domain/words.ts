@@ -22,6 +22,9 @@ export type Platform = (typeof platforms)[number];
 export const languages = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** How the program looks: as the system says, or always the same. */
+export const appearances = ['system', 'light', 'dark'] as const;
+
 /** The language regime of a municipality (Language Act 423/2003). */
 export const regimes = ['fi', 'sv', 'bilingual'] as const;
 export type Regime = (typeof regimes)[number];

@@ -168,23 +168,6 @@ export function backUp(db: Database, file: string, label: string, now: Instant):
   return copy;
 }
 
-/** SQLite's own check, and the foreign keys. Returns what it found wrong, empty when all is well. */
-export function integrityProblems({ db }: Connection, depth: 'quick' | 'full'): string[] {
-  const pragma = depth === 'quick' ? 'quick_check' : 'integrity_check';
-  try {
-    const rows = db.pragma(pragma) as Record<string, string>[];
-    const problems = rows
-      .map((row) => String(Object.values(row)[0]))
-      .filter((text) => text !== 'ok');
-    const keys = db.pragma('foreign_key_check') as { table: string }[];
-    return [...problems, ...keys.map((key) => `foreign key: ${key.table}`)];
-  } catch (error) {
-    // Some damage stops the check itself.
-    if (!sqliteCode(error).startsWith('SQLITE_CORRUPT')) throw error;
-    return [(error as Error).message];
-  }
-}
-
 function userVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }

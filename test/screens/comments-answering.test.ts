@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { axe, count, list, rows, state, three, toast, soon } from './comments.fixture.ts';
+import { count, list, rows, state, three, toast, soon } from './comments.fixture.ts';
+import { expectAccessible, useBrowser } from '../support/screens.ts';
+
+useBrowser();
 
 /** Answering, asking experts, closing and adding by hand, on the Comments screen. */
 
 describe('answering', () => {
   test('a recorded answer passes the turn, by keyboard alone, and the next thread is one key away', async () => {
-    const { page, call, threads } = await three('/comments?turn=ours');
+    const screen = await three('/comments?turn=ours');
+    const { page, call, threads } = screen;
     await list(page).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('r');
     await page.keyboard.type('Avataan viikolla 49.');
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
     await page.keyboard.press('Control+Enter');
     await toast(page, 'Vuoro siirtyi asukkaalle').waitFor();
     await soon(() => rows(page).count()).toBe(1);
@@ -36,12 +40,13 @@ describe('answering', () => {
   });
 
   test('an acknowledgement needs a date, and keeps the turn with us', async () => {
-    const { page, call, threads } = await three();
+    const screen = await three();
+    const { page, call, threads } = screen;
     await page.keyboard.press('a');
     await page.keyboard.type('Selvitämme asian.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Valitse päivä, johon mennessä vastaus tulee.').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
     await page.keyboard.type('27112026');
     await page.keyboard.press('Control+Enter');
     await toast(page, 'Vastaus on luvattu viimeistään').waitFor();
@@ -53,16 +58,16 @@ describe('answering', () => {
   });
 
   test('copying opens the link and then offers to record the answer as given', async () => {
-    const { page, hostCalls, call, threads } = await three();
+    const { page, host, call, threads } = await three();
     await page.keyboard.press('r');
     await page.keyboard.type('Avataan viikolla 49.');
     await page.getByRole('button', { name: 'Kopioi ja avaa linkki' }).click();
     await page.getByText('linkki on avattu').waitFor();
-    expect(hostCalls).toContainEqual({
+    expect(host.calls).toContainEqual({
       procedure: 'clipboard.copy',
       input: { text: 'Avataan viikolla 49.' },
     });
-    expect(hostCalls).toContainEqual({
+    expect(host.calls).toContainEqual({
       procedure: 'link.open',
       input: { url: 'https://www.facebook.com/kunta/posts/1' },
     });
@@ -101,7 +106,8 @@ describe('answering', () => {
   });
 
   test('a bilingual office is told when the languages differ', async () => {
-    const { page, call, threads, database } = await three();
+    const screen = await three();
+    const { page, call, threads, database } = screen;
     await call('office.update', { regime: 'bilingual' });
     database("update comment set language = 'sv'");
     await page.evaluate((id) => (location.hash = `#/comments/${id}`), threads[1]!.threadId);
@@ -111,18 +117,19 @@ describe('answering', () => {
     await language.click();
     await page.getByRole('option', { name: 'suomi' }).click();
     await page.getByText('Kysymyksen kieli on ruotsi').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
   });
 });
 
 describe('experts, closing, many at once', () => {
   test('a question goes to a unit and comes back as our turn', async () => {
-    const { page, call } = await three();
+    const screen = await three();
+    const { page, call } = screen;
     await call('unit.add', { name: 'Tekninen toimi', email: null });
     await page.keyboard.press('e');
     await page.getByRole('button', { name: /Yksikkö/ }).press('Control+Enter');
     await page.getByText('Kirjoita kysymys.').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
     await page.getByRole('button', { name: /Yksikkö/ }).click();
     await page.getByRole('option', { name: 'Tekninen toimi' }).click();
     await page.getByLabel('Kysymys yksikölle').fill('Milloin tie aukeaa?');
@@ -134,7 +141,7 @@ describe('experts, closing, many at once', () => {
     await page.getByLabel('Mitä Tekninen toimi vastasi?').fill('Viikolla 49.');
     await page.keyboard.press('Control+Enter');
     await soon(() => state(page).textContent()).toContain('Tekninen toimi on vastannut');
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
   });
 
   test('without units the first can be added on the spot', async () => {
@@ -161,12 +168,13 @@ describe('experts, closing, many at once', () => {
   });
 
   test('many are classed and closed as one step each', async () => {
-    const { page, call, threads } = await three();
+    const screen = await three();
+    const { page, call, threads } = screen;
     await list(page).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowDown');
     await page.getByRole('heading', { name: '2 keskustelua valittu' }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
     await page.keyboard.press('1');
     await toast(page, '2 kommentin luokka on nyt Kysymys.').waitFor();
     await page.keyboard.press('c');
@@ -191,11 +199,12 @@ describe('experts, closing, many at once', () => {
 
 describe('by hand', () => {
   test('a comment is added to a thread of its own, and the resident writes again in it', async () => {
-    const { page, call } = await three();
+    const screen = await three();
+    const { page, call } = screen;
     await page.getByRole('button', { name: 'Lisää kommentti' }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Kirjoita tai liitä kommentin teksti.').waitFor();
-    expect(await axe(page)).toEqual([]);
+    await expectAccessible(screen);
     await page.keyboard.type('Soitti ja kysyi aurauksesta');
     await page.keyboard.press('Control+Enter');
     await toast(page, 'Kommentti lisättiin.').waitFor();

@@ -36,22 +36,32 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-export type ScreenServer = {
+/** One program's page, its core and its shell. */
+export type ServedScreen = {
   /** The page's address, with the addresses of core and shell in it. */
   url: string;
   /** Breaks the core's connections, as when it dies; the page dials again. */
   dropCore(): void;
+  close(): void;
+};
+
+export type ScreenServer = {
+  open(core: Served, host: Served): ServedScreen;
   close(): Promise<void>;
 };
 
-/** Serves the built test page and, over two loopback sockets, a core and a shell. */
-export async function serveScreens(core: Served, host: Served): Promise<ScreenServer> {
+/**
+ * Serves the built test page and, over two loopback sockets each, any number of cores with their
+ * shells. One for all tests of a file, so that the browser reads the page's scripts only once.
+ */
+export async function serveScreens(): Promise<ScreenServer> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
     try {
       const body = readFileSync(join(screensFolder, path === '/' ? 'test.html' : path));
       response.setHeader('content-type', types[extname(path)] ?? 'text/html; charset=utf-8');
       response.setHeader('content-security-policy', policy);
+      response.setHeader('cache-control', 'max-age=3600');
       response.end(body);
     } catch {
       response.statusCode = path === '/favicon.ico' ? 204 : 404;
@@ -59,26 +69,43 @@ export async function serveScreens(core: Served, host: Served): Promise<ScreenSe
     }
   });
   const sockets = new WebSocketServer({ noServer: true });
-  const coreSockets = new Set<WebSocket>();
+  /** By the socket's path. */
+  const lines = new Map<string, { served: Served; sockets: Set<WebSocket> }>();
   server.on('upgrade', (request, socket, head) => {
+    const line = lines.get(request.url ?? '');
+    if (!line) {
+      socket.destroy();
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      const isCore = request.url === '/core';
-      if (isCore) {
-        coreSockets.add(opened);
-        opened.on('close', () => coreSockets.delete(opened));
-      }
-      serve(socketPort(opened), isCore ? core : host);
+      line.sockets.add(opened);
+      opened.on('close', () => line.sockets.delete(opened));
+      serve(socketPort(opened), line.served);
     });
   });
-  const port = await listen(server);
-  const ws = `ws://127.0.0.1:${port}`;
+  const address = `127.0.0.1:${await listen(server)}`;
+  const drop = (path: string) => {
+    for (const socket of lines.get(path)?.sockets ?? []) socket.terminate();
+  };
+  let opened = 0;
   return {
-    url: `http://127.0.0.1:${port}/?core=${ws}/core&host=${ws}/host`,
-    dropCore: () => {
-      for (const socket of coreSockets) socket.terminate();
+    open: (core, host) => {
+      opened += 1;
+      const paths = { core: `/core/${opened}`, host: `/host/${opened}` };
+      lines.set(paths.core, { served: core, sockets: new Set() });
+      lines.set(paths.host, { served: host, sockets: new Set() });
+      return {
+        url: `http://${address}/?core=ws://${address}${paths.core}&host=ws://${address}${paths.host}`,
+        dropCore: () => drop(paths.core),
+        close: () => {
+          for (const path of Object.values(paths)) {
+            drop(path);
+            lines.delete(path);
+          }
+        },
+      };
     },
     close: async () => {
-      for (const socket of sockets.clients) socket.terminate();
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => {

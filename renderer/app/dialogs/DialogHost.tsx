@@ -1,10 +1,18 @@
-import { AddCommentDialog } from '../../comments/AddCommentDialog.tsx';
-import { NewOfficeDialog } from '../../first-start/NewOfficeDialog.tsx';
-import { ImportDialog } from '../../import/ImportDialog.tsx';
 import { ConfirmDialog } from '../../parts/Dialog.tsx';
-import { type DialogRequest, useDialogs } from './requests.tsx';
+import { later } from '../later.tsx';
 import { Palette } from './Palette.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { type DialogRequest, useDialogs } from './requests.tsx';
+
+const AddCommentDialog = later(
+  async () => (await import('../../comments/AddCommentDialog.tsx')).AddCommentDialog,
+);
+const ImportDialog = later(
+  async () => (await import('../../import/ImportDialog.tsx')).ImportDialog,
+);
+const NewOfficeDialog = later(
+  async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
+);
+const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 /** Draws the dialogs that are open. */
 export function DialogHost() {

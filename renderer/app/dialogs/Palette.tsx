@@ -13,7 +13,7 @@ import {
   X,
 } from 'lucide-react';
 import { Autocomplete, Dialog, Menu, Modal, ModalOverlay, useFilter } from 'react-aria-components';
-import { appearances } from '../../../src/contract/host.ts';
+import { appearances } from '../../../src/domain/words.ts';
 import { languages } from '../../../src/domain/words.ts';
 import { SearchField } from '../../parts/Field.tsx';
 import { MenuItem, MenuSection } from '../../parts/Menu.tsx';

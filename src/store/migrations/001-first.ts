@@ -259,7 +259,7 @@ create index thread_turn_waiting on thread_turn (due_at, thread_id) where due_at
 create index thread_turn_settled on thread_turn (last_at, thread_id) where due_at is null;
 create index thread_turn_due on thread_turn (turn, due_at, thread_id);
 create index thread_turn_last on thread_turn (turn, last_at, thread_id);
-create index thread_turn_class on thread_turn (class, turn);
+create index thread_turn_class on thread_turn (class, due_at, turn);
 
 create table promise (
   id text primary key not null,
