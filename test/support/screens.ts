@@ -73,8 +73,9 @@ export async function openScreen(options: ScreenOptions = {}): Promise<OpenScree
     host,
   );
   const page = await shared.context.newPage();
-  // The page says "late by three days" of the core's time, not of the machine's.
-  await page.clock.setFixedTime(options.now ?? testNow);
+  // The page says "late by three days" of the core's time, not of the machine's. Playwright's own clock
+  // replaces Date, which breaks the dates with a time zone that are built on it.
+  await page.addInitScript(`Date.now = () => ${Date.parse(options.now ?? testNow)};`);
   await page.setViewportSize(options.viewport ?? { width: 1280, height: 800 });
   const problems: string[] = [];
   page.on('console', (message) => {
