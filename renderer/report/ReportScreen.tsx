@@ -2,7 +2,7 @@ import { ChartColumn, Upload } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Figures } from '../../src/contract/report.ts';
-import type { Month } from '../../src/domain/time.ts';
+import { type LocalDate, type Month, instant, localDate } from '../../src/domain/time.ts';
 import { type Language, languages } from '../../src/domain/words.ts';
 import { isEmpty, reportDocument } from '../../src/report/document.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
@@ -20,21 +20,22 @@ import styles from './ReportScreen.module.css';
 /** The month as the board will read it, live, and its files. */
 export function ReportScreen() {
   const months = useLive('report.months', {});
+  const [today] = useState(() => localDate(instant(Date.now())));
   const [path] = useLocation();
   const asked = /^\/report\/(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(path)?.[1] ?? null;
   return (
     <Answered live={months}>
       {(months) => {
-        const month = asked ?? lastWhole(months);
+        const month = asked ?? lastWhole(months, today);
         return month === null ? <NoMonths /> : <MonthReport month={month} months={months} />;
       }}
     </Answered>
   );
 }
 
-/** The newest month is the one under way; the report is usually made of the one before it. */
-function lastWhole(months: readonly Month[]): Month | null {
-  return months[1] ?? months[0] ?? null;
+/** The report is usually made of the last month that has ended; of the one under way if there is no other. */
+function lastWhole(months: readonly Month[], today: LocalDate): Month | null {
+  return months.find((month) => month < today.slice(0, 7)) ?? months[0] ?? null;
 }
 
 function MonthReport({ month, months }: { month: Month; months: readonly Month[] }) {

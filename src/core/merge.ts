@@ -1,5 +1,6 @@
 import type { CommentRecord, PostRecord } from '../importers/record.ts';
 import type { Channel } from '../contract/office.ts';
+import { sameName } from '../domain/names.ts';
 import { localDate, localTime } from '../domain/time.ts';
 import { platformNames, platformOfLink, platformOfName } from '../domain/platforms.ts';
 import { type Language, type Platform, type PostMetric, postMetrics } from '../domain/words.ts';
@@ -56,7 +57,7 @@ export function merger(
   }
 
   function channelNamed(name: string, link: string | null): Channel {
-    const found = channels.find((c) => same(c.name, name));
+    const found = channels.find((c) => sameName(c.name, name));
     const platform = platformOfName(name) ?? platformOfLink(link) ?? 'other';
     return ensureChannel(found, { platform, name, accountId: null });
   }
@@ -101,7 +102,7 @@ export function merger(
     const channel = channelOf(record);
     const parent =
       record.parentId === null ? undefined : commentByPlatformId(db, channel.id, record.parentId);
-    if (record.author !== null && same(record.author, channel.name)) {
+    if (record.author !== null && sameName(record.author, channel.name)) {
       return parent ? mergeOwnReply(record, parent.threadId) : 'own';
     }
     const print = fingerprintOf(channel.id, record);
@@ -174,7 +175,7 @@ export function merger(
     const name = record.account === '' ? platformNames[record.platform] : record.account;
     const found =
       onPlatform.find((c) => c.accountId !== null && c.accountId === record.accountId) ??
-      onPlatform.find((c) => same(c.name, name));
+      onPlatform.find((c) => sameName(c.name, name));
     return ensureChannel(found, {
       platform: record.platform,
       name,
@@ -261,8 +262,4 @@ function titleOf(text: string): string {
   const cut = line.slice(0, titleLength - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > titleLength / 2 ? cut.slice(0, space) : cut).toWellFormed().trimEnd()}…`;
-}
-
-function same(a: string, b: string): boolean {
-  return a.trim().toLocaleLowerCase('fi') === b.trim().toLocaleLowerCase('fi');
 }

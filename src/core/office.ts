@@ -1,4 +1,5 @@
 import { refuse } from '../contract/errors.ts';
+import { sameName } from '../domain/names.ts';
 import {
   addChannel,
   channelIsUsed,
@@ -99,10 +100,6 @@ function assertFreeUnit(db: Connection, id: string, name: string): void {
   if (listUnits(db).some((u) => u.id !== id && sameName(u.name, name))) {
     refuse('unit.duplicate', { name });
   }
-}
-
-function sameName(a: string, b: string): boolean {
-  return a.localeCompare(b, 'fi', { sensitivity: 'accent' }) === 0;
 }
 
 function definedOnly<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {

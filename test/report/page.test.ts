@@ -5,32 +5,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figures } from '../../src/contract/report.ts';
 import { type Language, languages } from '../../src/domain/words.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { renderReport } from '../../src/report/render.ts';
+import { launchBrowser } from '../support/screens.ts';
 import { channel, emptyMonth, october } from './figures.ts';
 
 const run = promisify(execFile);
-const executablePath = '/usr/bin/chromium';
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'vuoro-report-'));
-  browser = await chromium.launch({ executablePath, args: flags });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -100,13 +90,9 @@ describe.each(languages)('printed, in %s', (language) => {
   it('is a tagged PDF with title, language and a structure', async () => {
     const file = await pageFile(`print-${language}`, october(), language);
     const pdf = join(folder, `${language}.pdf`);
-    await run(executablePath, [
-      '--headless',
-      ...flags,
-      '--no-pdf-header-footer',
-      `--print-to-pdf=${pdf}`,
-      pathToFileURL(file).href,
-    ]);
+    const { page, context } = await opened(file);
+    await page.pdf({ path: pdf, preferCSSPageSize: true, tagged: true });
+    await context.close();
     const { stdout: info } = await run('pdfinfo', [pdf]);
     expect(info).toMatch(/^Tagged: +yes$/m);
     expect(info).toMatch(/^Title: +.+ 2026 – Kuvitteellinen Lehtokosken kunta$/m);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, list, rows, state, three, toast, soon } from './comments.fixture.ts';
+import { count, list, rows, state, three, today, toast, soon } from './comments.fixture.ts';
 import { expectAccessible, useBrowser } from '../support/screens.ts';
 
 useBrowser();
@@ -111,6 +111,7 @@ describe('answering', () => {
     await call('office.update', { regime: 'bilingual' });
     database("update comment set language = 'sv'");
     await page.evaluate((id) => (location.hash = `#/comments/${id}`), threads[1]!.threadId);
+    await page.getByRole('article').getByText(today.text).waitFor();
     await page.keyboard.press('r');
     const language = page.getByRole('button', { name: /Vastauksen kieli/ });
     await soon(() => language.textContent()).toContain('ruotsi');
