@@ -16,12 +16,27 @@ export function formats(language: Language) {
 
 function make(language: Language) {
   const locale = locales[language];
-  const dateFormat = (options: Intl.DateTimeFormatOptions, timeZone = officeZone) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const dateFormat = (
+    options: Intl.DateTimeFormatOptions,
+    timeZone = officeZone,
+    writtenAs = locale,
+  ) => {
+    const format = new Intl.DateTimeFormat(writtenAs, { timeZone, ...options });
     return (at: string) => format.format(Date.parse(at));
   };
-  const numeric = { day: 'numeric', month: 'numeric', year: 'numeric' } as const;
-  const day = dateFormat(numeric, 'UTC');
+  // In Finland, Swedish too has 24.11.2026 and 9.05; Intl gives it what Sweden writes, 2026-11-24 and 9:05.
+  const figures = language === 'sv' ? locales.fi : locale;
+  const numeric = {
+    day: 'numeric',
+    // 4/11 is another day to an American, so English names the month.
+    month: language === 'en' ? 'short' : 'numeric',
+    year: 'numeric',
+  } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  const date = dateFormat(numeric, officeZone, figures);
+  const time = dateFormat(clock, officeZone, figures);
+  const dateTime = dateFormat({ ...numeric, ...clock });
+  const day = dateFormat(numeric, 'UTC', figures);
   const weekdayDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'numeric' }, 'UTC');
   const longDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const monthName = dateFormat({ month: 'long', year: 'numeric' }, 'UTC');
@@ -30,9 +45,9 @@ function make(language: Language) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     /** 24.11.2026 klo 9.05 */
-    dateTime: dateFormat({ ...numeric, hour: 'numeric', minute: '2-digit' }),
-    date: dateFormat(numeric),
-    time: dateFormat({ hour: 'numeric', minute: '2-digit' }),
+    dateTime: (at: string) => (language === 'sv' ? `${date(at)} kl. ${time(at)}` : dateTime(at)),
+    date,
+    time,
     localDate: (date: LocalDate) => day(date),
     /** ti 24.11. */
     shortDay: (date: LocalDate) => weekdayDay(date),
