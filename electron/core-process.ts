@@ -34,8 +34,9 @@ async function open({ file, create, sample, version, logFolder, startAt }: Start
     }
     const core = createCore({ file, ...world });
     const { name } = (await core.call('office.get', {})) as Office;
-    // What the window asks for first: its pages are read while the window is still being drawn.
-    setImmediate(() => void core.call('today.get', {}));
+    // What the window asks for first: its pages are read while the window is still being drawn. What is
+    // refused here the window is told when it asks.
+    setImmediate(() => void core.call('today.get', {}).catch(() => {}));
     return { name, core };
   } catch (error) {
     writeLog(logFolder, 'core', { at: world.clock(), what: 'start', error });

@@ -71,18 +71,21 @@ export function coreOf(office: OfficeFile, world: World): Core {
   function isSound(): Promise<boolean> {
     if (sound) return sound;
     check = checkIntegrity(office.file, 'quick');
-    sound = check.problems.then((problems) => {
-      if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
-      return problems.length === 0;
-    });
+    sound = check.problems.then(
+      (problems) => {
+        if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
+        return problems.length === 0;
+      },
+      (error: unknown) => {
+        // Nothing is known of the file, so the next command asks again.
+        sound = undefined;
+        throw error;
+      },
+    );
     return sound;
   }
   const checkSoon = setTimeout(() => {
-    isSound().catch((error: unknown) => {
-      // Nothing is known of the file, so the next command asks again.
-      sound = undefined;
-      log('quick_check', error);
-    });
+    isSound().catch((error: unknown) => log('quick_check', error));
   }, firstScreenMs);
 
   /** @returns the reference by which the user can name it */
