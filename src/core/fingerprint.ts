@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { squeezed } from '../domain/names.ts';
 import type { Instant } from '../domain/time.ts';
 
 /**
@@ -6,9 +7,8 @@ import type { Instant } from '../domain/time.ts';
  * (exports differ in seconds) and its text, apart from white space.
  */
 export function fingerprint(channelId: string, at: Instant, text: string): string {
-  const squeezed = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   return createHash('sha256')
-    .update(`${channelId}\n${at.slice(0, 16)}\n${squeezed}`)
+    .update(`${channelId}\n${at.slice(0, 16)}\n${squeezed(text)}`)
     .digest('base64url')
     .slice(0, 24);
 }

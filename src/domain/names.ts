@@ -4,5 +4,10 @@ export function sameName(a: string, b: string): boolean {
 }
 
 function folded(name: string): string {
-  return name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('fi');
+  return squeezed(name).toLocaleLowerCase('fi');
+}
+
+/** A text with every run of white space as one space, and each accent stored in one way. */
+export function squeezed(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }

@@ -119,8 +119,8 @@ export async function expectAccessible(
       axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
       axe.disableRules([...except]);
     } else {
-      // The same page in other colours.
-      axe.withRules('color-contrast');
+      // The same page in other colours: the rules that look at them.
+      axe.withRules(['color-contrast', 'link-in-text-block']);
     }
     const { violations } = await axe.analyze();
     const found = violations.map(({ id, nodes }) => ({

@@ -13,8 +13,7 @@ import {
   X,
 } from 'lucide-react';
 import { Autocomplete, Dialog, Menu, Modal, ModalOverlay, useFilter } from 'react-aria-components';
-import { appearances } from '../../../src/domain/words.ts';
-import { languages } from '../../../src/domain/words.ts';
+import { appearances, languages } from '../../../src/domain/words.ts';
 import { SearchField } from '../../parts/Field.tsx';
 import { MenuItem, MenuSection } from '../../parts/Menu.tsx';
 import { type Actions, useActions } from '../actions.ts';
