@@ -23,6 +23,10 @@ const known = new Set<string | undefined>([
   'BlueOak-1.0.0',
   'Unlicense',
   'OFL-1.1',
+  // Copyleft by its own files alone: they are shipped as they came, and their source is in the package.
+  'MPL-2.0',
+  // Ours to choose from: MIT.
+  'MIT or MPL-2.0',
 ]);
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
