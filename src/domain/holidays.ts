@@ -31,7 +31,7 @@ export type Holiday = { date: LocalDate; key: HolidayKey; closed: boolean };
  */
 export function holidays(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  const midsummerDay = saturdayFrom(onDay(year, 6, 20));
+  const midsummerDay = weekdayFrom(onDay(year, 6, 20), 6);
   const dates: Record<HolidayKey, LocalDate> = {
     newYear: onDay(year, 1, 1),
     epiphany: onDay(year, 1, 6),
@@ -43,7 +43,7 @@ export function holidays(year: number): readonly Holiday[] {
     whitSunday: addDays(easter, 49),
     midsummerEve: addDays(midsummerDay, -1),
     midsummerDay,
-    allSaints: saturdayFrom(onDay(year, 10, 31)),
+    allSaints: weekdayFrom(onDay(year, 10, 31), 6),
     independenceDay: onDay(year, 12, 6),
     christmasEve: onDay(year, 12, 24),
     christmasDay: onDay(year, 12, 25),
@@ -54,6 +54,11 @@ export function holidays(year: number): readonly Holiday[] {
   return holidayKeys
     .map((key) => ({ date: dates[key], key, closed: key !== 'newYearsEve' }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** Whether municipal offices keep shut on a date because of the calendar; a plain Sunday is no holiday. */
+export function isHoliday(date: LocalDate): boolean {
+  return holidays(Number(date.slice(0, 4))).some((h) => h.closed && h.date === date);
 }
 
 /**
@@ -73,12 +78,12 @@ function easterSunday(year: number): LocalDate {
   return onDay(year, Math.floor(count / 31), (count % 31) + 1);
 }
 
-/** The first Saturday on a date or after it. */
-function saturdayFrom(date: LocalDate): LocalDate {
-  return addDays(date, (13 - weekday(date)) % 7);
+/** The first of a weekday (1 = Monday) on a date or after it. */
+export function weekdayFrom(date: LocalDate, day: number): LocalDate {
+  return addDays(date, (day - weekday(date) + 7) % 7);
 }
 
-function onDay(year: number, month: number, day: number): LocalDate {
+export function onDay(year: number, month: number, day: number): LocalDate {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

@@ -1,5 +1,5 @@
 /** The formats that the importers read; `src/importers/index.ts` has one module for each. */
-export const importFormats = ['comments.table', 'meta.content'] as const;
+export const importFormats = ['comments.table', 'meta.content', 'posts.table'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** Why a row of a file was left out. Each has its sentence in i18n. */
@@ -15,5 +15,10 @@ export const rejectionReasons = [
   'text.tooLong',
   'number.unreadable',
   'comment.own',
+  'time.unreadable',
+  'word.unknown',
+  'title.missing',
+  'cell.tooLong',
+  'row.twice',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

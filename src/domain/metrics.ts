@@ -1,7 +1,15 @@
-import { type Instant, instant } from './time.ts';
-import { type ThreadEvents, needsAnswer, turnOf } from './turn.ts';
-import { type WorkCalendar, addWorkingDays, workingMinutesBetween } from './worktime.ts';
-import { type CommentClass, type Purpose, type UndefinedReason, commentClasses } from './words.ts';
+import { answerTime } from './clock.ts';
+import type { Instant } from './time.ts';
+import { type ThreadEvents, needsAnswer, overAt, turnOf } from './turn.ts';
+import { type WorkCalendar, addWorkingDays } from './worktime.ts';
+import {
+  type CommentClass,
+  type Purpose,
+  type PurposePart,
+  type UndefinedReason,
+  commentClasses,
+  purposeParts,
+} from './words.ts';
 
 /**
  * The figures of the monthly report. Definitions: domain notes 2.3 and 2.7; only residents' comments
@@ -85,10 +93,9 @@ export function answersOf(
   let outsideHours = 0;
   for (const { at, answeredAt } of owed) {
     if (answeredAt !== null) {
-      minutes.push(workingMinutesBetween(calendar, at, answeredAt));
-      // A minute more: an answer in the very minute of a comment in office hours takes none either.
-      const answerMinute = instant(Date.parse(answeredAt) + 60_000);
-      if (workingMinutesBetween(calendar, at, answerMinute) === 0) outsideHours += 1;
+      const time = answerTime(calendar, at, answeredAt);
+      minutes.push(time.minutes);
+      if (time.outsideHours) outsideHours += 1;
     }
     const due = addWorkingDays(calendar, at, targetDays);
     // Where the office is never open there is no target to keep.
@@ -149,12 +156,25 @@ export function eventsUntil(thread: ThreadEvents, at: Instant): ThreadEvents {
     replies: thread.replies.filter((r) => r.at < at),
     referrals: thread.referrals
       .filter((r) => r.askedAt < at)
-      .map((r) => (r.answeredAt !== null && r.answeredAt >= at ? { ...r, answeredAt: null } : r)),
+      .map((r) => {
+        const over = overAt(r);
+        return over !== null && over >= at ? { ...r, answeredAt: null, withdrawnAt: null } : r;
+      }),
     closings: thread.closings.filter((c) => c.at < at),
   };
 }
 
-export type PurposeCounts = Record<Purpose | 'unset', number>;
+export type PurposeCounts = Record<PurposePart, number>;
+
+export function countPurposes(posts: Iterable<{ purpose: Purpose | null }>): PurposeCounts {
+  const counts: PurposeCounts = { push: 0, pull: 0, network: 0, image: 0, unset: 0 };
+  for (const { purpose } of posts) counts[purpose ?? 'unset'] += 1;
+  return counts;
+}
+
+export function allPurposes(counts: PurposeCounts): number {
+  return purposeParts.reduce((sum, part) => sum + counts[part], 0);
+}
 
 /** Share of dialogue posts: (pull + network) / posts whose purpose is known. Coding by Mergel's modes. */
 export function dialogueShare(counts: PurposeCounts): Share {

@@ -3,8 +3,9 @@ export function sameName(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 
-function folded(name: string): string {
-  return squeezed(name).toLocaleLowerCase('fi');
+/** A text without what does not tell two of them apart to a reader. */
+export function folded(text: string): string {
+  return squeezed(text).toLocaleLowerCase('fi');
 }
 
 /** A text with every run of white space as one space, and each accent stored in one way. */

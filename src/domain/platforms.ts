@@ -15,6 +15,21 @@ export const platformNames: Record<Platform, string> = {
   other: 'Web',
 };
 
+/** The platforms where there is no room for their names; their logos are not ours to draw. */
+export const platformMarks: Record<Platform, string> = {
+  facebook: 'Fb',
+  instagram: 'Ig',
+  youtube: 'Yt',
+  linkedin: 'Li',
+  x: 'X',
+  tiktok: 'Tt',
+  threads: 'Th',
+  bluesky: 'Bs',
+  mastodon: 'Ma',
+  website: 'www',
+  other: '…',
+};
+
 const hosts: readonly (readonly [string, Platform])[] = [
   ['facebook.com', 'facebook'],
   ['fb.com', 'facebook'],

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as plusDays, addMonths as plusMonths, getISODay } from 'date-fns';
+import { addMonths as plusMonths, getISOWeek, getISOWeekYear } from 'date-fns';
 
 /** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
 export type Instant = string;
@@ -10,6 +10,7 @@ export type LocalTime = string;
 /** A calendar month in Europe/Helsinki, `YYYY-MM`. */
 export type Month = string;
 
+const dayMs = 86_400_000;
 export const officeZone = 'Europe/Helsinki';
 
 export function instant(date: Date | number): Instant {
@@ -59,12 +60,29 @@ export function addMonths(month: Month, count: number): Month {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOf(plusDays(utc(date), days));
+  return new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
 }
 
 /** ISO weekday of a date: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): number {
-  return getISODay(utc(date));
+  // 1 January 1970 was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The ISO week of a date, and the year that the week belongs to: 1 January 2027 is in 2026's week 53. */
+export function isoWeek(date: LocalDate): { year: number; week: number } {
+  const day = utc(date);
+  return { year: getISOWeekYear(day), week: getISOWeek(day) };
+}
+
+/** Whole days from one date to another; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1970: a day is 24 hours where there are no zones. */
+function dayNumber(date: LocalDate): number {
+  return Date.parse(date) / dayMs;
 }
 
 /** A date as a midnight that no zone moves. */

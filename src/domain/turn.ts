@@ -14,10 +14,17 @@ export type ThreadEvents = {
   referrals: readonly {
     askedAt: Instant;
     answeredAt: Instant | null;
+    /** When the question was taken back without an answer. */
+    withdrawnAt?: Instant | null;
     wantedOn: LocalDate | null;
   }[];
   closings: readonly { at: Instant }[];
+  /** Put aside until a moment, or until the resident writes again (`until` null). */
+  snooze?: { at: Instant; until: Instant | null } | null;
 };
+
+/** The end of a snooze that lasts until the resident writes again: later than any moment. */
+export const untilWritten: Instant = '9999-12-31T23:59:59.999Z';
 
 export type TurnState = {
   turn: Turn;
@@ -27,8 +34,14 @@ export type TurnState = {
   commentId: string;
   /** When the oldest comment that waits was written; null when nothing waits. */
   waitingSince: Instant | null;
-  /** The day by which an acknowledgement promised the answer. */
-  promisedOn: LocalDate | null;
+  /** All that wait, the oldest first, each with the day by which an acknowledgement promised it an answer. */
+  waiting: readonly {
+    at: Instant;
+    class: CommentClass | null;
+    promisedOn: LocalDate | null;
+  }[];
+  /** Until when it is put aside (`untilWritten` at the longest); null when it is not, whatever the time. */
+  snoozedUntil: Instant | null;
 };
 
 const answerOwed: Record<CommentClass, boolean> = {
@@ -55,7 +68,9 @@ export function needsAnswer(comment: {
 
 /**
  * Whose turn it is. A comment waits until an answer or a closing at the same moment or later; an
- * unclassed one waits for us too, since it may be a question. An acknowledgement does not pass the turn.
+ * unclassed one waits for us too, since it may be a question. An acknowledgement does not pass the turn:
+ * it promises an answer to what had been written by then, and the latest one holds. A snooze ends when
+ * the resident writes what needs an answer, when an expert answers, and when the turn passes.
  *
  * @param thread must hold at least one comment
  */
@@ -68,9 +83,10 @@ export function turnOf(thread: ThreadEvents): TurnState {
   const lastClosing = latest(thread.closings.map((c) => c.at));
   const settledAt = later(lastAnswer, lastClosing);
 
-  const oldest = comments.find(
+  const open = comments.filter(
     (c) => needsAnswer(c) !== false && (settledAt === null || c.at > settledAt),
   );
+  const [oldest] = open;
 
   if (!oldest) {
     const closed = lastClosing !== null && (lastAnswer === null || lastClosing >= lastAnswer);
@@ -80,29 +96,49 @@ export function turnOf(thread: ThreadEvents): TurnState {
       since: settledAt ?? comments.at(-1)!.at,
       commentId: opening.id,
       waitingSince: null,
-      promisedOn: null,
+      waiting: [],
+      snoozedUntil: null,
     };
   }
 
-  const open = thread.referrals.filter(
-    (r) => r.answeredAt === null && (settledAt === null || r.askedAt > settledAt),
+  const asked = thread.referrals.filter(
+    (r) => overAt(r) === null && (settledAt === null || r.askedAt > settledAt),
   );
   const returned = latest(
-    thread.referrals.flatMap((r) =>
-      r.answeredAt !== null && r.askedAt >= oldest.at ? [r.answeredAt] : [],
-    ),
+    thread.referrals.flatMap((r) => {
+      const over = overAt(r);
+      return over !== null && r.askedAt >= oldest.at ? [over] : [];
+    }),
   );
-  const acknowledgement = thread.replies
-    .filter((r) => r.kind === 'acknowledgement' && r.at >= oldest.at && r.promisedOn !== null)
-    .sort((a, b) => compare(a.at, b.at))
-    .at(-1);
+  const acknowledgements = thread.replies
+    .filter((r) => r.kind === 'acknowledgement' && r.promisedOn !== null)
+    .sort((a, b) => compare(a.at, b.at));
   return {
-    turn: open.length > 0 ? 'expert' : 'ours',
-    since: latest(open.map((r) => r.askedAt)) ?? later(oldest.at, returned)!,
+    turn: asked.length > 0 ? 'expert' : 'ours',
+    since: latest(asked.map((r) => r.askedAt)) ?? later(oldest.at, returned)!,
     commentId: oldest.id,
     waitingSince: oldest.at,
-    promisedOn: acknowledgement?.promisedOn ?? null,
+    waiting: open.map((c) => ({
+      at: c.at,
+      class: c.class,
+      promisedOn: acknowledgements.findLast((r) => r.at >= c.at)?.promisedOn ?? null,
+    })),
+    snoozedUntil: snoozedUntil(thread.snooze ?? null, later(open.at(-1)!.at, returned)!),
   };
+}
+
+/** @param wokenAt the last event that ends a snooze made before it */
+function snoozedUntil(snooze: ThreadEvents['snooze'], wokenAt: Instant): Instant | null {
+  if (!snooze || wokenAt > snooze.at) return null;
+  return snooze.until ?? untilWritten;
+}
+
+/** When a question to a unit stopped waiting: it was answered or taken back; null while it waits. */
+export function overAt(referral: {
+  answeredAt: Instant | null;
+  withdrawnAt?: Instant | null;
+}): Instant | null {
+  return referral.answeredAt ?? referral.withdrawnAt ?? null;
 }
 
 function compare(a: string, b: string): number {

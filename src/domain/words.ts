@@ -32,6 +32,9 @@ export type Regime = (typeof regimes)[number];
 /** What a post is for: Mergel's push, pull and networking, and DePaula & Dincelli's image. */
 export const purposes = ['push', 'pull', 'network', 'image'] as const;
 export type Purpose = (typeof purposes)[number];
+/** What posts are counted by: what they are for, or that nobody has said. */
+export const purposeParts = [...purposes, 'unset'] as const;
+export type PurposePart = (typeof purposeParts)[number];
 
 /** The IAP2 spectrum; from `consult` upwards feedback is a promise. */
 export const participationLevels = [
@@ -58,13 +61,25 @@ export const commentClasses = [
 ] as const;
 export type CommentClass = (typeof commentClasses)[number];
 
+/** How a comment came to us. Most are written on a channel; a few come by other ways. */
+export const commentSources = ['online', 'phone', 'counter', 'letter', 'email'] as const;
+export type CommentSource = (typeof commentSources)[number];
+
 /** Whose move it is in a thread. `none` means that nobody owes anybody anything. */
 export const turns = ['ours', 'expert', 'resident', 'none'] as const;
 export type Turn = (typeof turns)[number];
 
+/** What an answer's due time follows from: the office's target, our own promise, or the law. */
+export const dueReasons = ['target', 'promise', 'law'] as const;
+export type DueReason = (typeof dueReasons)[number];
+
 /** An acknowledgement says when the answer will come; only an answer passes the turn. */
 export const replyKinds = ['answer', 'acknowledgement'] as const;
 export type ReplyKind = (typeof replyKinds)[number];
+
+/** Comments that belong to another channel: what the resident is told is where and how. */
+export const routingKinds = ['initiative', 'informationRequest', 'serviceMatter'] as const;
+export type RoutingKind = (typeof routingKinds)[number];
 
 export const promiseStates = [
   'open',
@@ -100,6 +115,7 @@ export const undefinedReasons = [
   'nothingDue',
   'noPosts',
   'noPurposes',
+  'noPromisesDue',
   'notCounted',
 ] as const;
 export type UndefinedReason = (typeof undefinedReasons)[number];

@@ -153,6 +153,14 @@ export function isWorkday(calendar: WorkCalendar, date: LocalDate): boolean {
   return openingsBefore[day - firstDay]! < openingsBefore[day - firstDay + 1]!;
 }
 
+/**
+ * The instant of a wall-clock time, for who asks for hundreds: `atLocal` without its questions to the time-zone
+ * data. Only a time that the spring change skips is another here, the moment of the change.
+ */
+export function instantAt(date: LocalDate, time: LocalTime): Instant {
+  return instantOf(utcOf(Number(date.slice(0, 4)), dayOf(date) * dayMinutes + timeOf(time)));
+}
+
 /** Working minutes of a table before a minute that it covers. */
 function workedUntil(table: Table, minute: number): number {
   const i = openingAt(table, minute);
