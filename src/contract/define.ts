@@ -5,10 +5,11 @@ z.config({ jitless: true });
 
 /**
  * A query answers from the last committed state and changes nothing. A command is one named step in
- * one transaction: it happens whole or not at all, and can be undone.
+ * one transaction: it happens whole or not at all, and can be undone. A chore is a transaction that is no
+ * step, so that undo goes past it: what it writes can be had anew, or is gone for good.
  */
 export type Procedure<
-  Kind extends 'query' | 'command' = 'query' | 'command',
+  Kind extends 'query' | 'command' | 'chore' = 'query' | 'command' | 'chore',
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
 > = { readonly kind: Kind; readonly input: I; readonly output: O };
@@ -25,6 +26,13 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   output: O,
 ): Procedure<'command', I, O> {
   return { kind: 'command', input, output };
+}
+
+export function chore<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'chore', I, O> {
+  return { kind: 'chore', input, output };
 }
 
 export const nothing = z.strictObject({});

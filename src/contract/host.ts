@@ -18,6 +18,8 @@ export const shell = z.strictObject({
   standIn: z.boolean(),
   language: z.enum(languages),
   appearance: z.enum(appearances),
+  /** Whether the system tells that a post's time has come. */
+  reminders: z.boolean(),
   /** The open office; null shows the first start. */
   office: z.strictObject({ file: z.string() }).nullable(),
   /** Why the office that should be open is not. */
@@ -31,6 +33,10 @@ const opened = z.strictObject({ opened: z.boolean() });
 const saved = z.strictObject({ path: z.string().nullable() });
 const fileName = z.string().min(1).max(200);
 
+/** An upright page gets margins and page numbers; one on its side is a page as it is, to its edges. */
+export const orientations = ['portrait', 'landscape'] as const;
+export type Orientation = (typeof orientations)[number];
+
 /** What only the shell can do. Served by the main process over a wire of its own. */
 export const hostContract = {
   'shell.get': query(nothing, shell),
@@ -38,6 +44,7 @@ export const hostContract = {
     z.strictObject({
       language: z.enum(languages).optional(),
       appearance: z.enum(appearances).optional(),
+      reminders: z.boolean().optional(),
     }),
     nothing,
   ),
@@ -49,16 +56,57 @@ export const hostContract = {
   /** Makes the sample municipality afresh and opens it. */
   'office.trySample': command(nothing, opened),
   'office.close': command(nothing, nothing),
-  'file.choose': command(nothing, z.strictObject({ file: z.string().nullable() })),
-  'file.save': command(z.strictObject({ fileName, content: z.string() }), saved),
-  'file.savePdf': command(
-    z.strictObject({ fileName, html: z.string(), month: monthSchema }),
+  /** A table to import, unless a calendar file is wanted. */
+  'file.choose': command(
+    z.strictObject({ what: z.enum(['table', 'calendar']).optional() }),
+    z.strictObject({ file: z.string().nullable() }),
+  ),
+  'file.save': command(
+    z.strictObject({
+      fileName,
+      content: z.string(),
+      /** `base64` for what is no text; UTF-8 unless told. */
+      encoding: z.enum(['utf8', 'base64']).optional(),
+    }),
     saved,
   ),
+  'file.savePdf': command(
+    z.strictObject({
+      fileName,
+      html: z.string(),
+      month: monthSchema,
+      orientation: z.enum(orientations).optional(),
+    }),
+    saved,
+  ),
+  /** Shows the system's own dialog; `printed` is false when the user thought better of it. */
+  'page.print': command(
+    z.strictObject({ html: z.string(), orientation: z.enum(orientations) }),
+    z.strictObject({ printed: z.boolean() }),
+  ),
+  /** A folder that the user chooses, for files to be written into; null when the user thought better of it. */
+  'folder.choose': command(nothing, z.strictObject({ folder: z.string().nullable() })),
+  /** Of files that were saved, opened, or written into a folder that the user chose. */
   'file.show': command(z.strictObject({ path: z.string().max(4096) }), nothing),
   /** https only, and only after the user has seen which host it leads to. */
   'link.open': command(z.strictObject({ url: z.string().max(4000) }), opened),
   'clipboard.copy': command(z.strictObject({ text: z.string().max(10_000_000) }), nothing),
+  /** A notification of the system's, in the place of the one before. Clicked, it brings the window to `path`. */
+  'notification.show': command(
+    z.strictObject({
+      title: z.string().min(1).max(200),
+      body: z.string().max(1000),
+      path: z
+        .string()
+        .regex(/^(?:\/[\w-]+)+$/)
+        .max(200),
+    }),
+    nothing,
+  ),
+  /** The number on the program's icon; none for 0. */
+  'badge.set': command(z.strictObject({ count: z.int().min(0).max(9999) }), nothing),
+  /** A PNG in base64. Refuses all else with media.type. */
+  'clipboard.copyImage': command(z.strictObject({ png: z.string().max(60_000_000) }), nothing),
 };
 
 export type HostContract = typeof hostContract;
@@ -75,6 +123,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'palette',
+  'newOffice',
   'import',
   'addComment',
   'shortcuts',
@@ -84,4 +133,6 @@ export type MenuCommand = (typeof menuCommands)[number];
 export type HostEvent =
   | { event: 'menu'; command: MenuCommand }
   /** What `shell.get` says has changed. */
-  | { event: 'shell' };
+  | { event: 'shell' }
+  /** The user has come from outside of the window to see what is at a path. */
+  | { event: 'open'; path: string };

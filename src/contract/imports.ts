@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { importFormats, rejectionReasons } from '../domain/imports.ts';
+import { postTableFields } from '../domain/post-table.ts';
 import { command, id, instantSchema, name, nothing, query } from './define.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 
-/** Field of a comment (or a post's metric) to the name of the column that holds it. */
+/** Field of a comment, a post or its metrics to the name of the column that holds it. */
 export const columnMapping = z.record(z.string().max(60), z.string().max(300));
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
@@ -38,10 +39,12 @@ export const importRequest = z.strictObject({
   mapping: columnMapping.optional(),
   dateOrder: z.enum(dateOrders).optional(),
   encoding: z.enum(encodings).optional(),
-  /** Where comments of rows that name no channel belong; a name that is new adds a channel. */
+  /** Where comments and texts of rows that name no channel belong; a name that is new adds a channel. */
   channel: z.string().trim().min(1).max(120).optional(),
   /** Reads and compares everything, and writes nothing. */
   dryRun: z.boolean().optional(),
+  /** Tells every rejected row, and not the first 1,000 only. */
+  allErrors: z.boolean().optional(),
   /** The hash that the preview saw; a file that has changed since is refused. */
   expectedHash: z.string().optional(),
 });
@@ -67,13 +70,24 @@ export const importResult = z.strictObject({
   errors: z.array(rejection),
   /** Channels that the import adds since the file names them. */
   newChannels: z.array(z.string()),
-  /** The first records as they will be kept, so that a person sees whether times and texts are right. */
+  /** Themes too. */
+  newThemes: z.array(z.string()),
+  /** Rows that say something else of a post that is out: its day, status and texts stay as they are. */
+  kept: z.array(z.int()),
+  /**
+   * The first records as they will be kept, so that a person sees whether times and texts are right; of a content
+   * calendar those that are new or change.
+   */
   examples: z.array(
     z.strictObject({
       kind: z.enum(['comment', 'post']),
-      at: instantSchema,
+      /** Null when a post has no day yet. */
+      at: instantSchema.nullable(),
+      dayOnly: z.boolean(),
       text: z.string(),
       channel: z.string(),
+      /** What changes in a post that is in the office already. */
+      changes: z.array(z.enum(postTableFields)),
     }),
   ),
 });
@@ -101,9 +115,12 @@ export const importProcedures = {
   'import.run': command(importRequest, importResult),
   'import.runs': query(nothing, z.array(importRun)),
   'import.rejections': query(z.strictObject({ runId: id }), z.array(rejection)),
-  /** Rejected rows as CSV text that a spreadsheet opens and never runs. */
+  /** Rejected rows, of a run or as a preview told them, as CSV text that a spreadsheet opens and never runs. */
   'import.rejectionsFile': query(
-    z.strictObject({ runId: id }),
+    z.union([
+      z.strictObject({ runId: id }),
+      z.strictObject({ fileName: z.string().max(4096), errors: z.array(rejection) }),
+    ]),
     z.strictObject({ fileName: z.string(), content: z.string() }),
   ),
   'import.mappings': query(nothing, z.array(savedMapping)),

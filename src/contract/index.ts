@@ -1,27 +1,53 @@
 import type { z } from 'zod';
+import { answerProcedures } from './answers.ts';
 import { commentProcedures } from './comments.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
+import { layerProcedures } from './layers.ts';
+import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
+import { pasteProcedures } from './paste.ts';
+import { planningProcedures } from './planning.ts';
 import { postProcedures } from './posts.ts';
+import { promiseProcedures } from './promises.ts';
+import { recordProcedures } from './record.ts';
 import { reportProcedures } from './report.ts';
+import { seriesProcedures } from './series.ts';
+import { templateProcedures } from './templates.ts';
+import { themeProcedures } from './themes.ts';
+import { todayProcedures } from './today.ts';
+import { viewProcedures } from './views.ts';
 
 /** Everything that can be asked of the core. The types of callers and handlers follow from it. */
 export const contract = {
   ...officeProcedures,
+  ...todayProcedures,
   ...postProcedures,
+  ...promiseProcedures,
+  ...planningProcedures,
+  ...templateProcedures,
+  ...seriesProcedures,
+  ...mediaProcedures,
+  ...layerProcedures,
   ...commentProcedures,
+  ...viewProcedures,
+  ...answerProcedures,
+  ...themeProcedures,
   ...importProcedures,
+  ...recordProcedures,
+  ...pasteProcedures,
   ...reportProcedures,
   ...historyProcedures,
 };
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;
-export type QueryName = {
-  [P in ProcedureName]: Contract[P]['kind'] extends 'query' ? P : never;
+type NameOf<Kind extends string> = {
+  [P in ProcedureName]: Contract[P]['kind'] extends Kind ? P : never;
 }[ProcedureName];
-export type CommandName = Exclude<ProcedureName, QueryName>;
+export type QueryName = NameOf<'query'>;
+export type CommandName = NameOf<'command'>;
+export type ChoreName = NameOf<'chore'>;
 /** What a caller gives, before defaults and trimming. */
 export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
 /** What a handler gets. */

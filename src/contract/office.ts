@@ -61,6 +61,10 @@ const officeSettings = z.strictObject({
   keepAuthors: z.boolean(),
   /** Days after closing when quotes are erased. */
   retentionDays: z.int().min(1).max(366),
+  /** The share of posts that should ask or discuss, in per cent; null when the office has set none. */
+  dialogueAim: z.int().min(1).max(100).nullable(),
+  /** Keeps a calendar file beside the office for calendar programs to subscribe to. */
+  subscription: z.boolean(),
 });
 export const office = officeSettings.extend({
   id,

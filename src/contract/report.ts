@@ -63,6 +63,19 @@ export const figures = z.strictObject({
     /** (pull + network) / posts with a purpose; undefined while no post has one. */
     dialogueShare: share,
   }),
+  /** A promise belongs to the month in which residents were to hear; see domain/promise-figures.ts. */
+  promises: z.strictObject({
+    made: z.int(),
+    due: z.int(),
+    keptOnTime: z.int(),
+    keptLate: z.int(),
+    broken: z.int(),
+    withdrawn: z.int(),
+    open: z.int(),
+    moved: z.int(),
+    /** (keptOnTime + keptLate) / due. */
+    kept: share,
+  }),
   channels: z.array(
     z.strictObject({
       id,
