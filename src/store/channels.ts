@@ -52,7 +52,8 @@ export function channelIsUsed(db: Connection, id: string): boolean {
     statement(
       db,
       `select 1 where exists (select 1 from thread where channel_id = @id)
-         or exists (select 1 from post_variant where channel_id = @id)`,
+         or exists (select 1 from post_variant where channel_id = @id)
+         or exists (select 1 from promise_channel where channel_id = @id)`,
     ).get({ id }) !== undefined
   );
 }

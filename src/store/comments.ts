@@ -1,14 +1,25 @@
 import type { Comment } from '../contract/comments.ts';
 import type { Instant } from '../domain/time.ts';
-import type { CommentClass } from '../domain/words.ts';
+import type { TimePrecision } from '../domain/paste.ts';
+import type { CommentClass, CommentSource } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
 
-type CommentRow = Omit<Comment, 'needsAnswer'> & { needs_answer: number | null };
+type CommentRow = Omit<Comment, 'needsAnswer' | 'maskedAt' | 'timePrecision'> & {
+  needs_answer: number | null;
+  masked_at: Instant | null;
+  time_precision: Comment['timePrecision'];
+};
 
-const columns = 'id, at, text, language, author, link, class, needs_answer';
+const columns =
+  'id, at, text, language, author, link, class, needs_answer, masked_at, source, time_precision';
 
-function toComment({ needs_answer, ...row }: CommentRow): Comment {
-  return { ...row, needsAnswer: needs_answer === null ? null : needs_answer === 1 };
+function toComment({ needs_answer, masked_at, time_precision, ...row }: CommentRow): Comment {
+  return {
+    ...row,
+    needsAnswer: needs_answer === null ? null : needs_answer === 1,
+    maskedAt: masked_at,
+    timePrecision: time_precision,
+  };
 }
 
 export function commentsOf(db: Connection, threadId: string): Comment[] {
@@ -20,22 +31,26 @@ export function commentsOf(db: Connection, threadId: string): Comment[] {
     .map(toComment);
 }
 
-export type NewComment = Omit<Comment, 'needsAnswer'> & {
+export type NewComment = Omit<Comment, 'needsAnswer' | 'maskedAt' | 'source' | 'timePrecision'> & {
   threadId: string;
   platformId: string | null;
   fingerprint: string;
   importRunId: string | null;
   recordedAt: Instant;
+  /** Online unless told. */
+  source?: CommentSource;
+  /** To the minute unless told. */
+  timePrecision?: TimePrecision;
 };
 
 export function addComment(db: Writer, comment: NewComment): void {
   statement(
     db,
     `insert into comment (id, thread_id, at, text, language, author, link, class, platform_id,
-      fingerprint, import_run_id, recorded_at)
+      fingerprint, import_run_id, recorded_at, source, time_precision)
      values (@id, @threadId, @at, @text, @language, @author, @link, @class, @platformId,
-      @fingerprint, @importRunId, @recordedAt)`,
-  ).run(comment);
+      @fingerprint, @importRunId, @recordedAt, @source, @timePrecision)`,
+  ).run({ source: 'online', timePrecision: 'minute', ...comment });
 }
 
 /** What an import compares with. */
@@ -45,9 +60,12 @@ export type KnownComment = {
   text: string;
   link: string | null;
   platformId: string | null;
+  fingerprint: string;
+  maskedAt: Instant | null;
 };
 
-const known = 'c.id, c.thread_id as threadId, c.text, c.link, c.platform_id as platformId';
+const known = `c.id, c.thread_id as threadId, c.text, c.link, c.platform_id as platformId,
+  c.fingerprint, c.masked_at as maskedAt`;
 
 export function commentByPlatformId(
   db: Connection,
@@ -72,13 +90,32 @@ export function commentByFingerprint(
 
 export function updateImportedComment(
   db: Writer,
-  comment: Omit<KnownComment, 'threadId'> & { fingerprint: string },
+  comment: Omit<KnownComment, 'threadId' | 'maskedAt'>,
 ): void {
   statement(
     db,
     `update comment set text = @text, link = @link, platform_id = @platformId,
       fingerprint = @fingerprint where id = @id`,
   ).run(comment);
+}
+
+export function findComment(
+  db: Connection,
+  id: string,
+): { threadId: string; at: Instant; text: string } | undefined {
+  return statement<{ threadId: string; at: Instant; text: string }>(
+    db,
+    'select thread_id as threadId, at, text from comment where id = ?',
+  ).get(id);
+}
+
+export function maskComment(
+  db: Writer,
+  comment: { id: string; text: string; maskedAt: Instant },
+): void {
+  statement(db, 'update comment set text = @text, masked_at = @maskedAt where id = @id').run(
+    comment,
+  );
 }
 
 /** @returns whether there was one */

@@ -32,6 +32,9 @@ export function removeReply(db: Writer, id: string): boolean {
 }
 
 type ReferralRow = Pick<Referral, 'id' | 'unit' | 'question' | 'answer'> & {
+  unit_id: string;
+  withdrawn_at: Instant | null;
+  reminded_at: string | null;
   asked_at: Instant;
   wanted_on: LocalDate | null;
   answered_at: Instant | null;
@@ -40,21 +43,26 @@ type ReferralRow = Pick<Referral, 'id' | 'unit' | 'question' | 'answer'> & {
 export function referralsOf(db: Connection, threadId: string): Referral[] {
   return statement<ReferralRow>(
     db,
-    `select r.id, u.name as unit, r.question, r.asked_at, r.wanted_on, r.answered_at, r.answer
+    `select r.id, r.unit_id, u.name as unit, r.question, r.asked_at, r.wanted_on, r.answered_at,
+       r.answer, r.withdrawn_at,
+       (select group_concat(m.at, ' ') from reminder m where m.referral_id = r.id) as reminded_at
      from referral r join unit u on u.id = r.unit_id where r.thread_id = ? order by r.asked_at, r.id`,
   )
     .all(threadId)
-    .map(({ asked_at, wanted_on, answered_at, ...row }) => ({
+    .map(({ unit_id, asked_at, wanted_on, answered_at, withdrawn_at, reminded_at, ...row }) => ({
       ...row,
+      unitId: unit_id,
       askedAt: asked_at,
       wantedOn: wanted_on,
       answeredAt: answered_at,
+      withdrawnAt: withdrawn_at,
+      remindedAt: (reminded_at?.split(' ') ?? []).sort(),
     }));
 }
 
 export function addReferral(
   db: Writer,
-  referral: Omit<Referral, 'unit'> & { threadId: string; unitId: string },
+  referral: Omit<Referral, 'unit' | 'withdrawnAt' | 'remindedAt'> & { threadId: string },
 ): void {
   statement(
     db,
@@ -72,8 +80,30 @@ export function answerReferral(
     statement(
       db,
       `update referral set answered_at = max(asked_at, @answeredAt), answer = @answer
-       where id = @id and answered_at is null`,
+       where id = @id and answered_at is null and withdrawn_at is null`,
     ).run(answer).changes > 0
+  );
+}
+
+/** A question to a unit, and whether it waits no longer: answered or taken back. */
+export function findReferral(db: Connection, id: string): { over: boolean } | undefined {
+  const row = statement<{ over: number }>(
+    db,
+    `select answered_at is not null or withdrawn_at is not null as over from referral where id = ?`,
+  ).get(id);
+  return row && { over: row.over === 1 };
+}
+
+export function withdrawReferral(db: Writer, id: string, at: Instant): void {
+  statement(db, 'update referral set withdrawn_at = max(asked_at, ?) where id = ?').run(at, id);
+}
+
+export function addReminder(
+  db: Writer,
+  reminder: { id: string; referralId: string; at: Instant },
+): void {
+  statement(db, 'insert into reminder (id, referral_id, at) values (@id, @referralId, @at)').run(
+    reminder,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { type Database, type Writer, deferForeignKeys, statement } from './database.ts';
+import { watchTexts } from './search.ts';
 
 /**
  * One journal of inverse changes. Temporary triggers, generated from the schema, record for each row
@@ -10,21 +11,25 @@ import { type Database, type Writer, deferForeignKeys, statement } from './datab
 
 export type Step = { id: number; procedure: string; at: Instant; undone: boolean };
 
-/** Not journalled: the journal itself, what is derived, and the file's own bookkeeping. */
-const unrecorded = /^(history_|sqlite_|thread_turn$|comment_search|made_by$)/;
+/** Not journalled: the journal itself, what is derived or lies beside the office, and the file's own bookkeeping. */
+const unrecorded = /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$)/;
 
 /** Older steps can no longer be undone: the journal holds residents' words and must not grow old. */
 const keptSteps = 500;
 
-type Column = { name: string; pk: number };
+type Column = { name: string; type: string; pk: number };
 
 /** Sets up the recording on the writing connection; call once after opening. */
 export function recordHistory({ db }: Writer): void {
   db.exec('create temp table recording (step_id integer not null)');
   db.exec('create temp table touched_thread (thread_id text primary key) without rowid');
+  db.exec('create temp table touched_promise (promise_id text primary key) without rowid');
   for (const table of recordedTables(db)) db.exec(triggers(table, columnsOf(db, table)));
-  for (const table of ['comment', 'reply', 'referral', 'closing']) db.exec(touchTriggers(table));
+  for (const table of ['comment', 'reply', 'referral', 'closing', 'snooze'])
+    db.exec(touchTriggers(table));
   for (const table of ['office', 'office_hour', 'closure']) db.exec(touchWaitingTriggers(table));
+  for (const [table, promises] of promiseTouches) db.exec(touchPromiseTriggers(table, promises));
+  watchTexts(db);
 }
 
 function recordedTables(db: Database): string[] {
@@ -42,8 +47,14 @@ function columnsOf(db: Database, table: string): Column[] {
 function triggers(table: string, columns: readonly Column[]): string {
   const all = columns.map((c) => c.name);
   const key = columns.filter((c) => c.pk > 0).map((c) => c.name);
+  const bytes = new Set(columns.filter(holdsBytes).map((c) => c.name));
+  // JSON knows no bytes, and of no bytes at all hex() makes an empty text.
+  const value = (side: 'old' | 'new', name: string) =>
+    bytes.has(name)
+      ? `iif(${side}.${name} is null, null, hex(${side}.${name}))`
+      : `${side}.${name}`;
   const row = (side: 'old' | 'new', names: readonly string[]) =>
-    `json_object(${names.map((name) => `'${name}', ${side}.${name}`).join(', ')})`;
+    `json_object(${names.map((name) => `'${name}', ${value(side, name)}`).join(', ')})`;
   const record = (operation: string, json: string, when = 'true') => `
     create temp trigger record_${table}_${operation} after ${operation} on main.${table}
     when exists (select 1 from recording) and (${when}) begin
@@ -56,6 +67,10 @@ function triggers(table: string, columns: readonly Column[]): string {
     record('update', row('old', all), all.map((c) => `old.${c} is not new.${c}`).join(' or ')),
     record('delete', row('old', all)),
   ].join('\n');
+}
+
+function holdsBytes({ type }: Column): boolean {
+  return type.toLowerCase() === 'blob';
 }
 
 /**
@@ -88,6 +103,34 @@ function touchWaitingTriggers(table: string): string {
     end;`,
     )
     .join('\n');
+}
+
+/** Of a row of a table, the promises whose state may follow from it; `side` is the row as it was, or as it is. */
+const promiseTouches: readonly [string, (side: 'old' | 'new') => string][] = [
+  ['promise', (side) => `select ${side}.id as promise_id`],
+  ['promise_channel', (side) => `select ${side}.promise_id as promise_id`],
+  ['post', (side) => `select ${side}.closes_promise_id as promise_id`],
+  [
+    'post_variant',
+    (side) => `select id as promise_id from promise where post_id = ${side}.post_id
+      union select closes_promise_id from post where id = ${side}.post_id`,
+  ],
+];
+
+/** Of what has become of a post that is gone, its own row's triggers tell. */
+function touchPromiseTriggers(table: string, promises: (side: 'old' | 'new') => string): string {
+  const touch = (operation: string, sides: readonly ('old' | 'new')[]) => `
+    create temp trigger touch_promise_by_${table}_${operation} after ${operation} on main.${table} begin
+      ${sides
+        .map(
+          (side) => `insert into touched_promise select promise_id from (${promises(side)})
+        where promise_id is not null and promise_id not in (select promise_id from touched_promise);`,
+        )
+        .join('\n')}
+    end;`;
+  return [touch('insert', ['new']), touch('update', ['old', 'new']), touch('delete', ['old'])].join(
+    '\n',
+  );
 }
 
 /** Begins a named step; the changes that follow belong to it. What had been undone is forgotten. */
@@ -191,10 +234,11 @@ function inverseOf(writer: Writer, table: string): Inverse {
   const names = columns.map((c) => c.name);
   const key = columns.filter((c) => c.pk > 0).map((c) => c.name);
   const where = key.map((name) => `${name} = @${name}`).join(' and ');
+  const value = (c: Column) => (holdsBytes(c) ? `unhex(@${c.name})` : `@${c.name}`);
   const sql: Record<string, string> = {
     insert: `delete from ${table} where ${where}`,
-    update: `update ${table} set ${names.map((n) => `${n} = @${n}`).join(', ')} where ${where}`,
-    delete: `insert into ${table} (${names.join(', ')}) values (${names.map((n) => `@${n}`).join(', ')})`,
+    update: `update ${table} set ${columns.map((c) => `${c.name} = ${value(c)}`).join(', ')} where ${where}`,
+    delete: `insert into ${table} (${names.join(', ')}) values (${columns.map(value).join(', ')})`,
   };
   return (operation, row) => {
     statement(writer, sql[operation]!).run(row);

@@ -9,6 +9,8 @@ type OfficeRow = {
   alarm_days: number;
   keep_authors: number;
   retention_days: number;
+  dialogue_aim: number | null;
+  subscription: number;
   fictional: number;
   created_at: string;
 };
@@ -24,6 +26,8 @@ export function readOffice(db: Connection): Office {
     alarmDays: row.alarm_days,
     keepAuthors: row.keep_authors === 1,
     retentionDays: row.retention_days,
+    dialogueAim: row.dialogue_aim,
+    subscription: row.subscription === 1,
     fictional: row.fictional === 1,
     createdAt: row.created_at,
     hours: statement<Office['hours'][number]>(
@@ -40,8 +44,10 @@ export function readOffice(db: Connection): Office {
 export function addOffice(db: Writer, office: Omit<Office, 'hours' | 'closures'>): void {
   statement(
     db,
-    `insert into office values (@id, @name, @regime, @targetDays, @alarmDays, @keepAuthors,
-      @retentionDays, @fictional, @createdAt)`,
+    `insert into office (id, name, regime, target_days, alarm_days, keep_authors, retention_days,
+      dialogue_aim, subscription, fictional, created_at)
+     values (@id, @name, @regime, @targetDays, @alarmDays, @keepAuthors, @retentionDays,
+      @dialogueAim, @subscription, @fictional, @createdAt)`,
   ).run(officeParams(office));
 }
 
@@ -49,7 +55,8 @@ export function updateOffice(db: Writer, office: Omit<Office, 'hours' | 'closure
   statement(
     db,
     `update office set name = @name, regime = @regime, target_days = @targetDays,
-      alarm_days = @alarmDays, keep_authors = @keepAuthors, retention_days = @retentionDays
+      alarm_days = @alarmDays, keep_authors = @keepAuthors, retention_days = @retentionDays,
+      dialogue_aim = @dialogueAim, subscription = @subscription
      where id = @id`,
   ).run(officeParams(office));
 }
@@ -63,6 +70,8 @@ function officeParams(office: Omit<Office, 'hours' | 'closures'>) {
     alarmDays: office.alarmDays,
     keepAuthors: office.keepAuthors ? 1 : 0,
     retentionDays: office.retentionDays,
+    dialogueAim: office.dialogueAim,
+    subscription: office.subscription ? 1 : 0,
     fictional: office.fictional ? 1 : 0,
     createdAt: office.createdAt,
   };

@@ -1,8 +1,195 @@
+import type { Analyser } from '../search/analyser.ts';
+import { type SearchDocument, documentOf } from '../search/document.ts';
+import { type Connection, type Database, type Writer, statement } from './database.ts';
+
 /**
- * What a user typed as an FTS5 expression: all words must be found, each as the beginning of a word.
- * Everything is quoted, so that no character of it is an operator.
+ * The search index is derived from the texts of comments, replies and notes: one document for each thread.
+ * Whatever changes a text marks its thread as touched, and before the commit the thread is indexed anew.
+ * Of very many at once (an import, a new analyser) most wait in `search_pending` and follow in steps.
  */
-export function searchExpression(text: string): string {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  return words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' ');
+
+/** Threads that one command indexes itself; at about 0.1 ms each, no one waits for these. */
+const atOnce = 2000;
+/** Threads in one statement. */
+const chunk = 500;
+
+/** What is searched, in the order in which a thread's texts are indexed and shown. */
+const sources = ['comment', 'reply', 'note'] as const;
+export type SearchedIn = (typeof sources)[number];
+
+/** Sets up the marking on the writing connection; call once after opening. */
+export function watchTexts(db: Database): void {
+  db.exec('create temp table touched_text (thread_id text primary key) without rowid');
+  for (const table of sources) {
+    const touch = (operation: string, of: string, sides: readonly string[]) => `
+      create temp trigger text_${table}_${operation} after ${operation} ${of} on main.${table} begin
+        ${sides
+          .map(
+            (side) => `insert into touched_text select ${side}.thread_id
+              where ${side}.thread_id not in (select thread_id from touched_text);`,
+          )
+          .join('\n')}
+      end;`;
+    db.exec(touch('insert', '', ['new']));
+    db.exec(touch('update', 'of text, thread_id', ['old', 'new']));
+    db.exec(touch('delete', '', ['old']));
+  }
+}
+
+/**
+ * Brings the index up to date with what was touched. Must run in the transaction that touched it.
+ *
+ * @returns whether threads are waiting to be indexed
+ */
+export async function indexTouchedThreads(
+  writer: Writer,
+  analyser: () => Promise<Analyser>,
+): Promise<boolean> {
+  const touched = ids(writer, 'select thread_id from temp.touched_text');
+  if (touched.length === 0) return false;
+  statement(writer, 'delete from temp.touched_text').run();
+  const known = await analyser();
+  useAnalyser(writer, known);
+  if (touched.length <= atOnce) indexThreads(writer, known, touched);
+  else leaveWaiting(writer, known, touched);
+  return !isIndexed(writer, known);
+}
+
+function leaveWaiting(writer: Writer, analyser: Analyser, touched: readonly string[]): void {
+  const texts = json(touched);
+  // What is gone from the office goes from the index at once; only what is new can wait.
+  const gone = ids(
+    writer,
+    `select value from json_each(?) where value not in (select id from thread)`,
+    texts,
+  );
+  indexThreads(writer, analyser, gone);
+  statement(
+    writer,
+    `insert into search_pending select value from json_each(?)
+     where value in (select id from thread) and value not in (select thread_id from search_pending)`,
+  ).run(texts);
+}
+
+/**
+ * Indexes some of the threads that wait. Must run in a transaction.
+ *
+ * @returns whether more are waiting
+ */
+export function indexPendingThreads(writer: Writer, analyser: Analyser, limit: number): boolean {
+  useAnalyser(writer, analyser);
+  const next = ids(writer, 'select thread_id from search_pending limit ?', limit);
+  indexThreads(writer, analyser, next);
+  return !isIndexed(writer, analyser);
+}
+
+/** Whether the index holds everything, in the terms of this analyser. */
+export function isIndexed(db: Connection, { name }: Analyser): boolean {
+  return (
+    statement(
+      db,
+      `select 1 from search_state where analyser = ? and not exists (select 1 from search_pending)`,
+    ).get(name) !== undefined
+  );
+}
+
+/** An index in the terms of another analyser is emptied, and every thread waits to be indexed. */
+function useAnalyser(writer: Writer, { name }: Analyser): void {
+  if (statement(writer, 'select 1 from search_state where analyser = ?').get(name)) return;
+  // FTS5 would otherwise leave the words of a deleted text in its pages until they happen to be merged.
+  writer.db.exec(`
+    insert into search (search) values ('delete-all');
+    insert into search (search, rank) values ('secure-delete', 1);
+    delete from search_thread;
+    delete from search_pending;
+    delete from search_state;
+    insert into search_pending select id from thread;`);
+  statement(writer, 'insert into search_state values (?)').run(name);
+}
+
+type Stored = SearchDocument & { doc: number; thread_id: string };
+
+function indexThreads(writer: Writer, analyser: Analyser, threads: readonly string[]): void {
+  const remove = statement(
+    writer,
+    `insert into search (search, rowid, words, stems) values ('delete', @doc, @words, @stems)`,
+  );
+  const removeSource = statement(writer, 'delete from search_thread where doc = @doc');
+  const addSource = statement(
+    writer,
+    `insert into search_thread (doc, thread_id, words, stems) values (@doc, @thread, @words, @stems)`,
+  );
+  const add = statement(
+    writer,
+    'insert into search (rowid, words, stems) values (@doc, @words, @stems)',
+  );
+  for (let from = 0; from < threads.length; from += chunk) {
+    const part = threads.slice(from, from + chunk);
+    const some = json(part);
+    const texts = searchedTexts(writer, part);
+    const stored = new Map<string, Stored>();
+    for (const old of statement<Stored>(
+      writer,
+      `select doc, thread_id, words, stems from search_thread
+       where thread_id in (select value from json_each(?))`,
+    ).all(some)) {
+      stored.set(old.thread_id, old);
+    }
+    for (const thread of part) {
+      const old = stored.get(thread);
+      const found = texts.get(thread);
+      const document =
+        found &&
+        documentOf(
+          found.map(({ text }) => text),
+          analyser,
+        );
+      if (old && old.words === document?.words && old.stems === document.stems) continue;
+      if (old) {
+        remove.run(old);
+        removeSource.run(old);
+      }
+      if (!document) continue;
+      const { lastInsertRowid } = addSource.run({ doc: old?.doc ?? null, thread, ...document });
+      add.run({ doc: lastInsertRowid, ...document });
+    }
+    statement(
+      writer,
+      'delete from search_pending where thread_id in (select value from json_each(?))',
+    ).run(some);
+  }
+}
+
+export type SearchedText = { in: SearchedIn; text: string };
+
+/** The texts of threads, by thread, in the order in which they are indexed. */
+export function searchedTexts(
+  db: Connection,
+  threads: readonly string[],
+): Map<string, SearchedText[]> {
+  const found = new Map<string, SearchedText[]>();
+  const some = json(threads);
+  for (const source of sources) {
+    const rows = statement<{ thread_id: string; text: string }>(
+      db,
+      `select s.thread_id, s.text from json_each(?) some
+       cross join ${source} s on s.thread_id = some.value order by s.at, s.id`,
+    );
+    for (const { thread_id, text } of rows.iterate(some)) {
+      const texts = found.get(thread_id);
+      if (texts) texts.push({ in: source, text });
+      else found.set(thread_id, [{ in: source, text }]);
+    }
+  }
+  return found;
+}
+
+function ids(db: Connection, sql: string, ...params: unknown[]): string[] {
+  return statement<Record<string, string>>(db, sql)
+    .all(...params)
+    .map((row) => Object.values(row)[0]!);
+}
+
+function json(values: readonly string[]): string {
+  return JSON.stringify(values);
 }

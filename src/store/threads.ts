@@ -1,49 +1,79 @@
-import type { Thread, ThreadCounts, ThreadFilter, ThreadRow } from '../contract/comments.ts';
+import type { Thread, ThreadFilter, ThreadRow } from '../contract/comments.ts';
+import { seemsQuestion } from '../domain/suggestion.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Turn, turns } from '../domain/words.ts';
+import type { Turn } from '../domain/words.ts';
+import { attachmentsOf } from './attachments.ts';
+import { routingsOf } from './answers.ts';
+import type { Analyser } from '../search/analyser.ts';
 import { commentsOf } from './comments.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import { notesOf, snoozeOf } from './asides.ts';
 import { closingsOf, referralsOf, repliesOf } from './events.ts';
-import { searchExpression } from './search.ts';
+import { filterSql } from './thread-filter.ts';
+import { moderationsOf } from './moderations.ts';
+import { themesOf } from './themes.ts';
+import { type FoundThreads, findThreads, firstOfFound, matchesOf } from './found.ts';
+import { isIndexed } from './search.ts';
 
-type Row = {
+/** A thread with what a line of the backlog shows. */
+export type Row = {
   id: string;
   turn: Turn;
   since: Instant;
   due_at: Instant | null;
+  due_by: ThreadRow['dueBy'];
   alarm_at: Instant | null;
+  snoozed_until: Instant | null;
   last_at: Instant;
   comment_id: string;
   at: Instant;
-  excerpt: string;
+  beginning: string;
   class: ThreadRow['comment']['class'];
   channel_name: string;
   platform: ThreadRow['platform'];
   post_title: string | null;
+  theme_names: string | null;
 };
 
-const row = `tt.thread_id as id, tt.turn, tt.since, tt.due_at, tt.alarm_at, tt.last_at, tt.comment_id,
-  c.at, substr(c.text, 1, 300) as excerpt, c.class,
-  ch.name as channel_name, ch.platform, p.title as post_title`;
+/** Of what nobody has classed as much is read as tells whether it is a question. */
+const excerptLength = 300;
+const beginningLength = 2000;
+
+export const row = `tt.thread_id as id, tt.turn, tt.since, tt.due_at, tt.due_by, tt.alarm_at,
+  tt.snoozed_until, tt.last_at, tt.comment_id, c.at, c.class,
+  substr(c.text, 1, iif(c.class is null, ${beginningLength}, ${excerptLength})) as beginning,
+  ch.name as channel_name, ch.platform, p.title as post_title,
+  (select json_group_array(name) from (select th.name from thread_theme x
+   join theme th on th.id = x.theme_id where x.thread_id = tt.thread_id order by th.name))
+  as theme_names`;
 // The turn comes first, and by its own order: only the few rows of a page are worth joining.
-const joined = `from thread_turn tt
+export const joined = `from thread_turn tt
   cross join thread t on t.id = tt.thread_id
   cross join comment c on c.id = tt.comment_id
   cross join channel ch on ch.id = t.channel_id
   left join post_variant v on v.id = t.post_variant_id
   left join post p on p.id = v.post_id`;
 
-function toThreadRow(r: Row): ThreadRow {
+export function toThreadRow(r: Row): ThreadRow {
   return {
     id: r.id,
     turn: r.turn,
     since: r.since,
     dueAt: r.due_at,
+    dueBy: r.due_by,
     alarmAt: r.alarm_at,
-    comment: { id: r.comment_id, at: r.at, excerpt: r.excerpt, class: r.class },
+    snoozedUntil: r.snoozed_until,
+    comment: {
+      id: r.comment_id,
+      at: r.at,
+      excerpt: r.beginning.slice(0, excerptLength).toWellFormed(),
+      class: r.class,
+      seemsQuestion: r.class === null && r.due_at !== null && seemsQuestion(r.beginning),
+    },
     channelName: r.channel_name,
     platform: r.platform,
     postTitle: r.post_title,
+    themeNames: JSON.parse(r.theme_names ?? '[]') as string[],
   };
 }
 
@@ -56,22 +86,56 @@ function readCursor(text: string | undefined): Cursor | null {
   return { part, at, id };
 }
 
-/** A page of the backlog: first what waits, the earliest due first; then the settled, newest first. */
+type ListRequest = {
+  filter: ThreadFilter;
+  limit: number;
+  after?: string | undefined;
+  now: Instant;
+};
+
+/** A page of those threads that have the words, in the order of the backlog, each with the reason. */
+export function searchThreads(
+  db: Connection,
+  request: ListRequest,
+  text: string,
+  analyser: Analyser,
+): { rows: ThreadRow[]; next: string | null; search: { hits: number; indexing: boolean } } {
+  const found = findThreads(db, text, analyser);
+  const { rows, next } = listThreads(db, request, found);
+  const ids = rows.map(({ id }) => id);
+  const matches = matchesOf(db, ids, found.query, analyser);
+  return {
+    rows: rows.map((r) => ({ ...r, match: matches.get(r.id) ?? null })),
+    next,
+    search: { hits: found.docs.length, indexing: !isIndexed(db, analyser) },
+  };
+}
+
+/**
+ * A page of the backlog: first what waits, the earliest due first; then the settled, newest first.
+ *
+ * @param found what a search found, when only that is wanted
+ */
 export function listThreads(
   db: Connection,
-  request: { filter: ThreadFilter; limit: number; after?: string | undefined; now: Instant },
+  request: ListRequest,
+  found?: FoundThreads,
 ): { rows: ThreadRow[]; next: string | null } {
   const { filter, limit, now } = request;
   const cursor = readCursor(request.after);
   const rows: Row[] = [];
   const settledOnly = filter.turn === 'resident' || filter.turn === 'none';
-  const waitingOnly = filter.turn === 'ours' || filter.turn === 'expert' || filter.overdue === true;
+  const waitingOnly =
+    filter.turn === 'ours' ||
+    filter.turn === 'expert' ||
+    filter.overdue === true ||
+    filter.snoozed === true;
   if (!settledOnly && cursor?.part !== 'settled') {
-    rows.push(...page(db, 'waiting', filter, cursor, limit, now));
+    rows.push(...page(db, 'waiting', filter, cursor, limit, now, found));
   }
   if (!waitingOnly && rows.length < limit) {
     const place = cursor?.part === 'settled' ? cursor : null;
-    rows.push(...page(db, 'settled', filter, place, limit - rows.length, now));
+    rows.push(...page(db, 'settled', filter, place, limit - rows.length, now, found));
   }
   const last = rows.at(-1);
   const next =
@@ -90,6 +154,7 @@ function page(
   cursor: Cursor | null,
   limit: number,
   now: Instant,
+  found: FoundThreads | undefined,
 ): Row[] {
   const { conditions, params } = filterSql(filter, now);
   conditions.push(part === 'waiting' ? 'tt.due_at is not null' : 'tt.due_at is null');
@@ -104,105 +169,19 @@ function page(
   }
   const order =
     part === 'waiting' ? 'tt.due_at, tt.thread_id' : 'tt.last_at desc, tt.thread_id desc';
+  if (found) {
+    const ids = firstOfFound(db, found, { conditions, params, order, limit });
+    if (ids.length === 0) return [];
+    return statement<Row>(
+      db,
+      `select ${row} ${joined} where tt.thread_id in (select value from json_each(@ids))
+       order by ${order}`,
+    ).all({ ids: JSON.stringify(ids) });
+  }
   return statement<Row>(
     db,
     `select ${row} ${joined} where ${conditions.join(' and ')} order by ${order} limit @limit`,
   ).all({ ...params, limit });
-}
-
-function filterSql(
-  filter: ThreadFilter,
-  now: Instant,
-): { conditions: string[]; params: Record<string, string> } {
-  const conditions: string[] = [];
-  const params: Record<string, string> = {};
-  if (filter.turn !== undefined) {
-    conditions.push('tt.turn = @turn');
-    params['turn'] = filter.turn;
-  }
-  if (filter.overdue === true) {
-    conditions.push("tt.turn = 'ours' and tt.due_at < @now");
-    params['now'] = now;
-  }
-  if (filter.class === 'unclassed') {
-    conditions.push('tt.class is null and tt.waiting_since is not null');
-  } else if (filter.class !== undefined) {
-    conditions.push('tt.class = @class');
-    params['class'] = filter.class;
-  }
-  if (filter.channelId !== undefined) {
-    conditions.push('t.channel_id = @channelId');
-    params['channelId'] = filter.channelId;
-  }
-  if (filter.search) {
-    conditions.push(`tt.thread_id in (select f.thread_id from comment_search s
-      join comment f on f.seq = s.rowid where comment_search match @search)`);
-    params['search'] = searchExpression(filter.search);
-  }
-  return { conditions, params };
-}
-
-export function countThreads(db: Connection, now: Instant): ThreadCounts {
-  const byTurn = Object.fromEntries(turns.map((turn) => [turn, 0])) as ThreadCounts['byTurn'];
-  const rows = statement<{ turn: Turn; n: number }>(
-    db,
-    'select turn, count(*) as n from thread_turn group by turn',
-  ).all();
-  for (const { turn, n } of rows) byTurn[turn] = n;
-  const count = (sql: string, ...params: unknown[]) =>
-    statement<{ n: number }>(db, sql).get(...params)!.n;
-  return {
-    byTurn,
-    overdue: countOverdue(db, now),
-    unclassed: count(
-      'select count(*) as n from thread_turn where class is null and due_at is not null',
-    ),
-  };
-}
-
-export function countOverdue(db: Connection, now: Instant): number {
-  return countDue(db, '', now);
-}
-
-/** How many of our turns are due in `from <= due < to`. */
-export function countDue(db: Connection, from: Instant, to: Instant): number {
-  return statement<{ n: number }>(
-    db,
-    "select count(*) as n from thread_turn where turn = 'ours' and due_at >= ? and due_at < ?",
-  ).get(from, to)!.n;
-}
-
-/** Our turns due in `from <= due < to`, the earliest first. */
-export function threadsDue(db: Connection, from: Instant, to: Instant, limit: number): ThreadRow[] {
-  return statement<Row>(
-    db,
-    `select ${row} ${joined} where tt.turn = 'ours' and tt.due_at >= ? and tt.due_at < ?
-     order by tt.due_at, tt.thread_id limit ?`,
-  )
-    .all(from, to, limit)
-    .map(toThreadRow);
-}
-
-/** Threads with an expert, the longest wait first. */
-export function threadsWithExpert(
-  db: Connection,
-  limit: number,
-): (ThreadRow & { unit: string; askedAt: Instant; wantedOn: string | null })[] {
-  return statement<Row & { unit: string; asked_at: Instant; wanted_on: string | null }>(
-    db,
-    `select ${row}, u.name as unit, max(r.asked_at) as asked_at, r.wanted_on ${joined}
-     cross join referral r on r.thread_id = tt.thread_id and r.answered_at is null
-     cross join unit u on u.id = r.unit_id
-     where tt.turn = 'expert' group by tt.thread_id
-     order by asked_at, tt.thread_id limit ?`,
-  )
-    .all(limit)
-    .map((r) => ({
-      ...toThreadRow(r),
-      unit: r.unit,
-      askedAt: r.asked_at,
-      wantedOn: r.wanted_on,
-    }));
 }
 
 export function readThread(db: Connection, id: string): Thread | undefined {
@@ -237,11 +216,12 @@ export function readThread(db: Connection, id: string): Thread | undefined {
     replies: repliesOf(db, id),
     referrals: referralsOf(db, id),
     closings: closingsOf(db, id),
-    themes: statement<{ id: string; name: string }>(
-      db,
-      `select th.id, th.name from thread_theme x join theme th on th.id = x.theme_id
-       where x.thread_id = ? order by th.name`,
-    ).all(id),
+    notes: notesOf(db, id),
+    snooze: snoozeOf(db, id),
+    attachments: attachmentsOf(db, id),
+    moderations: moderationsOf(db, id),
+    routings: routingsOf(db, id),
+    themes: themesOf(db, id),
   };
 }
 
@@ -259,6 +239,15 @@ export function addThread(db: Writer, thread: NewThread): void {
     `insert into thread (id, channel_id, post_variant_id, post_hint, link)
      values (@id, @channelId, @postVariantId, @postHint, @link)`,
   ).run(thread);
+}
+
+/** Whether somebody owes the resident an answer; undefined when there is no such thread. */
+export function isWaiting(db: Connection, threadId: string): boolean | undefined {
+  const row = statement<{ waits: number }>(
+    db,
+    'select due_at is not null as waits from thread_turn where thread_id = ?',
+  ).get(threadId);
+  return row && row.waits === 1;
 }
 
 export function threadExists(db: Connection, id: string): boolean {

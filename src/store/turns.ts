@@ -1,6 +1,6 @@
-import { addDays, atLocal } from '../domain/time.ts';
+import { dueTimes } from '../domain/clock.ts';
 import { type ThreadEvents, turnOf } from '../domain/turn.ts';
-import { type WorkCalendar, addWorkingDays, workCalendar } from '../domain/worktime.ts';
+import { type WorkCalendar, workCalendar } from '../domain/worktime.ts';
 import type { CommentClass, ReplyKind } from '../domain/words.ts';
 import type { Office } from '../contract/office.ts';
 import { type Connection, type Database, type Writer, statement } from './database.ts';
@@ -15,6 +15,18 @@ import { readOffice } from './offices.ts';
 export function settleTouchedThreads(writer: Writer): void {
   settle(writer, 'temp.touched_thread');
   statement(writer, 'delete from temp.touched_thread').run();
+}
+
+/** Settles the threads whose due times were reckoned by an older version's rule; call once after opening. */
+export function settleStaleThreads(writer: Writer): void {
+  // By the index of these rows alone: there are none but after a migration, and SQLite would look at all.
+  const stale = `select thread_id from thread_turn indexed by thread_turn_stale
+    where due_at is not null and due_by is null`;
+  if (!statement(writer, `${stale} limit 1`).get()) return;
+  writer.db.transaction(() => {
+    statement(writer, `insert into temp.touched_thread ${stale}`).run();
+    settleTouchedThreads(writer);
+  })();
 }
 
 function settle(writer: Writer, touched: string): void {
@@ -32,12 +44,12 @@ function settle(writer: Writer, touched: string): void {
   const insert = statement(
     writer,
     `insert into thread_turn (thread_id, turn, since, comment_id, class, waiting_since, due_at,
-      alarm_at, last_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      due_by, alarm_at, snoozed_until, last_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [threadId, thread] of events) {
     const state = turnOf(thread);
-    const { dueAt, alarmAt } = dueTimes(state, office, calendar);
+    const { dueAt, dueBy, alarmAt } = dueTimes(state, office, calendar);
     const shown = thread.comments.find((c) => c.id === state.commentId);
     insert.run(
       threadId,
@@ -47,7 +59,9 @@ function settle(writer: Writer, touched: string): void {
       shown?.class ?? null,
       state.waitingSince,
       dueAt,
+      dueBy,
       alarmAt,
+      state.snoozedUntil,
       lastAt(thread),
     );
   }
@@ -57,22 +71,6 @@ function lastAt({ comments, replies, closings }: ThreadEvents): string {
   let last = '';
   for (const { at } of [...comments, ...replies, ...closings]) if (at > last) last = at;
   return last;
-}
-
-/** When the first answer is due and when its delay is alarming; null when nothing waits. */
-function dueTimes(
-  state: { waitingSince: string | null; promisedOn: string | null },
-  office: Pick<Office, 'targetDays' | 'alarmDays'>,
-  calendar: WorkCalendar,
-): { dueAt: string | null; alarmAt: string | null } {
-  const { waitingSince, promisedOn } = state;
-  if (waitingSince === null) return { dueAt: null, alarmAt: null };
-  // What we promised ourselves holds until the end of that day.
-  const promised = promisedOn === null ? null : atLocal(addDays(promisedOn, 1));
-  // An office that is never open has no working time; then the arrival itself is all there is to sort by.
-  const due = promised ?? addWorkingDays(calendar, waitingSince, office.targetDays) ?? waitingSince;
-  const alarm = addWorkingDays(calendar, waitingSince, office.alarmDays);
-  return { dueAt: due, alarmAt: alarm !== null && alarm < due ? due : alarm };
 }
 
 const calendars = new WeakMap<Database, { key: string; calendar: WorkCalendar }>();
@@ -135,12 +133,18 @@ export function readEvents(
     thread_id: string;
     asked_at: string;
     answered_at: string | null;
+    withdrawn_at: string | null;
     wanted_on: string | null;
-  }>(db, `select a.thread_id, a.asked_at, a.answered_at, a.wanted_on from referral a ${join('a')}`);
+  }>(
+    db,
+    `select a.thread_id, a.asked_at, a.answered_at, a.withdrawn_at, a.wanted_on
+     from referral a ${join('a')}`,
+  );
   for (const row of referrals.iterate(params)) {
     threads.get(row.thread_id)?.referrals.push({
       askedAt: row.asked_at,
       answeredAt: row.answered_at,
+      withdrawnAt: row.withdrawn_at,
       wantedOn: row.wanted_on,
     });
   }
@@ -150,5 +154,13 @@ export function readEvents(
   );
   for (const row of closings.iterate(params))
     threads.get(row.thread_id)?.closings.push({ at: row.at });
+  const snoozes = statement<{ thread_id: string; at: string; until: string | null }>(
+    db,
+    `select a.thread_id, a.at, a.until from snooze a ${join('a')}`,
+  );
+  for (const { thread_id, at, until } of snoozes.iterate(params)) {
+    const thread = threads.get(thread_id);
+    if (thread) thread.snooze = { at, until };
+  }
   return threads;
 }

@@ -30,6 +30,7 @@ export function unitIsUsed(db: Connection, id: string): boolean {
       db,
       `select 1 where exists (select 1 from referral where unit_id = @id)
          or exists (select 1 from promise where unit_id = @id)
+         or exists (select 1 from planned_promise where unit_id = @id)
          or exists (select 1 from theme_forwarding where unit_id = @id)`,
     ).get({ id }) !== undefined
   );

@@ -1,0 +1,70 @@
+import type { Instant } from '../domain/time.ts';
+import { type Connection, type Writer, statement } from './database.ts';
+
+/** Why a post went on although something spoke against it. */
+
+export function hasReason(db: Connection, postId: string, modeId: string): boolean {
+  return (
+    statement(db, 'select 1 from post_reason where post_id = ? and mode_id = ?').get(
+      postId,
+      modeId,
+    ) !== undefined
+  );
+}
+
+export function addModeReason(
+  db: Writer,
+  reason: { id: string; postId: string; modeId: string; reason: string; at: Instant },
+): void {
+  statement(
+    db,
+    `insert into post_reason (id, post_id, about, mode_id, reason, at)
+     values (@id, @postId, 'mode', @modeId, @reason, @at)`,
+  ).run(reason);
+}
+
+/** Why a post came out without a promise; null when nobody has said. */
+export function reasonWithoutPromise(db: Connection, postId: string): string | null {
+  return (
+    statement<{ reason: string }>(
+      db,
+      `select reason from post_reason where post_id = ? and about = 'promise' order by at desc limit 1`,
+    ).get(postId)?.reason ?? null
+  );
+}
+
+export function addReasonWithoutPromise(
+  db: Writer,
+  reason: { id: string; postId: string; reason: string; at: Instant },
+): void {
+  statement(
+    db,
+    `insert into post_reason (id, post_id, about, reason, at)
+     values (@id, @postId, 'promise', @reason, @at)`,
+  ).run(reason);
+}
+
+/** For which modes posts have a reason, by the posts' ids. */
+export function explainedModes(
+  db: Connection,
+  postIds: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const rows = statement<{ postId: string; modes: string }>(
+    db,
+    `select post_id as postId, json_group_array(mode_id) as modes from post_reason
+     where mode_id is not null and post_id in (select value from json_each(?)) group by post_id`,
+  ).all(JSON.stringify(postIds));
+  return new Map(rows.map(({ postId, modes }) => [postId, JSON.parse(modes) as string[]]));
+}
+
+/** What was said of modes, the first first; a mode that is no more has no name. */
+export function modeReasons(
+  db: Connection,
+  postId: string,
+): { reason: string; at: Instant; mode: string | null }[] {
+  return statement<{ reason: string; at: Instant; mode: string | null }>(
+    db,
+    `select r.reason, r.at, m.name as mode from post_reason r left join mode m on m.id = r.mode_id
+     where r.post_id = ? and r.about = 'mode' order by r.at, r.id`,
+  ).all(postId);
+}
