@@ -1,6 +1,8 @@
 import { Refusal, refuse } from '../contract/errors.ts';
 import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Analyser } from '../search/analyser.ts';
+import { snowballAnalyser } from '../search/snowball.ts';
 import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
 import {
   beginStep,
@@ -11,11 +13,16 @@ import {
   stopRecording,
 } from '../store/history.ts';
 import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
-import { settleTouchedThreads } from '../store/turns.ts';
+import { settleTouchedPromises } from '../store/promise-settling.ts';
+import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
+import { indexTouchedThreads, isIndexed } from '../store/search.ts';
 import { firstIssue } from './issues.ts';
-import type { Handlers, OwnCommand } from './handler.ts';
-import { handlers } from './handlers.ts';
+import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
+import { handlers, preparations } from './handlers.ts';
+import { keepIndexing } from './indexing.ts';
+import { type Staged, type Under, mediaFolder } from './media-folder.ts';
 import { serialQueue } from './queue.ts';
+import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
 const firstScreenMs = 2000;
@@ -29,6 +36,8 @@ export type World = {
   log: (entry: LogEntry) => void;
   /** The program's version, kept in the file for those who open it with an older one. */
   version: string;
+  /** Knows the forms of words; Snowball alone unless given. */
+  analyser?: () => Promise<Analyser>;
 };
 
 export type CoreCallOptions = {
@@ -60,10 +69,20 @@ export function coreOf(office: OfficeFile, world: World): Core {
   const listeners = new Set<(event: CoreEvent) => void>();
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
+    if (event.event === 'changed') subscription.changed(event.tables);
   };
+  const subscription = keepSubscription({
+    file: office.file,
+    reader,
+    clock: world.clock,
+    failed: (error) => log('subscription', error),
+    told: () => tell({ event: 'changed', tables: ['subscription'] }),
+  });
   const queue = serialQueue();
+  const media = mediaFolder(office.file);
   recordMaker(writer, world.version);
   recordHistory(writer);
+  settleStaleThreads(writer);
 
   let check: IntegrityCheck | undefined;
   let sound: Promise<boolean> | undefined;
@@ -86,7 +105,33 @@ export function coreOf(office: OfficeFile, world: World): Core {
   }
   const checkSoon = setTimeout(() => {
     isSound().catch((error: unknown) => log('quick_check', error));
+    void indexing.start();
+    // Days have passed since it was written, and the program may have ended before it was.
+    subscription.changed(['office']);
   }, firstScreenMs);
+
+  let loaded: Promise<Analyser> | undefined;
+  const analyser = () => (loaded ??= (world.analyser ?? snowballAnalyser)());
+  const indexing = keepIndexing({
+    analyser,
+    reader,
+    write: (body) => queue.run(() => transact(async () => body(writer))),
+    done: () => tell({ event: 'changed', tables: ['search'] }),
+    failed: (error) => log('search.index', error),
+  });
+  /** A search waits for the first step, with which a small office has its whole index. */
+  async function searching(): Promise<Analyser> {
+    const known = await analyser();
+    if (!isIndexed(reader, known)) await indexing.start();
+    return known;
+  }
+  /** What a command or its undoing changed is derived anew. */
+  async function settle(): Promise<void> {
+    settleTouchedThreads(writer);
+    settleTouchedPromises(writer);
+    const wait = await indexTouchedThreads(writer, analyser);
+    if (wait) setImmediate(() => void indexing.start());
+  }
 
   /** @returns the reference by which the user can name it */
   function log(procedure: string, error: unknown): string {
@@ -95,12 +140,29 @@ export function coreOf(office: OfficeFile, world: World): Core {
     return reference;
   }
 
-  async function query(name: ProcedureName, input: unknown): Promise<unknown> {
-    const handler = handlers[name as keyof Handlers] as (
-      input: unknown,
-      asking: unknown,
-    ) => unknown;
-    return handler(input, { db: reader, now: world.clock() });
+  async function query(name: ProcedureName, input: unknown, under: Under): Promise<unknown> {
+    const asking = {
+      db: reader,
+      now: world.clock(),
+      media,
+      analyser: searching,
+      subscription: subscription.state,
+      ...under,
+    };
+    return handlerOf(name)(input, asking);
+  }
+
+  /** What is being made ready for commands whose turn has not come. */
+  const underWay = new Set<Promise<Staged>>();
+  const closing = new AbortController();
+  async function prepare(name: ProcedureName, input: unknown, under: Under) {
+    const preparation = preparations[name as keyof Preparations] as
+      ((input: unknown, preparing: Preparing) => Promise<Staged>) | undefined;
+    if (!preparation) return undefined;
+    const signal = AbortSignal.any([under.signal, closing.signal]);
+    const work = preparation(input, { ...under, media, signal });
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
   }
 
   /** One command, one transaction; when it throws, nothing of it remains. */
@@ -120,37 +182,40 @@ export function coreOf(office: OfficeFile, world: World): Core {
   async function command(
     name: ProcedureName,
     input: unknown,
-    options: CoreCallOptions,
+    { requestId, ...under }: Under & { requestId: string | undefined },
+    prepared: Staged | undefined,
   ): Promise<unknown> {
     const now = world.clock();
     let rehearsed = false;
     let tables: string[] = [];
-    const handler = handlers[name as keyof Handlers] as (input: unknown, doing: unknown) => unknown;
     const rehearsal = new Error('rehearsal');
     let output: unknown;
     try {
       await transact(async () => {
         const step = beginStep(writer, {
           procedure: name,
-          requestId: options.requestId ?? null,
+          requestId: requestId ?? null,
           at: now,
         });
-        output = await handler(input, {
-          db: writer,
-          now,
-          newId: world.newId,
-          signal: options.signal ?? new AbortController().signal,
-          onProgress: options.onProgress ?? (() => {}),
-          rehearse: () => (rehearsed = true),
-        });
+        const rehearse = () => (rehearsed = true);
+        const doing = { db: writer, now, newId: world.newId, media, rehearse, ...under };
+        output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
-        settleTouchedThreads(writer);
+        await settle();
         tables = endStep(writer, step);
       });
     } catch (error) {
       if (error !== rehearsal) throw error;
     }
-    if (tables.length > 0) tell({ event: 'changed', tables });
+    // A file that was lost and came back changes no row, and yet what is told of it.
+    if (tables.length > 0 || prepared) tell({ event: 'changed', tables });
+    return output;
+  }
+
+  /** The screens ask again after it as after a command, and that is all that is left of it. */
+  async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
+    const output = await transact(async () => handlerOf(name)(input, { db: writer, media }));
+    tell({ event: 'changed', tables: name.split('.', 1) });
     return output;
   }
 
@@ -158,14 +223,13 @@ export function coreOf(office: OfficeFile, world: World): Core {
     const step = reachableSteps(writer)[direction];
     if (!step) refuse(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo');
     const tables = await transact(async () => {
-      try {
-        const changed = flipStep(writer, step);
-        settleTouchedThreads(writer);
-        return changed;
-      } catch (error) {
-        if (isConstraint(error)) refuse('history.conflict');
-        throw error;
-      }
+      const changed = flipStep(writer, step);
+      await settle();
+      return changed;
+    }).catch((error: unknown) => {
+      // The foreign keys are looked at only when the transaction ends.
+      if (isConstraint(error)) refuse('history.conflict');
+      throw error;
     });
     tell({ event: 'changed', tables });
     return { procedure: step.procedure, at: step.at };
@@ -179,12 +243,25 @@ export function coreOf(office: OfficeFile, world: World): Core {
     if (!isProcedure(procedure)) refuse('call.unknown', { procedure });
     const parsed = contract[procedure].input.safeParse(input);
     if (!parsed.success) refuse('call.invalid', firstIssue(parsed.error));
-    if (contract[procedure].kind === 'query') return query(procedure, parsed.data);
-    return queue.run(async () => {
-      if (options.signal?.aborted) refuse('call.cancelled');
-      const own = ownCommands[procedure as OwnCommand];
-      return own ? flip(own) : command(procedure, parsed.data, options);
-    });
+    const { kind } = contract[procedure];
+    const { requestId } = options;
+    const under: Under = {
+      signal: options.signal ?? new AbortController().signal,
+      onProgress: options.onProgress ?? (() => {}),
+    };
+    if (kind === 'query') return query(procedure, parsed.data, under);
+    const prepared = await prepare(procedure, parsed.data, under);
+    try {
+      return await queue.run(async () => {
+        if (under.signal.aborted) refuse('call.cancelled');
+        const own = ownCommands[procedure as OwnCommand];
+        if (own) return flip(own);
+        if (kind === 'chore') return chore(procedure, parsed.data);
+        return command(procedure, parsed.data, { ...under, requestId }, prepared);
+      });
+    } finally {
+      await prepared?.discard();
+    }
   }
 
   return {
@@ -202,9 +279,12 @@ export function coreOf(office: OfficeFile, world: World): Core {
       return () => listeners.delete(listener);
     },
     async close() {
+      closing.abort();
+      await Promise.allSettled(underWay);
       await queue.close();
       clearTimeout(checkSoon);
       await check?.stop();
+      await subscription.close();
       stopRecording(writer);
       office.close();
     },
@@ -215,6 +295,15 @@ const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',
   'history.redo': 'redo',
 };
+
+/** The contract has proved that the input is this handler's, and its kind says what it may use. */
+function handlerOf(name: ProcedureName) {
+  return handlers[name as keyof Handlers] as (
+    input: unknown,
+    using: unknown,
+    prepared?: Staged,
+  ) => unknown;
+}
 
 function isProcedure(name: string): name is ProcedureName {
   return Object.hasOwn(contract, name);

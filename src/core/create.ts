@@ -5,6 +5,7 @@ import { addChecklistTemplate } from '../store/checklists.ts';
 import { type Writer, makeOffice, recordMaker } from '../store/database.ts';
 import { addOffice, setHours } from '../store/offices.ts';
 import { recordHistory } from '../store/history.ts';
+import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { checklistItems } from '../domain/checklist.ts';
 import { generateSample } from '../sample/generate.ts';
@@ -34,6 +35,7 @@ function fill(world: World & { file: string }, write: (db: Writer) => void): voi
       .transaction(() => {
         write(office.writer);
         settleTouchedThreads(office.writer);
+        settleTouchedPromises(office.writer);
         recordMaker(office.writer, world.version);
       })
       .immediate();
@@ -61,6 +63,8 @@ function addSettings(
     alarmDays: 3,
     keepAuthors: false,
     retentionDays: 90,
+    dialogueAim: null,
+    subscription: false,
     fictional: setup.fictional,
     createdAt: now,
   });

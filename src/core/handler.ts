@@ -1,24 +1,63 @@
-import type { Output, Parsed, ProcedureName, Progress, QueryName } from '../contract/index.ts';
+import type {
+  ChoreName,
+  Output,
+  Parsed,
+  ProcedureName,
+  Progress,
+  QueryName,
+} from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import type { SubscriptionState } from './subscription.ts';
+import type { MediaFolder, Staged } from './media-folder.ts';
 
 /** What a query may use. It answers at once, so that no query waits behind another. */
-export type Asking = { db: Reader; now: Instant };
+export type Asking = {
+  db: Reader;
+  now: Instant;
+  media: MediaFolder;
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  /** Loaded at the first search. */
+  analyser: () => Promise<Analyser>;
+  subscription: () => SubscriptionState;
+};
 
 /** What a command may use; all it writes is one transaction and one step of the history. */
 export type Doing = {
   db: Writer;
   now: Instant;
   newId: () => string;
+  media: MediaFolder;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
   rehearse: () => void;
 };
 
+/** Commands that wait for a file to be copied, and what they have of it then. */
+export type Prepared = { 'media.add': Staged; 'media.setCaptions': Staged };
+
+/**
+ * What a command has done before its turn comes: it may take minutes, touches no row, and nobody else has to
+ * wait for it.
+ */
+export type Preparing = Pick<Doing, 'media' | 'signal' | 'onProgress'>;
+export type Preparations = {
+  [P in keyof Prepared]: (input: Parsed<P>, preparing: Preparing) => Promise<Prepared[P]>;
+};
+
+/** What a chore may use. It leaves nothing in the history. */
+export type Choring = Pick<Doing, 'db' | 'media'>;
+
 type Handler<P extends ProcedureName> = P extends QueryName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>
-  : (input: Parsed<P>, doing: Doing) => Output<P> | Promise<Output<P>>;
+  : P extends ChoreName
+    ? (input: Parsed<P>, choring: Choring) => Output<P> | Promise<Output<P>>
+    : P extends keyof Prepared
+      ? (input: Parsed<P>, doing: Doing, prepared: Prepared[P]) => Promise<Output<P>>
+      : (input: Parsed<P>, doing: Doing) => Output<P> | Promise<Output<P>>;
 
 /** Undo and redo are the core's own: they are not steps but move between steps. */
 export type OwnCommand = 'history.undo' | 'history.redo';

@@ -4,7 +4,7 @@ import type { Parsed } from '../contract/index.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { read, recognise, unknownTable } from '../importers/index.ts';
-import type { CommentRecord, PostRecord } from '../importers/record.ts';
+import type { CommentRecord, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
 import { type Source, openSource } from '../importers/source.ts';
 import {
@@ -19,7 +19,9 @@ import {
 } from '../store/imports.ts';
 import { type Connection, deferForeignKeys } from '../store/database.ts';
 import { readOffice } from '../store/offices.ts';
+import { channelBook } from './channel-book.ts';
 import type { Doing, HandlersOf } from './handler.ts';
+import { mergePlans } from './merge-plans.ts';
 import { merger } from './merge.ts';
 
 /** How much of a run its answer carries; the whole list stays with the run. */
@@ -39,8 +41,11 @@ export const importHandlers: HandlersOf<'import'> = {
   'import.runs': (_, { db }) => listRuns(db),
   'import.rejections': ({ runId }, { db }) => rejectionsOf(db, runId),
 
-  'import.rejectionsFile': ({ runId }, { db }) => {
-    const run = findRun(db, runId) ?? refuse('missing');
+  'import.rejectionsFile': (of, { db }) => {
+    const [fileName, rejected] =
+      'runId' in of
+        ? [(findRun(db, of.runId) ?? refuse('missing')).fileName, rejectionsOf(db, of.runId)]
+        : [of.fileName, of.errors];
     const t = officeTexts(db);
     const header = [
       t('import.row'),
@@ -48,10 +53,8 @@ export const importHandlers: HandlersOf<'import'> = {
       t('import.reason'),
       t('import.value'),
     ] as const;
-    const content = rejectionsCsv(rejectionsOf(db, runId), header, (reason) =>
-      t(`import.rejection.${reason}`),
-    );
-    return { fileName: `${run.fileName.replace(/\.\w+$/, '')}-hylatyt.csv`, content };
+    const content = rejectionsCsv(rejected, header, (reason) => t(`import.rejection.${reason}`));
+    return { fileName: `${fileName.replace(/\.\w+$/, '')}-hylatyt.csv`, content };
   },
 
   'import.mappings': (_, { db }) => listMappings(db),
@@ -82,17 +85,18 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
   const runId = newId();
   // The run is known only at its end, and rows point at it from the start.
   deferForeignKeys(db);
-  const { merge, newChannels } = merger(doing, {
-    id: runId,
-    channel: request.channel ?? null,
-    otherName: officeTexts(db)('import.otherChannel'),
-  });
+  const book = channelBook(doing);
+  const channel = request.channel ?? null;
+  const otherName = officeTexts(db)('import.otherChannel');
+  const merge = merger(doing, book, { id: runId, channel, otherName });
 
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const rejected: Rejected[] = [];
   const examples: ImportResult['examples'] = [];
   /** Answers to comments wait until all that they may answer are in. */
   const children: CommentRecord[] = [];
+  /** So do the rows of a calendar, of which several may tell of one post. */
+  const plans: PlanRecord[] = [];
 
   const take = (record: CommentRecord | PostRecord) => {
     const outcome = merge(record);
@@ -115,19 +119,22 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
         rejected.push(rest);
         continue;
       }
-      if (examples.length < toldExamples) {
-        examples.push({
-          kind: item.kind,
-          at: item.at,
-          text: item.text.slice(0, exampleLength).toWellFormed(),
-          channel: item.kind === 'post' ? item.account : (item.channel ?? request.channel ?? ''),
-        });
+      if (item.kind === 'plan') {
+        plans.push(item);
+        continue;
       }
+      if (examples.length < toldExamples) examples.push(exampleOf(item, channel));
       if (item.kind === 'comment' && item.parentId !== null) children.push(item);
       else take(item);
     }
   }
   for (const child of children) take(child);
+  const planned = await mergePlans(plans, doing, book, { id: runId, channel });
+  for (const outcome of ['new', 'changed', 'unchanged'] as const) {
+    counts[outcome] += planned.counts[outcome];
+  }
+  rejected.push(...planned.rejected);
+  examples.push(...planned.brought.slice(0, toldExamples));
   if (signal.aborted) refuse('call.cancelled');
 
   rejected.sort((a, b) => a.row - b.row);
@@ -142,18 +149,35 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
     runId: wrote && request.dryRun !== true ? runId : null,
     ...told,
     rejected: rejected.length,
-    errors: rejected.slice(0, toldErrors),
-    newChannels,
+    errors: request.allErrors === true ? rejected : rejected.slice(0, toldErrors),
+    newChannels: [...book.added],
+    newThemes: planned.newThemes,
+    kept: planned.kept.slice(0, toldErrors),
     examples,
   };
 }
 
-/** Who says which column holds the text has a list of comments; else the file itself must tell. */
+function exampleOf(
+  item: CommentRecord | PostRecord,
+  channel: string | null,
+): ImportResult['examples'][number] {
+  return {
+    kind: item.kind,
+    at: item.at,
+    dayOnly: item.kind === 'comment' && item.dayOnly,
+    text: item.text.slice(0, exampleLength).toWellFormed(),
+    channel: item.kind === 'post' ? item.account : (item.channel ?? channel ?? ''),
+    changes: [],
+  };
+}
+
+/** Who says which column holds the text has a list of comments, and a title a calendar; else the file tells. */
 async function formatOf(
   source: Source,
   { mapping, encoding }: Parsed<'import.run'>,
 ): Promise<ImportFormat> {
   if (mapping?.['text'] !== undefined) return 'comments.table';
+  if (mapping?.['topic'] !== undefined) return 'posts.table';
   const [best] = await recognise(source, { encoding });
   return best?.format ?? refuse('import.unrecognised', { file: source.name });
 }

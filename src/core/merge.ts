@@ -1,10 +1,12 @@
 import type { CommentRecord, PostRecord } from '../importers/record.ts';
 import type { Channel } from '../contract/office.ts';
-import { sameName } from '../domain/names.ts';
-import { localDate, localTime } from '../domain/time.ts';
-import { platformNames, platformOfLink, platformOfName } from '../domain/platforms.ts';
-import { type Language, type Platform, type PostMetric, postMetrics } from '../domain/words.ts';
-import { addChannel, listChannels } from '../store/channels.ts';
+import { handleOf } from '../domain/handles.ts';
+import { sameName, squeezed } from '../domain/names.ts';
+import { statusWhenOut } from '../domain/post-status.ts';
+import { addDays, localDate, localTime } from '../domain/time.ts';
+import { platformNames, platformOfLink } from '../domain/platforms.ts';
+import { startOf } from '../domain/titles.ts';
+import { type PostMetric, postMetrics } from '../domain/words.ts';
 import {
   addComment,
   commentByFingerprint,
@@ -13,16 +15,20 @@ import {
 } from '../store/comments.ts';
 import { addReply, repliesOf } from '../store/events.ts';
 import { readOffice } from '../store/offices.ts';
+import { addPost, findPost, updatePost } from '../store/posts.ts';
 import {
+  type Variant,
   addMetric,
-  addPost,
   addVariant,
   latestMetrics,
   updateVariant,
   variantByHint,
   variantByPlatformId,
-} from '../store/posts.ts';
+  variantsWithoutPlatformId,
+} from '../store/variants.ts';
 import { addThread, linkWaitingThreads } from '../store/threads.ts';
+import type { ChannelBook } from './channel-book.ts';
+import { promiseAsPlanned } from './promise-making.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Doing } from './handler.ts';
 
@@ -35,42 +41,21 @@ export type Outcome = 'new' | 'changed' | 'unchanged' | 'own';
  */
 export function merger(
   { db, now, newId }: Doing,
+  book: ChannelBook,
   run: { id: string; channel: string | null; otherName: string },
-): { merge(record: CommentRecord | PostRecord): Outcome; newChannels: string[] } {
+): (record: CommentRecord | PostRecord) => Outcome {
   const office = readOffice(db);
-  const language: Language = office.regime === 'sv' ? 'sv' : 'fi';
-  const channels = listChannels(db);
-  const newChannels: string[] = [];
+  const { channels, named, ensure } = book;
   const variants = new Map<string, string | null>();
   const seen = new Map<string, string[]>();
-
-  function ensureChannel(
-    found: Channel | undefined,
-    wanted: { platform: Platform; name: string; accountId: string | null },
-  ): Channel {
-    if (found) return found;
-    const channel = { id: newId(), ...wanted, language, url: null, characterLimit: null };
-    addChannel(db, channel);
-    channels.push(channel);
-    newChannels.push(channel.name);
-    return channel;
-  }
-
-  function channelNamed(name: string, link: string | null): Channel {
-    const found = channels.find((c) => sameName(c.name, name));
-    const platform = platformOfName(name) ?? platformOfLink(link) ?? 'other';
-    return ensureChannel(found, { platform, name, accountId: null });
-  }
 
   /** Named by the row, chosen by the user, told by the link, or the only one there is. */
   function channelOf(record: CommentRecord): Channel {
     const name = record.channel ?? run.channel;
-    if (name !== null) return channelNamed(name, record.link);
+    if (name !== null) return named(name, record.link);
     const platform = platformOfLink(record.link);
-    const onPlatform =
-      platform === null ? channels : channels.filter((c) => c.platform === platform);
-    if (onPlatform.length === 1) return onPlatform[0]!;
-    return channelNamed(platform === null ? run.otherName : platformNames[platform], record.link);
+    if (platform !== null) return named(platformNames[platform], record.link);
+    return channels.length === 1 ? channels[0]! : named(run.otherName, null);
   }
 
   function variantOf(channelId: string, hint: string | null): string | null {
@@ -82,6 +67,18 @@ export function merger(
       variants.set(key, found);
     }
     return found;
+  }
+
+  /** The text that was planned here and came out as this post: by its link, else by its words about that day. */
+  function plannedAs(channelId: string, { link, text, at }: PostRecord): Variant | undefined {
+    const day = localDate(at);
+    const planned = variantsWithoutPlatformId(db, {
+      channelId,
+      link,
+      from: addDays(day, -plannedWithinDays),
+      to: addDays(day, plannedWithinDays),
+    });
+    return planned.find((v) => (link !== null && v.link === link) || sameStart(v.text, text));
   }
 
   /**
@@ -114,15 +111,17 @@ export function merger(
     if (known && (byId || record.platformId === null || known.platformId === null)) {
       const link = record.link ?? known.link;
       const platformId = known.platformId ?? record.platformId;
+      // What was masked stays so, whatever the platform still shows.
+      const kept = known.maskedAt === null ? { text: record.text, fingerprint: print } : known;
       const differs =
-        known.text !== record.text || link !== known.link || platformId !== known.platformId;
+        known.text !== kept.text || link !== known.link || platformId !== known.platformId;
       if (!differs) return 'unchanged';
       updateImportedComment(db, {
         id: known.id,
-        text: record.text,
+        text: kept.text,
         link,
         platformId,
-        fingerprint: print,
+        fingerprint: kept.fingerprint,
       });
       return 'changed';
     }
@@ -142,7 +141,7 @@ export function merger(
       at: record.at,
       text: record.text,
       language: null,
-      author: office.keepAuthors ? record.author : null,
+      author: record.author !== null && office.keepAuthors ? handleOf(record.author) : null,
       link: record.link,
       class: null,
       platformId: record.platformId,
@@ -176,7 +175,7 @@ export function merger(
     const found =
       onPlatform.find((c) => c.accountId !== null && c.accountId === record.accountId) ??
       onPlatform.find((c) => sameName(c.name, name));
-    return ensureChannel(found, {
+    return ensure(found, {
       platform: record.platform,
       name,
       accountId: record.accountId,
@@ -185,14 +184,15 @@ export function merger(
 
   function mergePost(record: PostRecord): Outcome {
     const channel = channelOfPost(record);
-    const known = variantByPlatformId(db, channel.id, record.platformId);
+    const known =
+      variantByPlatformId(db, channel.id, record.platformId) ?? plannedAs(channel.id, record);
     const { text, form, link, at: publishedAt } = record;
     if (!known) {
       const postId = newId();
       const id = newId();
       addPost(db, {
         id: postId,
-        title: titleOf(text),
+        title: startOf(text) || '–',
         purpose: null,
         participationLevel: null,
         status: 'published',
@@ -226,8 +226,23 @@ export function merger(
       known.text !== text ||
       known.form !== form ||
       known.link !== link ||
+      known.platformId !== record.platformId ||
       known.publishedAt !== publishedAt;
-    if (differs) updateVariant(db, { ...known, text, form, link, publishedAt });
+    if (differs) {
+      const { platformId } = record;
+      updateVariant(db, { ...known, text, form, link, platformId, publishedAt });
+    }
+    if (known.platformId === null) {
+      const { status } = findPost(db, known.postId)!;
+      updatePost(db, known.postId, { status: statusWhenOut(status) });
+      promiseAsPlanned({ postId: known.postId, day: localDate(publishedAt) }, { db, newId });
+      linkWaitingThreads(db, {
+        ...known,
+        variantId: known.id,
+        link,
+        platformId: record.platformId,
+      });
+    }
     return differs || counted ? 'changed' : 'unchanged';
   }
 
@@ -247,19 +262,17 @@ export function merger(
     return counted;
   }
 
-  return {
-    newChannels,
-    merge: (record) => (record.kind === 'comment' ? mergeComment(record) : mergePost(record)),
-  };
+  return (record) => (record.kind === 'comment' ? mergeComment(record) : mergePost(record));
 }
 
-const titleLength = 80;
+/** A post comes out on the day it was planned for, or a little before or after. */
+const plannedWithinDays = 3;
 
-/** A working title: the beginning of the text's first line, cut between words. */
-function titleOf(text: string): string {
-  const line = text.trimStart().split('\n', 1)[0]!.trim();
-  if (line.length <= titleLength) return line === '' ? '–' : line;
-  const cut = line.slice(0, titleLength - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > titleLength / 2 ? cut.slice(0, space) : cut).toWellFormed().trimEnd()}…`;
+/** Whether two texts are the same post's: the last words may have been changed while it was put out. */
+function sameStart(a: string, b: string): boolean {
+  const [x, y] = [squeezed(a), squeezed(b)];
+  const length = Math.min(x.length, y.length, comparedSigns);
+  return length >= comparedSigns / 4 && x.slice(0, length) === y.slice(0, length);
 }
+
+const comparedSigns = 80;

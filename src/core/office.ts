@@ -12,6 +12,7 @@ import type { Connection } from '../store/database.ts';
 import { checkIntegrity } from '../store/integrity.ts';
 import { addClosure, readOffice, removeClosure, setHours, updateOffice } from '../store/offices.ts';
 import { addUnit, listUnits, removeUnit, unitIsUsed, updateUnit } from '../store/units.ts';
+import { definedOnly } from './defined.ts';
 import type { HandlersOf } from './handler.ts';
 
 export const officeHandlers: HandlersOf<'office' | 'closure' | 'channel' | 'unit'> = {
@@ -100,10 +101,4 @@ function assertFreeUnit(db: Connection, id: string, name: string): void {
   if (listUnits(db).some((u) => u.id !== id && sameName(u.name, name))) {
     refuse('unit.duplicate', { name });
   }
-}
-
-function definedOnly<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -1,14 +1,24 @@
 import { refuse } from '../contract/errors.ts';
 import type { Figures } from '../contract/report.ts';
 import {
-  type PurposeCounts,
   answersOf,
   backlogAt,
+  countPurposes,
   dialogueShare,
   median,
   sum,
 } from '../domain/metrics.ts';
-import { type Instant, type Month, addMonths, monthOf, monthRange } from '../domain/time.ts';
+import {
+  type Instant,
+  type Month,
+  addDays,
+  addMonths,
+  instant,
+  localDate,
+  monthOf,
+  monthRange,
+} from '../domain/time.ts';
+import { promiseFigures } from '../domain/promise-figures.ts';
 import { renderReport } from '../report/render.ts';
 import { listChannels } from '../store/channels.ts';
 import type { Connection } from '../store/database.ts';
@@ -19,6 +29,8 @@ import {
   receivedComments,
   threadsOpenAround,
 } from '../store/facts.ts';
+import { allDueMoves } from '../store/promise-parts.ts';
+import { listPromises } from '../store/promises.ts';
 import { readOffice } from '../store/offices.ts';
 import { calendarOf } from '../store/turns.ts';
 import type { HandlersOf } from './handler.ts';
@@ -53,13 +65,13 @@ function figuresOf(db: Connection, month: Month, asOf: Instant): Figures {
   const office = readOffice(db);
   const calendar = calendarOf(db, office);
   const options = { calendar, targetDays: office.targetDays, asOf };
-  const end = asOf < to ? asOf : to;
+  // What happened at that very moment has happened.
+  const end = asOf < to ? instant(Date.parse(asOf) + 1) : to;
 
   const received = receivedComments(db, { from, to, asOf });
   const answers = answersOf(received, options);
   const posts = publishedPosts(db, from, end);
-  const byPurpose: PurposeCounts = { push: 0, pull: 0, network: 0, image: 0, unset: 0 };
-  for (const { purpose } of posts) byPurpose[purpose ?? 'unset'] += 1;
+  const byPurpose = countPurposes(posts);
   const variants = publishedVariants(db, { from, to: end, asOf });
 
   const channels = listChannels(db).map(({ id, name, platform }) => {
@@ -104,6 +116,22 @@ function figuresOf(db: Connection, month: Month, asOf: Instant): Figures {
     },
     backlog: backlogAt(threadsOpenAround(db, end), end, from),
     posts: { total: posts.length, byPurpose, dialogueShare: dialogueShare(byPurpose) },
+    promises: promisesOf(db, month, asOf),
     channels,
   };
+}
+
+function promisesOf(db: Connection, month: Month, asOf: Instant): Figures['promises'] {
+  const known = localDate(asOf);
+  const to = addDays(`${addMonths(month, 1)}-01`, -1);
+  const moves = allDueMoves(db);
+  const promises = listPromises(db).map(({ id, facts }) => ({
+    facts,
+    moves: moves.filter(({ promiseId }) => promiseId === id),
+  }));
+  return promiseFigures(
+    promises,
+    { from: `${month}-01`, to, last: known < to ? known : to },
+    known,
+  );
 }

@@ -9,6 +9,7 @@ import {
   seen,
 } from './importer.ts';
 import { metaContent } from './meta-content.ts';
+import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding, Source } from './source.ts';
 import { openTables } from './table.ts';
@@ -18,7 +19,7 @@ export { openSource, type Source } from './source.ts';
 export type { Progress } from './table.ts';
 
 /** Every format that can be read. A new one is one module and one line here, and its name in the domain. */
-const importers: readonly Importer[] = [metaContent, commentsTable];
+const importers: readonly Importer[] = [postsTable, metaContent, commentsTable];
 
 /**
  * What the file could be, the surest first, by what it holds and never by its name.
@@ -35,8 +36,8 @@ export async function recognise(
 }
 
 /**
- * A table that nothing is recognised in, as a list whose columns the user says: confidence 0 and no mapping.
- * Empty when no row could be its header.
+ * A table that nothing is recognised in, as the lists whose columns the user can say: confidence 0 and no
+ * mapping. Empty when no row could be its header.
  * @throws Refusal those of `recognise`
  */
 export async function unknownTable(
@@ -45,7 +46,11 @@ export async function unknownTable(
 ): Promise<Recognition[]> {
   for (const place of possibleHeaders(await openTables(source, encoding))) {
     const unknown = { confidence: 0, dateOrder: null, suggestedMapping: {}, language: null };
-    return [{ format: 'comments.table', ...seen(place), ...unknown }];
+    return (['comments.table', 'posts.table'] as const).map((format) => ({
+      format,
+      ...seen(place),
+      ...unknown,
+    }));
   }
   return [];
 }

@@ -1,6 +1,14 @@
 import type { RejectionReason } from '../domain/imports.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Platform, PostMetric } from '../domain/words.ts';
+import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
+import type {
+  ParticipationLevel,
+  Platform,
+  PostMetric,
+  PostStatus,
+  Purpose,
+} from '../domain/words.ts';
+import type { TableLink } from '../domain/post-table.ts';
+import type { PlanPlace } from './plan-names.ts';
 
 /**
  * What an importer yields. `row` is the row a spreadsheet shows: the first row of the file is 1.
@@ -40,6 +48,39 @@ export type PostRecord = {
   metrics: Partial<Record<PostMetric, number>>;
 };
 
+/** What a table says of a planned post. A field that is absent says nothing; an empty one says that there is none. */
+export type PlanFields = {
+  on: LocalDate | null;
+  at: LocalTime | null;
+  title: string;
+  purpose: Purpose | null;
+  level: ParticipationLevel | null;
+  status: PostStatus;
+  themes: string[];
+  answeredBy: string | null;
+  answeredUntil: LocalDate | null;
+  expiresOn: LocalDate | null;
+  contentious: boolean;
+  hashtags: string;
+  links: TableLink[];
+  approval: string;
+  notes: string;
+};
+
+/** A text for a channel; null where only the channel is marked. `adds`: also where the post has none yet. */
+export type PlanText = PlanPlace & { text: string | null; adds: boolean };
+
+/** A row of a content calendar. With an id it tells all of the post; without, what its cells hold. */
+export type PlanRecord = {
+  kind: 'plan';
+  row: number;
+  id: string | null;
+  fields: Pick<PlanFields, 'title'> & { [F in keyof PlanFields]?: PlanFields[F] | undefined };
+  texts: PlanText[];
+  /** The file's encoding has lost what Windows-1252 can't write: emoji and other alphabets are question marks. */
+  lossy: boolean;
+};
+
 export type Rejection = {
   kind: 'rejection';
   row: number;
@@ -49,4 +90,4 @@ export type Rejection = {
   value?: string;
 };
 
-export type ImportItem = CommentRecord | PostRecord | Rejection;
+export type ImportItem = CommentRecord | PostRecord | PlanRecord | Rejection;

@@ -25,6 +25,19 @@ export function cleanLabel(raw: string): string | null {
   return label === '' || label.length > maxLabelLength ? null : label;
 }
 
+/**
+ * A title or a name of somebody else's on one line, without signs that would turn the text around it, cut
+ * where it is too long; null when nothing is left.
+ */
+export function cleanTitle(raw: string, maxLength: number): string | null {
+  const line = cleanText(raw.slice(0, maxLength * 4))
+    .replace(directions, '')
+    .replace(/\s+/g, ' ');
+  const cut = line.length <= maxLength ? line : line.slice(0, maxLength - 1).toWellFormed();
+  const title = line.length <= maxLength ? line : `${cut.replace(/\uFFFD$/, '').trim()}…`;
+  return title === '' ? null : title;
+}
+
 /** A web address in its normal form, or null for all else: `javascript:` and its like are dropped. */
 export function webLink(raw: string): string | null {
   const text = raw.trim();
@@ -42,4 +55,18 @@ export function shownValue(raw: string): string {
     .join('')
     .slice(0, maxValueLength)
     .toWellFormed();
+}
+
+let windowsSigns: Set<string> | undefined;
+
+/** A text as a spreadsheet saves it in Windows-1252: what that encoding has no sign for is a question mark. */
+export function asWindows1252(text: string): string {
+  windowsSigns ??= new Set(
+    new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+  );
+  const signs = windowsSigns;
+  return text
+    .split('')
+    .map((unit) => (signs.has(unit) ? unit : '?'))
+    .join('');
 }

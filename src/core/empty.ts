@@ -1,0 +1,4 @@
+/** A text of nothing but white space is none. */
+export function emptyToNull(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text.trim();
+}

@@ -1,0 +1,33 @@
+import { refuse } from '../contract/errors.ts';
+import type { Parsed } from '../contract/index.ts';
+import { maskPersonalData, maskRanges } from '../domain/personal-data.ts';
+import { findComment, maskComment } from '../store/comments.ts';
+import type { Doing } from './handler.ts';
+
+/**
+ * Puts marks in the place of personal data: of what is found in each text, or of the ranges that the user
+ * chose. Only the text changes; class, turn and fingerprint stay, so that the same comment coming in again is
+ * known for what it is (see merge.ts).
+ *
+ * Masking can be undone like everything else, so what was masked lives on in the journal of the history, and
+ * a digest of it in the fingerprint, until the retention of the office's settings erases both: the mask is
+ * for whoever looks at the screen and for what leaves the program, and is not yet erasure.
+ */
+export function maskComments(
+  { ids, ranges }: Parsed<'comment.mask'>,
+  { db, now }: Pick<Doing, 'db' | 'now'>,
+): { masked: number } {
+  let masked = 0;
+  for (const id of new Set(ids)) {
+    const { text } = findComment(db, id) ?? refuse('missing');
+    const chosen = ranges?.filter(({ from, to }) => from < to && to <= text.length);
+    const result = chosen
+      ? { text: maskRanges(text, chosen), masked: chosen.length }
+      : maskPersonalData(text);
+    if (result.masked === 0 || result.text === text) continue;
+    maskComment(db, { id, text: result.text, maskedAt: now });
+    masked += result.masked;
+  }
+  if (masked === 0) refuse('comment.nothingToMask');
+  return { masked };
+}
