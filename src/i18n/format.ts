@@ -1,10 +1,16 @@
-import { type LocalDate, officeZone } from '../domain/time.ts';
+import { type LocalDate, type LocalTime, officeZone } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
 
 /** Dates, numbers and durations as the language writes them, always on Helsinki's clock. */
 export type Formats = ReturnType<typeof formats>;
 
 const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+const sizeUnits = [
+  { unit: 'gigabyte', bytes: 1_000_000_000 },
+  { unit: 'megabyte', bytes: 1_000_000 },
+  { unit: 'kilobyte', bytes: 1000 },
+] as const;
 
 const cache = new Map<Language, ReturnType<typeof make>>();
 
@@ -40,9 +46,20 @@ function make(language: Language) {
   const weekdayDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'numeric' }, 'UTC');
   const longDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const monthName = dateFormat({ month: 'long', year: 'numeric' }, 'UTC');
+  const monthAlone = dateFormat({ month: 'long' }, 'UTC');
   const weekdayName = dateFormat({ weekday: 'long' }, 'UTC');
+  const weekdayShort = dateFormat({ weekday: 'short' }, 'UTC');
+  const fullDay = dateFormat({ weekday: 'short', ...numeric }, 'UTC');
+  const yearlyDay = dateFormat({ day: 'numeric', month: 'long' }, 'UTC');
+  const range = new Intl.DateTimeFormat(figures, { timeZone: 'UTC', ...numeric });
+  const list = new Intl.ListFormat(locale);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const sizes = sizeUnits.map(({ unit, bytes }) => {
+    const written = (digits: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits });
+    return { bytes, fine: written(1), whole: written(0) };
+  });
   return {
     /** 24.11.2026 klo 9.05 */
     dateTime: (at: string) => (language === 'sv' ? `${date(at)} kl. ${time(at)}` : dateTime(at)),
@@ -53,12 +70,33 @@ function make(language: Language) {
     shortDay: (date: LocalDate) => weekdayDay(date),
     /** tiistai 24. marraskuuta */
     longDay: (date: LocalDate) => longDay(date),
+    /** ti 24.11.2026 */
+    fullDay: (date: LocalDate) => fullDay(date),
+    /** 24. marraskuuta, the same each year */
+    yearlyDay: (date: LocalDate) => yearlyDay(date),
     /** marraskuu 2026 */
     month: (month: string) => monthName(`${month}-01`),
+    /** marraskuu */
+    monthName: (month: string) => monthAlone(`${month}-01`),
+    /** 23.–29.11.2026 */
+    days: (from: LocalDate, to: LocalDate) => range.formatRange(Date.parse(from), Date.parse(to)),
     /** 1 is Monday. */
     weekday: (weekday: number) => weekdayName(`2024-01-0${weekday}`),
+    /** ma */
+    weekdayShort: (weekday: number) => weekdayShort(`2024-01-0${weekday}`),
+    /** A time of day: 9.05, and in English 09:05. */
+    clock: (time: LocalTime) =>
+      language === 'en' ? time : `${Number(time.slice(0, 2))}.${time.slice(3, 5)}`,
+    /** a, b ja c */
+    list: (items: readonly string[]) => list.format(items),
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
+    /** A file's size in the unit that people use of it: 2,4 Mt */
+    size: (bytes: number) => {
+      const known = sizes.find((size) => bytes >= size.bytes) ?? sizes.at(-1)!;
+      const value = bytes / known.bytes;
+      return (value < 10 ? known.fine : known.whole).format(value);
+    },
     /** Whole minutes as hours and minutes: 90 is "1 h 30 min". */
     minutes: (minutes: number) => {
       const whole = Math.round(minutes);

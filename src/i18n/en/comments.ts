@@ -121,8 +121,9 @@ export const comments: Record<keyof typeof fi, string> = {
   'comments.reply.otherLanguage':
     'The question is in {{question}}, but the language of the answer is {{answer}}.',
   'comments.reply.earlier': 'Answered earlier',
-  'comments.reply.date': 'Date',
-  'comments.reply.time': 'Time',
+  'comments.earlier.date': 'Date',
+  'comments.earlier.time': 'Time',
+  'comments.earlier.needsTime': 'Give the date and the time.',
   'comments.reply.copyAndOpen': 'Copy and open the link',
   'comments.reply.copy': 'Copy',
   'comments.reply.record': 'Record the answer',
@@ -134,7 +135,6 @@ export const comments: Record<keyof typeof fi, string> = {
   'comments.reply.recordNow': 'Record as given now',
   'comments.reply.needsText': 'Write the answer first.',
   'comments.reply.needsDate': 'Choose the day by which the answer will come.',
-  'comments.reply.needsTime': 'Give the date and the time.',
   'comments.hasDraft': 'Draft begun',
 
   'comments.refer.title': 'Ask an expert',

@@ -34,8 +34,94 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.reply.beforeComment': 'The reply is dated before the comment. Check the time.',
   'error.reply.inFuture': 'The reply is dated in the future. Check the time.',
   'error.reply.promisedInPast': 'The promised day has already passed. Choose today or a later day.',
+  'error.reply.unfilled':
+    'The text still has places in braces that are not filled in. Fill them in first.',
   'error.comment.inFuture': 'The comment is dated in the future. Check the date and time.',
+  'error.thread.notWaiting':
+    'These conversations are not waiting for an answer, so they can’t be snoozed.',
+  'error.snooze.inPast': 'A snooze must end in the future. Choose a later time.',
+  'error.comment.nothingToMask':
+    'There is nothing to mask in the text. To mask something else, select it first.',
+  'error.attachment.type':
+    'The file {{file}} can’t be attached. Vuoro takes pictures (PNG, JPEG, WebP, GIF), PDF files and text.',
+  'error.attachment.tooLarge':
+    'The file {{file}} is too large (at most {{limitMb}} MB). Crop it or make it smaller.',
+  'error.attachment.empty': 'The file {{file}} is empty. Choose another file.',
+  'error.attachment.onlyEvidence':
+    'The attachment can’t be removed, because it is the only evidence of a moderation.',
+  'error.moderation.needsEvidence':
+    'The record must show what was moderated. Write it or add a screenshot.',
+  'error.moderation.needsReview': 'A block needs a day on which it is reviewed.',
+  'error.moderation.reviewInPast': 'The day of the review has passed. Choose today or later.',
+  'error.moderation.inFuture':
+    'The time of the moderation is in the future. Check the day and the time.',
+  'error.moderation.beforeComment':
+    'The time of the moderation is before the comment. Check the day and the time.',
+  'error.moderation.reversed': 'The action has been reversed already.',
+  'error.ground.criticism':
+    '“{{name}}” is no ground. A municipality may be criticised, and criticism may not be hidden or deleted. If the message also holds a threat or something else unlawful, name the ground after that.',
+  'error.ground.duplicate': 'The ground {{name}} exists already. Give another name.',
+  'error.ground.builtIn':
+    'A built-in ground can’t be renamed. Take it out of use and add your own.',
   'error.thread.notClosed': "The conversation isn't closed, so it can't be reopened.",
+  'error.referral.over':
+    'The question no longer waits for an answer: it was answered or taken back. Ask again if needed.',
+  'error.template.duplicate':
+    'There already is an answer “{{title}}” in this language, perhaps in the archive. Choose another title.',
+  'error.theme.duplicate':
+    'There already is a theme “{{name}}”. Choose another name, or merge the two.',
+  'error.theme.archived':
+    'The theme “{{name}}” is in the archive. Restore it or choose another name.',
+  'error.theme.mergeSelf': 'A theme can’t be merged with itself. Choose another theme.',
+  'error.theme.inFuture': 'The day is in the future. Choose today or an earlier day.',
+  'error.theme.resultTooEarly':
+    'The result is dated before the day on which the theme was passed on. Check the date.',
+  'error.post.published':
+    '“{{title}}” is already published, so it can’t be moved or planned again. Copy it if you want to publish it again.',
+  'error.series.noDay': 'The post has no day to repeat from. Give it a day first.',
+  'error.series.noTurns': 'This rule gives no new days. Change the rule or set a later end.',
+  'error.series.tooLong':
+    'A series can have at most {{turns}} posts within five years. Set an earlier end; you can continue the series later.',
+  'error.post.needsReason':
+    'The day is in the special period “{{mode}}”. Write down why the post is justified all the same.',
+  'error.media.type':
+    'The file {{file}} can’t be added to a post. Vuoro takes pictures (JPEG, PNG, WebP, GIF) and videos (MP4, MOV, WebM).',
+  'error.media.heic':
+    'The picture {{file}} is in HEIC or AVIF format, which not every service shows. Open it in your computer’s picture program, save it as JPEG and add that. An iPhone takes JPEG pictures when you choose Settings > Camera > Formats > Most Compatible.',
+  'error.media.empty': 'The file {{file}} is empty. Choose another file.',
+  'error.media.tooLarge':
+    'The file {{file}} is too large (at most {{limitMb}} MB). Make the picture smaller or the video shorter.',
+  'error.media.twice': 'The file {{file}} is on this post already.',
+  'error.media.captions':
+    'The file {{file}} holds no captions. Choose a file that ends in .vtt or .srt and has at least one timed text.',
+  'error.media.captionsEncoding':
+    'The letters of the captions {{file}} would show wrong. Save them again in your captions program with the encoding UTF-8.',
+  'error.media.diskFull':
+    'The disk is full and the file does not fit into the folder {{folder}}. Free some space and try again.',
+  'error.media.lost':
+    'The file {{file}} is missing from the folder {{folder}}. Put the folder back beside the office’s file, or add the same file to the post again.',
+  'error.media.broken':
+    'The file {{file}} is broken, so its location and other data can’t be removed for certain. Save it again in a picture or video program and add that to the post.',
+  'error.media.none': 'The post has no pictures or videos.',
+  'error.variant.published':
+    'The text is already published on this channel. First remove the mark that it is published.',
+  'error.variant.inFuture': 'The time of publishing is in the future. Check the time.',
+  'error.variant.onPlatform':
+    'The channel’s own figures say that the post is out, so the mark can’t be removed.',
+  'error.layer.duplicate': 'The calendar already has the layer {{name}}. Choose another name.',
+  'error.layer.eventFromFile':
+    '“{{title}}” comes from a calendar file, so it can’t be changed here. Change it in the original calendar and read the file again.',
+  'error.layer.chainMade':
+    'There are posts about the meeting “{{title}}” already. See them in the calendar or make the chain again.',
+  'error.ics.notCalendar':
+    'The file {{file}} is not a calendar file. Vuoro reads iCalendar files, which end in .ics.',
+  'error.ics.unclosed':
+    'The calendar file {{file}} is damaged: the part {{component}} that begins on line {{line}} does not end as it should. Export the calendar again and read the new file.',
+  'error.ics.noEvents': 'The calendar file {{file}} holds no events.',
+  'error.ics.tooMany':
+    'The calendar file {{file}} holds too many events (at most {{limit}}). Export a shorter period from the calendar.',
+  'error.subscription.notOurs':
+    'The file {{file}} was not made by Vuoro, so it is not written over. Move it or rename it.',
   'error.history.nothingToUndo': 'There is nothing to undo.',
   'error.history.nothingToRedo': 'There is nothing to redo.',
   'error.history.conflict':
@@ -64,10 +150,34 @@ export const errors: Record<keyof typeof fi, string> = {
     'The file does not say which channel the comments are from. Choose a channel.',
   'error.import.noMapping': "Choose which column holds the comment's time and which its text.",
   'error.report.month': 'The month {{month}} is not valid. Give it as 2026-10.',
+  'error.import.noTopic': 'Choose which column holds the title of the post.',
   'error.report.future': 'The month {{month}} has not begun yet.',
   'error.pdf.noEngine':
     'There is no engine to make the PDF with. Export the report as HTML, or run npm start once so that Electron is installed.',
   'error.pdf.failed': 'The PDF could not be made. Try again, or export the report as HTML.',
+  'error.planTemplate.duplicate':
+    'The template “{{name}}” exists already. Give another name or replace it.',
+  'error.planTemplate.emptyMonth':
+    'The month has no posts to make a template of. Choose another month.',
+  'error.print.noPrinter':
+    'No printer was found. Save the month as a PDF file and print it from there.',
+  'error.print.failed': 'Printing failed. Save the month as a PDF file and print it from there.',
   'error.link.notHttps':
     'The link is not opened because its address does not begin with https://. Copy it if you need it and check where it leads.',
+  'error.post.needsPromise':
+    'The post asks residents, so it also promises to tell what comes of their answers. Write the promise and its day, or say why none is made.',
+  'error.promise.dueGone':
+    'The promised day has passed and can no longer be moved. Tell residents where things stand.',
+  'error.promise.dueBeforeMade':
+    'The promised day cannot be before the day the promise was made. Choose a later day.',
+  'error.promise.inFuture': 'That day is still to come. Record it once it has happened.',
+  'error.promise.tooEarly': 'That day is before the promise was made. Choose a later day.',
+  'error.promise.over':
+    'The promise is already over. Take that back first if the promise still stands.',
+  'error.promise.notOver': 'The promise still stands; there is nothing to take back.',
+  'error.promise.toldByPost':
+    'Residents of this channel were told by a post. Change the post in the calendar.',
+  'error.promise.unfilled': 'The text has places left to fill. Fill or remove them.',
+  'error.promise.noChannel':
+    'The promise has no channel in which residents were asked. Add the channel in which you tell them.',
 };

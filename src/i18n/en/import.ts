@@ -19,6 +19,13 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.rejection.number.unreadable': 'The number can’t be read.',
   'import.rejection.comment.own':
     'The comment is the channel’s own, and the comment it answers was not found.',
+  'import.rejection.time.unreadable': 'The time of day can’t be read. Write it like 9:30.',
+  'import.rejection.word.unknown':
+    'Vuoro does not know this word. Use the words of the calendar or leave the column out.',
+  'import.rejection.title.missing': 'The title is missing.',
+  'import.rejection.cell.tooLong': 'The cell has too much text or too many entries. Shorten it.',
+  'import.rejection.row.twice':
+    'The same post is on another row already. If this is a new post, give it another day or title.',
 
   'import.steps': 'Steps of the import',
   'import.step.choose': 'Choose a file',
@@ -35,6 +42,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
     'A table with one comment per row. It can be your own spreadsheet or come from a program that collects comments. It needs at least a time and a text.',
   'import.choose.meta':
     'Facebook and Instagram posts with their figures. Get the file from Meta Business Suite: Insights, Content, Export data. Import it without opening it in Excel, which breaks the ids of the posts.',
+  'import.choose.calendar':
+    'A content calendar with one post a row: a table that you saved from Vuoro and changed, or your own spreadsheet.',
   'import.reading': 'Reading {{file}}',
   'import.drop.here': 'Drop the file to import it',
   'import.drop.several': 'Import one file at a time. Drop just one.',
@@ -42,11 +51,12 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.drop.nowhere': 'The dropped file is not on this computer. Choose it with the button.',
 
   'import.check.unknown':
-    'Vuoro does not recognise the file. If it holds comments, choose which column holds what.',
+    'Vuoro does not recognise the file. If it holds comments or posts, choose yourself which column holds what.',
   'import.check.format': 'What the file holds',
   'import.check.otherFile': 'Change the file',
   'import.is.comments.table': 'one comment per row',
   'import.is.meta.content': 'posts and their figures',
+  'import.is.posts.table': 'one post a row',
   'import.where.row': 'headers on row {{row}}',
   'import.where.sheet': 'sheet {{sheet}}, headers on row {{row}}',
 
@@ -54,6 +64,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.columns.comments': 'Choose which column holds what. A time and a text are needed.',
   'import.columns.posts':
     'Vuoro does not know the language of these headers. Choose the column of each figure. A figure left empty is not imported.',
+  'import.columns.calendar':
+    'Choose which column holds what. The title is needed. A post without a day is kept as an idea.',
   'import.column.none': 'Not in the file',
   'import.column.choose': 'Choose a column',
   'import.field.date': 'Time',
@@ -90,7 +102,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.dates': 'Which comes first in the dates?',
   'import.dates.note':
-    'The file does not show which number is the day and which the month. A wrong choice moves the comments to wrong days.',
+    'The file does not show which number is the day and which the month. A wrong choice moves the rows to wrong days.',
   'import.dates.order': 'Order of the dates',
   'import.dates.auto': 'Tell from the file',
   'import.dates.dmy': 'Day first',
@@ -100,6 +112,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.channel': 'Channel for rows without one',
   'import.channel.auto': 'Tell from the comment’s link',
+  'import.channel.notes': 'To the notes',
   'import.channel.new': 'New channel…',
   'import.channel.name': 'Name of the new channel',
 
@@ -124,17 +137,27 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.nothingAtAll': 'The file has headers but no rows.',
   'import.newChannels_one': 'The import adds a new channel: {{names}}.',
   'import.newChannels_other': 'The import adds new channels: {{names}}.',
+  'import.newThemes_one': 'The import adds a new theme: {{names}}.',
+  'import.newThemes_other': 'The import adds new themes: {{names}}.',
+  'import.kept_one':
+    'One post is out already, so its day, status and text do not change. Row: {{rows}}.',
+  'import.kept_other':
+    '{{count}} posts are out already, so their days, statuses and texts do not change. Rows: {{rows}}.',
   'import.preview.refused': 'The file can’t be imported like this. See why above.',
   'import.examples.comments': 'How the first comments will be saved',
   'import.examples.posts': 'How the first posts will be saved',
   'import.example.at': 'Time',
   'import.example.channel': 'Channel',
   'import.example.text': 'Text',
+  'import.example.changes': 'Change',
+  'import.example.new': 'New',
+  'import.example.noDay': 'No day',
   'import.firstPost': 'The first post is from {{when}}. Is the time right?',
   'import.firstPost.note':
     'Meta writes times in US Pacific time, and Vuoro turns them into Finnish time. Compare with the time that the post itself shows.',
   'import.authors.off': 'Commenters’ names are not saved.',
-  'import.authors.on': 'Commenters’ names are saved. This can be changed in the office’s settings.',
+  'import.authors.on':
+    'Commenters’ handles are saved, names are not. This can be changed in the office’s settings.',
   'import.rejectedRows': 'Rejected rows',
   'import.rejectedRows.note': 'These rows are left out. The others are imported.',
   'import.rejectedRows.first':
@@ -158,6 +181,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.done.saved': 'Saved: {{path}}',
   'import.done.comments': 'Go to the comments',
   'import.done.posts': 'Set the purposes of the posts',
+  'import.done.calendar': 'Go to the calendar',
   'import.done.posts.note':
     'Next, say what each post is for. From that the report counts the share of dialogue.',
   'import.done.undo': 'Undo the import',

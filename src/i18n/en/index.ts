@@ -1,23 +1,57 @@
+import { backlog } from './backlog.ts';
+import { answers } from './answers.ts';
+import { calendar } from './calendar.ts';
+import { capture } from './capture.ts';
+import { promiseStory } from './promise-story.ts';
+import { promises } from './promises.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
+import { days } from './days.ts';
 import { importTexts } from './import.ts';
 import { errors } from './errors.ts';
+import { layers } from './layers.ts';
+import { media } from './media.ts';
 import { menu } from './menu.ts';
+import { planning } from './planning.ts';
+import { post } from './post.ts';
+import { record } from './record.ts';
 import { report } from './report.ts';
 import { office } from './office.ts';
+import { search } from './search.ts';
+import { series } from './series.ts';
 import { shell } from './shell.ts';
+import { steps } from './steps.ts';
+import { themes } from './themes.ts';
 import { today } from './today.ts';
+import { warnings } from './warnings.ts';
 import { words } from './words.ts';
 
 export const en = {
+  ...backlog,
+  ...answers,
+  ...calendar,
+  ...capture,
+  ...promiseStory,
+  ...promises,
   ...cli,
   ...comments,
+  ...days,
   ...errors,
   ...importTexts,
+  ...layers,
+  ...media,
   ...menu,
+  ...planning,
+  ...post,
+  ...record,
   ...report,
   ...office,
+  ...search,
+  ...series,
   ...shell,
+  ...steps,
+  ...themes,
   ...today,
+  ...warnings,
   ...words,
 };

@@ -53,8 +53,9 @@ export const office: Record<keyof typeof fi, string> = {
     'An answer is overdue when the target has passed. After the alarm it is raised to the top.',
   'office.targetsWrong': 'The alarm cannot come before the target.',
   'office.privacy': 'Residents’ data',
-  'office.keepAuthors': 'Keep commenters’ names',
-  'office.keepAuthorsNote': 'By default names are not stored. A change concerns new comments only.',
+  'office.keepAuthors': 'Keep commenters’ handles',
+  'office.keepAuthorsNote':
+    'By default nothing is stored of the writer. A person’s name is never stored. A change concerns new comments only.',
   'office.retentionDays':
     'For how many days a comment’s text is kept after its conversation is closed',
   'office.retentionNote': 'Counts stay in the reports.',
@@ -101,7 +102,8 @@ export const office: Record<keyof typeof fi, string> = {
   'office.saveRejected': 'Save rejected rows: {{file}}',
   'office.savedTo': 'Saved: {{path}}',
   'office.show': 'Show in folder',
-  'office.fileNote': 'All data is in this one file. Any SQLite tool can open it.',
+  'office.fileNote':
+    'Everything but pictures and videos is in this one file. Any SQLite tool can open it.',
   'office.where': 'Location',
   'office.createdAt': 'Created',
   'office.version': 'Program version',

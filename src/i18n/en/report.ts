@@ -165,4 +165,25 @@ export const report: Record<keyof typeof fi, string> = {
   'report.screen.document': 'The report as it will be read',
   'report.screen.emptyAdvice':
     'The report fills up as you record or import comments and posts. You can also choose another month.',
+
+  'report.promises': 'Promises',
+  'report.promises.made': 'Promises made',
+  'report.promises.kept': 'Of what was promised, kept',
+  'report.promises.kept.counts': '{{numerator}} of {{denominator}} promises',
+  'report.promises.keptOnTime': 'Kept on time',
+  'report.promises.keptLate': 'Kept late',
+  'report.promises.broken': 'Not kept',
+  'report.promises.withdrawn': 'Withdrawn',
+  'report.promises.moved': 'Promised days moved',
+  'report.promises.open': 'Open at the end of the month',
+  'report.promises.openNow': 'Open on {{at}}',
+  'report.csv.openPromises': 'Open when the figures were taken',
+  'report.reason.noPromisesDue': 'Nothing was promised for the month.',
+  'report.how.promisesKept':
+    'Promises where residents have been told what came of their answers, in every channel in which they were asked. Divided by the promises whose promised day was in the month. Withdrawn promises are left out, and so are those whose day is still ahead and of which nobody has told yet.',
+  'report.how.promisesOnTime':
+    'Residents were told by the promised day in the last of the channels too. If the day was moved before it came, the new day counts.',
+  'report.how.promisesOpen': 'Made, and not yet kept, broken or withdrawn.',
+  'report.how.promisesMoved':
+    'A promised day can be moved only before it comes and only with a reason. Each move is counted.',
 };

@@ -7,6 +7,16 @@ export const today: Record<keyof typeof fi, string> = {
   'today.experts': 'Waiting for an expert',
   'today.expertsNote': 'Remind those whose answer is late.',
   'today.posts': 'Today’s posts',
+  'today.missed': 'Never published',
+  'today.missedNote':
+    'Their day has passed. Publish them, move them to another day or delete them.',
+  'today.expired': 'No longer true',
+  'today.expiredNote':
+    'Take the post down or correct it on the channel, then mark it as dealt with.',
+  'today.publishNow': 'To be published now',
+  'today.wasPlanned': 'Was to be published {{day}}',
+  'today.partlyOut': 'Published {{out}}/{{total}}',
+  'today.validUntil': 'Was valid until {{day}}',
   'today.promises': 'Promises due',
   'today.unclassed_one': '{{count}} comment is not classified',
   'today.unclassed_other': '{{count}} comments are not classified',

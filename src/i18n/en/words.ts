@@ -66,4 +66,5 @@ export const words: Record<keyof typeof fi, string> = {
 
   'word.format.comments.table': 'Comment list',
   'word.format.meta.content': 'Meta content export',
+  'word.format.posts.table': 'Content calendar',
 };

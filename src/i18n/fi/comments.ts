@@ -69,7 +69,7 @@ export const comments = {
 
   'comments.state.due': 'Vuoro on meillä. Vastaa viimeistään {{due}}.',
   'comments.state.late': 'Vuoro on meillä. Vastauksen määräaika oli {{due}}.',
-  'comments.state.promised': 'Vuoro on meillä. Lupasimme vastata viimeistään {{day}}.',
+  'comments.state.promised': 'Vuoro on meillä. Lupasimme vastata {{day}} mennessä.',
   'comments.state.promiseLate':
     'Vuoro on meillä. Lupasimme vastata viimeistään {{day}}, ja se on jo mennyt.',
   'comments.state.returned': '{{unit}} on vastannut meille.',
@@ -119,8 +119,9 @@ export const comments = {
   'comments.reply.otherLanguage':
     'Kysymyksen kieli on {{question}}, mutta vastauksen kieleksi on valittu {{answer}}.',
   'comments.reply.earlier': 'Vastattiin aiemmin',
-  'comments.reply.date': 'Päivä',
-  'comments.reply.time': 'Kellonaika',
+  'comments.earlier.date': 'Päivä',
+  'comments.earlier.time': 'Kellonaika',
+  'comments.earlier.needsTime': 'Anna päivä ja kellonaika.',
   'comments.reply.copyAndOpen': 'Kopioi ja avaa linkki',
   'comments.reply.copy': 'Kopioi',
   'comments.reply.record': 'Kirjaa vastaus',
@@ -132,7 +133,6 @@ export const comments = {
   'comments.reply.recordNow': 'Kirjaa nyt annetuksi',
   'comments.reply.needsText': 'Kirjoita ensin vastaus.',
   'comments.reply.needsDate': 'Valitse päivä, johon mennessä vastaus tulee.',
-  'comments.reply.needsTime': 'Anna päivä ja kellonaika.',
   'comments.hasDraft': 'Luonnos kesken',
 
   'comments.refer.title': 'Kysy asiantuntijalta',

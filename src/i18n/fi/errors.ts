@@ -35,8 +35,91 @@ export const errors = {
   'error.reply.beforeComment': 'Vastauksen aika on ennen kommenttia. Tarkista kellonaika.',
   'error.reply.inFuture': 'Vastauksen aika on tulevaisuudessa. Tarkista kellonaika.',
   'error.reply.promisedInPast': 'Luvattu päivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
+  'error.reply.unfilled':
+    'Tekstissä on aaltosulkeissa kohtia, joita ei ole vielä täytetty. Täytä ne ensin.',
   'error.comment.inFuture': 'Kommentin aika on tulevaisuudessa. Tarkista päivä ja kellonaika.',
+  'error.thread.notWaiting': 'Nämä keskustelut eivät odota vastausta, joten niitä ei voi lykätä.',
+  'error.snooze.inPast': 'Lykkäyksen on loputtava tulevaisuudessa. Valitse myöhempi aika.',
+  'error.comment.nothingToMask':
+    'Tekstissä ei ole peitettävää. Jos haluat peittää jotain muuta, valitse se ensin.',
+  'error.attachment.type':
+    'Tiedostoa {{file}} ei voi liittää. Vuoro ottaa kuvia (PNG, JPEG, WebP, GIF), PDF-tiedostoja ja tekstiä.',
+  'error.attachment.tooLarge':
+    'Tiedosto {{file}} on liian suuri (enintään {{limitMb}} Mt). Rajaa tai pienennä sitä.',
+  'error.attachment.empty': 'Tiedosto {{file}} on tyhjä. Valitse toinen tiedosto.',
+  'error.attachment.onlyEvidence':
+    'Liitettä ei voi poistaa, koska se on moderointikirjauksen ainoa todiste.',
+  'error.moderation.needsEvidence':
+    'Kirjauksesta pitää näkyä, mitä moderoitiin. Kirjoita se tai lisää kuvakaappaus.',
+  'error.moderation.needsReview': 'Estolle tarvitaan päivä, jolloin se tarkistetaan.',
+  'error.moderation.reviewInPast': 'Tarkistuspäivä on jo mennyt. Valitse tämä päivä tai myöhempi.',
+  'error.moderation.inFuture': 'Moderoinnin aika on tulevaisuudessa. Tarkista päivä ja kellonaika.',
+  'error.moderation.beforeComment':
+    'Moderoinnin aika on ennen kommenttia. Tarkista päivä ja kellonaika.',
+  'error.moderation.reversed': 'Toimenpide on jo peruttu.',
+  'error.ground.criticism':
+    '”{{name}}” ei kelpaa perusteeksi. Kuntaa saa arvostella, eikä arvostelua saa piilottaa tai poistaa. Jos viestissä on myös uhkaus tai muu laiton kohta, nimeä peruste sen mukaan.',
+  'error.ground.duplicate': 'Peruste {{name}} on jo olemassa. Anna toinen nimi.',
+  'error.ground.builtIn':
+    'Valmiin perusteen nimeä ei voi muuttaa. Ota se pois käytöstä ja lisää oma.',
   'error.thread.notClosed': 'Keskustelua ei ole suljettu, joten sitä ei voi avata uudelleen.',
+  'error.referral.over':
+    'Kysymys ei enää odota vastausta: siihen on vastattu tai se on peruttu. Kysy tarvittaessa uudelleen.',
+  'error.template.duplicate':
+    'Vastauspohja ”{{title}}” on jo tällä kielellä, ehkä arkistossa. Anna toinen otsikko.',
+  'error.theme.duplicate': 'Teema ”{{name}}” on jo olemassa. Anna toinen nimi tai yhdistä teemat.',
+  'error.theme.archived': 'Teema ”{{name}}” on arkistossa. Palauta se tai anna toinen nimi.',
+  'error.theme.mergeSelf': 'Teemaa ei voi yhdistää itseensä. Valitse toinen teema.',
+  'error.theme.inFuture': 'Päivä on tulevaisuudessa. Valitse tämä päivä tai aiempi.',
+  'error.theme.resultTooEarly':
+    'Tuloksen päivä on ennen päivää, jona teema vietiin eteenpäin. Tarkista päivä.',
+  'error.post.published':
+    '”{{title}}” on jo julkaistu, joten sitä ei voi siirtää eikä palauttaa suunnitteluun. Kopioi se, jos haluat julkaista sen uudelleen.',
+  'error.series.noDay': 'Julkaisulla ei ole päivää, josta toisto alkaisi. Anna sille ensin päivä.',
+  'error.series.noTurns':
+    'Tällä säännöllä ei tule yhtään uutta päivää. Muuta sääntöä tai siirrä toiston loppua.',
+  'error.series.tooLong':
+    'Sarjassa voi olla enintään {{turns}} julkaisua viiden vuoden aikana. Aikaista loppua; voit jatkaa sarjaa myöhemmin.',
+  'error.post.needsReason':
+    'Päivä kuuluu poikkeusjaksoon ”{{mode}}”. Kirjaa, miksi julkaisu on silti aiheellinen.',
+  'error.media.type':
+    'Tiedostoa {{file}} ei voi lisätä julkaisuun. Vuoro ottaa kuvia (JPEG, PNG, WebP, GIF) ja videoita (MP4, MOV, WebM).',
+  'error.media.heic':
+    'Kuva {{file}} on HEIC- tai AVIF-muodossa, jota kaikki palvelut eivät näytä. Avaa se tietokoneen kuvaohjelmassa, tallenna JPEG-kuvana ja lisää se sitten. iPhone ottaa JPEG-kuvia, kun valitset Asetukset > Kamera > Muodot > Yhteensopivin.',
+  'error.media.empty': 'Tiedosto {{file}} on tyhjä. Valitse toinen tiedosto.',
+  'error.media.tooLarge':
+    'Tiedosto {{file}} on liian suuri (enintään {{limitMb}} Mt). Pienennä kuvaa tai lyhennä videota.',
+  'error.media.twice': 'Tiedosto {{file}} on jo tässä julkaisussa.',
+  'error.media.captions':
+    'Tiedosto {{file}} ei ole tekstitys. Valitse tiedosto, jonka pääte on .vtt tai .srt ja jossa on vähintään yksi ajoitettu teksti.',
+  'error.media.captionsEncoding':
+    'Tekstityksen {{file}} kirjaimet näkyisivät väärin. Tallenna se tekstitysohjelmassa uudelleen niin, että merkistö on UTF-8.',
+  'error.media.diskFull':
+    'Levy on täynnä, eikä tiedosto mahdu kansioon {{folder}}. Vapauta tilaa ja yritä uudelleen.',
+  'error.media.lost':
+    'Tiedosto {{file}} puuttuu kansiosta {{folder}}. Palauta kansio toimiston tiedoston viereen tai lisää sama tiedosto julkaisuun uudelleen.',
+  'error.media.broken':
+    'Tiedoston {{file}} rakenne on rikki, joten siitä ei voi varmasti poistaa sijaintia ja muita tietoja. Tallenna se uudelleen kuva- tai video-ohjelmassa ja lisää se sitten julkaisuun.',
+  'error.media.none': 'Julkaisussa ei ole kuvia eikä videoita.',
+  'error.variant.published':
+    'Teksti on jo julkaistu tässä kanavassa. Poista ensin merkintä julkaisemisesta.',
+  'error.variant.inFuture': 'Julkaisuaika on tulevaisuudessa. Tarkista kellonaika.',
+  'error.variant.onPlatform':
+    'Kanavan omien tietojen mukaan julkaisu on ulkona, joten merkintää ei voi poistaa.',
+  'error.layer.duplicate': 'Kalenterissa on jo taso {{name}}. Anna toinen nimi.',
+  'error.layer.eventFromFile':
+    '”{{title}}” on luettu kalenteritiedostosta, joten sitä ei voi muuttaa täällä. Muuta se alkuperäisessä kalenterissa ja lue tiedosto uudelleen.',
+  'error.layer.chainMade':
+    'Kokouksesta ”{{title}}” on jo tehty julkaisuja. Katso ne kalenterista tai tee ketju uudelleen.',
+  'error.ics.notCalendar':
+    'Tiedosto {{file}} ei ole kalenteritiedosto. Vuoro lukee iCalendar-tiedostoja, joiden pääte on .ics.',
+  'error.ics.unclosed':
+    'Kalenteritiedosto {{file}} on viallinen: rivillä {{line}} alkava osa {{component}} ei pääty oikein. Vie kalenteri uudelleen ja lue uusi tiedosto.',
+  'error.ics.noEvents': 'Kalenteritiedostossa {{file}} ei ole tapahtumia.',
+  'error.ics.tooMany':
+    'Kalenteritiedostossa {{file}} on liikaa tapahtumia (enintään {{limit}}). Vie kalenterista lyhyempi ajanjakso.',
+  'error.subscription.notOurs':
+    'Tiedosto {{file}} ei ole Vuoron tekemä, joten sen päälle ei kirjoiteta. Siirrä tai nimeä se uudelleen.',
   'error.history.nothingToUndo': 'Ei ole mitään kumottavaa.',
   'error.history.nothingToRedo': 'Ei ole mitään tehtävää uudelleen.',
   'error.history.conflict':
@@ -65,12 +148,37 @@ export const errors = {
     'Tiedosto on muuttunut esikatselun jälkeen. Katso esikatselu uudelleen.',
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
+  'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
   'error.report.month': 'Kuukausi {{month}} ei kelpaa. Anna se muodossa 2026-10.',
   'error.report.future': 'Kuukausi {{month}} ei ole vielä alkanut.',
   'error.pdf.noEngine':
     'PDF-tiedoston tekemiseen ei löydy ohjelmaa. Vie raportti HTML-muodossa tai aja npm start kerran, jotta Electron asentuu.',
   'error.pdf.failed':
     'PDF-tiedoston tekeminen ei onnistunut. Yritä uudelleen tai vie raportti HTML-muodossa.',
+  'error.planTemplate.duplicate':
+    'Julkaisupohja ”{{name}}” on jo olemassa. Anna toinen nimi tai korvaa entinen.',
+  'error.planTemplate.emptyMonth':
+    'Kuukaudessa ei ole julkaisuja, joista pohjan voisi tehdä. Valitse toinen kuukausi.',
+  'error.print.noPrinter':
+    'Tulostinta ei löydy. Tallenna kuukausi PDF-tiedostoksi ja tulosta se sieltä.',
+  'error.print.failed':
+    'Tulostaminen ei onnistunut. Tallenna kuukausi PDF-tiedostoksi ja tulosta se sieltä.',
   'error.link.notHttps':
     'Linkkiä ei avata, koska sen osoite ei ala https://. Kopioi se tarvittaessa ja tarkista, mihin se vie.',
+  'error.post.needsPromise':
+    'Julkaisu kysyy asukkailta, joten se lupaa myös kertoa, mitä vastauksista seuraa. Kirjoita lupaus ja päivä tai kerro, miksi lupausta ei anneta.',
+  'error.promise.dueGone':
+    'Luvattu päivä on jo mennyt, joten sitä ei voi enää siirtää. Kerro asukkaille, missä mennään.',
+  'error.promise.dueBeforeMade':
+    'Luvattu päivä ei voi olla ennen päivää, jona lupaus annettiin. Valitse myöhempi päivä.',
+  'error.promise.inFuture': 'Päivä on vasta tulossa. Merkitse asia, kun se on tapahtunut.',
+  'error.promise.tooEarly': 'Päivä on ennen lupauksen antamista. Valitse myöhempi päivä.',
+  'error.promise.over':
+    'Lupaus on jo päättynyt. Ota ensin merkintä takaisin, jos lupaus on sittenkin voimassa.',
+  'error.promise.notOver': 'Lupaus on yhä voimassa, joten mitään ei tarvitse ottaa takaisin.',
+  'error.promise.toldByPost':
+    'Tässä kanavassa on kerrottu julkaisulla. Muuta julkaisun tietoja kalenterissa.',
+  'error.promise.unfilled': 'Tekstissä on täyttämättömiä kohtia. Täytä tai poista ne.',
+  'error.promise.noChannel':
+    'Lupauksella ei ole kanavaa, jossa asukkailta kysyttiin. Kerro asukkaille ja merkitse se julkaisun yhteyteen.',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

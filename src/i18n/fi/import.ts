@@ -19,6 +19,15 @@ export const importTexts = {
   'import.rejection.number.unreadable': 'Lukua ei voi lukea.',
   'import.rejection.comment.own':
     'Kommentti on kanavan oma, eikä sille löydy kommenttia, johon se vastaa.',
+  'import.rejection.time.unreadable':
+    'Kellonaikaa ei voi lukea. Kirjoita se esimerkiksi muodossa 9.30.',
+  'import.rejection.word.unknown':
+    'Vuoro ei tunne tätä sanaa. Käytä samoja sanoja kuin kalenterissa tai jätä sarake pois.',
+  'import.rejection.title.missing': 'Otsikko puuttuu.',
+  'import.rejection.cell.tooLong':
+    'Solussa on liikaa tekstiä tai liian monta kohtaa. Lyhennä sitä.',
+  'import.rejection.row.twice':
+    'Sama julkaisu on jo toisella rivillä. Jos tämä on uusi julkaisu, anna sille toinen päivä tai otsikko.',
 
   'import.steps': 'Tuonnin vaiheet',
   'import.step.choose': 'Valitse tiedosto',
@@ -35,6 +44,8 @@ export const importTexts = {
     'Taulukko, jossa on yksi kommentti rivillä. Se voi olla oma Excelisi tai kommentteja keräävän ohjelman tekemä. Ainakin aika ja teksti tarvitaan.',
   'import.choose.meta':
     'Facebookin ja Instagramin julkaisut lukuineen. Hae tiedosto Meta Business Suitesta: Insights, Content, Export data. Tuo se avaamatta sitä Excelissä, sillä Excel rikkoo julkaisujen tunnisteet.',
+  'import.choose.calendar':
+    'Sisältökalenteri, jossa on yksi julkaisu rivillä. Se voi olla Vuorosta tallennettu taulukko, jota olet muokannut, tai oma Excelisi.',
   'import.reading': 'Luetaan tiedostoa {{file}}',
   'import.drop.here': 'Pudota tiedosto, niin voit tuoda sen',
   'import.drop.several': 'Tuo yksi tiedosto kerrallaan. Pudota vain yksi.',
@@ -43,11 +54,12 @@ export const importTexts = {
     'Pudotettua tiedostoa ei löydy tältä tietokoneelta. Valitse se painikkeella.',
 
   'import.check.unknown':
-    'Vuoro ei tunnista tiedostoa. Jos siinä on kommentteja, valitse itse, missä sarakkeessa mikin tieto on.',
+    'Vuoro ei tunnista tiedostoa. Jos siinä on kommentteja tai julkaisuja, valitse itse, missä sarakkeessa mikin tieto on.',
   'import.check.format': 'Mitä tiedostossa on',
   'import.check.otherFile': 'Vaihda tiedosto',
   'import.is.comments.table': 'yksi kommentti rivillä',
   'import.is.meta.content': 'julkaisut ja niiden luvut',
+  'import.is.posts.table': 'yksi julkaisu rivillä',
   'import.where.row': 'otsikot rivillä {{row}}',
   'import.where.sheet': 'taulukko {{sheet}}, otsikot rivillä {{row}}',
 
@@ -55,6 +67,8 @@ export const importTexts = {
   'import.columns.comments': 'Valitse, missä sarakkeessa mikin tieto on. Aika ja teksti tarvitaan.',
   'import.columns.posts':
     'Vuoro ei tunne näiden otsikoiden kieltä. Valitse, missä sarakkeessa mikin luku on. Tyhjäksi jätettyä lukua ei tuoda.',
+  'import.columns.calendar':
+    'Valitse, missä sarakkeessa mikin tieto on. Otsikko tarvitaan. Julkaisu, jolla ei ole päivää, tallentuu ideaksi.',
   'import.column.none': 'Ei tiedostossa',
   'import.column.choose': 'Valitse sarake',
   'import.field.date': 'Aika',
@@ -91,7 +105,7 @@ export const importTexts = {
 
   'import.dates': 'Kumpi on päivissä ensin?',
   'import.dates.note':
-    'Tiedostosta ei näe, kumpi luku on päivä ja kumpi kuukausi. Väärä valinta siirtää kommentit väärille päiville.',
+    'Tiedostosta ei näe, kumpi luku on päivä ja kumpi kuukausi. Väärä valinta siirtää rivit väärille päiville.',
   'import.dates.order': 'Päivien järjestys',
   'import.dates.auto': 'Tunnista tiedostosta',
   'import.dates.dmy': 'Päivä ensin',
@@ -101,6 +115,7 @@ export const importTexts = {
 
   'import.channel': 'Kanava riveille, joilla sitä ei ole',
   'import.channel.auto': 'Päättele kommentin linkistä',
+  'import.channel.notes': 'Muistiinpanoihin',
   'import.channel.new': 'Uusi kanava…',
   'import.channel.name': 'Uuden kanavan nimi',
 
@@ -125,17 +140,27 @@ export const importTexts = {
   'import.nothingAtAll': 'Tiedostossa on otsikot mutta ei yhtään riviä.',
   'import.newChannels_one': 'Tuonti lisää uuden kanavan: {{names}}.',
   'import.newChannels_other': 'Tuonti lisää uudet kanavat: {{names}}.',
+  'import.newThemes_one': 'Tuonti lisää uuden teeman: {{names}}.',
+  'import.newThemes_other': 'Tuonti lisää uudet teemat: {{names}}.',
+  'import.kept_one':
+    'Yksi julkaisu on jo ulkona, joten sen päivää, tilaa ja tekstiä ei muuteta. Rivi: {{rows}}.',
+  'import.kept_other':
+    '{{count}} julkaisua on jo ulkona, joten niiden päivää, tilaa ja tekstiä ei muuteta. Rivit: {{rows}}.',
   'import.preview.refused': 'Näin tiedostoa ei voi tuoda. Katso syy yltä.',
   'import.examples.comments': 'Näin ensimmäiset kommentit tallentuvat',
   'import.examples.posts': 'Näin ensimmäiset julkaisut tallentuvat',
   'import.example.at': 'Aika',
   'import.example.channel': 'Kanava',
   'import.example.text': 'Teksti',
+  'import.example.changes': 'Muutos',
+  'import.example.new': 'Uusi',
+  'import.example.noDay': 'Ei päivää',
   'import.firstPost': 'Ensimmäinen julkaisu on {{when}}. Onko aika oikein?',
   'import.firstPost.note':
     'Meta kirjoittaa ajat Yhdysvaltojen länsirannikon aikana, ja Vuoro muuntaa ne Suomen ajaksi. Vertaa aikaa siihen, mitä julkaisussa lukee.',
   'import.authors.off': 'Kommentoijien nimiä ei tallenneta.',
-  'import.authors.on': 'Kommentoijien nimet tallennetaan. Tämän voi muuttaa toimiston asetuksissa.',
+  'import.authors.on':
+    'Kommentoijien käyttäjätunnukset tallennetaan, nimiä ei. Tämän voi muuttaa toimiston asetuksissa.',
   'import.rejectedRows': 'Hylätyt rivit',
   'import.rejectedRows.note': 'Nämä rivit jäävät pois. Muut rivit tuodaan.',
   'import.rejectedRows.first':
@@ -159,6 +184,7 @@ export const importTexts = {
   'import.done.saved': 'Tallennettu: {{path}}',
   'import.done.comments': 'Siirry kommentteihin',
   'import.done.posts': 'Merkitse julkaisujen tarkoitukset',
+  'import.done.calendar': 'Siirry kalenteriin',
   'import.done.posts.note':
     'Kerro seuraavaksi, mitä varten kukin julkaisu tehtiin. Siitä raportti laskee vuoropuhelun osuuden.',
   'import.done.undo': 'Kumoa tuonti',

@@ -51,9 +51,9 @@ export const office = {
     'Vastaus on myöhässä, kun tavoite on ohitettu. Hälytysrajan jälkeen se nostetaan ylimmäksi.',
   'office.targetsWrong': 'Hälytysraja ei voi olla ennen tavoitetta.',
   'office.privacy': 'Asukkaiden tiedot',
-  'office.keepAuthors': 'Säilytä kommentoijien nimet',
+  'office.keepAuthors': 'Säilytä kommentoijien käyttäjätunnukset',
   'office.keepAuthorsNote':
-    'Oletuksena nimiä ei tallenneta. Muutos koskee vasta uusia kommentteja.',
+    'Oletuksena kirjoittajasta ei tallenneta mitään. Henkilön nimeä ei tallenneta koskaan. Muutos koskee vasta uusia kommentteja.',
   'office.retentionDays':
     'Kuinka monta päivää kommentin teksti säilytetään keskustelun sulkemisen jälkeen',
   'office.retentionNote': 'Lukumäärät säilyvät raporteissa.',
@@ -74,7 +74,7 @@ export const office = {
   'office.platform': 'Palvelu',
   'office.channelName': 'Nimi',
   'office.channelLanguage': 'Kieli',
-  'office.channelUrl': 'Osoite (ei pakollinen)',
+  'office.channelUrl': 'Osoite (vapaaehtoinen)',
   'office.urlWrong': 'Kirjoita koko osoite, esimerkiksi https://www.facebook.com/kunta.',
   'office.editNamed': 'Muokkaa: {{name}}',
   'office.removeNamed': 'Poista: {{name}}',
@@ -84,7 +84,7 @@ export const office = {
     'Lisää yksikkö, niin voit lähettää sille kysymyksen ja näet, kuka on vastauksen velkaa.',
   'office.unitAdd': 'Lisää yksikkö',
   'office.unitName': 'Yksikön nimi',
-  'office.unitEmail': 'Sähköposti (ei pakollinen)',
+  'office.unitEmail': 'Sähköposti (vapaaehtoinen)',
   'office.emailWrong': 'Kirjoita koko sähköpostiosoite.',
   'office.nameMissing': 'Kirjoita nimi.',
   'office.importsNote': 'Mitä tiedostoja on tuotu ja mitä niistä tuli.',
@@ -102,7 +102,7 @@ export const office = {
   'office.savedTo': 'Tallennettiin: {{path}}',
   'office.show': 'Näytä kansiossa',
   'office.fileNote':
-    'Kaikki tiedot ovat tässä yhdessä tiedostossa. Sen voi avata millä tahansa SQLite-ohjelmalla.',
+    'Kaikki muu kuin kuvat ja videot on tässä yhdessä tiedostossa. Sen voi avata millä tahansa SQLite-ohjelmalla.',
   'office.where': 'Sijainti',
   'office.createdAt': 'Luotu',
   'office.version': 'Ohjelman versio',

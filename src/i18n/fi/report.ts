@@ -166,6 +166,27 @@ export const report = {
   'report.screen.document': 'Raportti sellaisena kuin se luetaan',
   'report.screen.emptyAdvice':
     'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuukauden.',
+
+  'report.promises': 'Lupaukset',
+  'report.promises.made': 'Lupauksia annettiin',
+  'report.promises.kept': 'Luvatuista pidettiin',
+  'report.promises.kept.counts': '{{numerator}} / {{denominator}} lupausta',
+  'report.promises.keptOnTime': 'Pidettiin ajallaan',
+  'report.promises.keptLate': 'Pidettiin myöhässä',
+  'report.promises.broken': 'Jäi pitämättä',
+  'report.promises.withdrawn': 'Peruttiin',
+  'report.promises.moved': 'Luvattuja päiviä siirrettiin',
+  'report.promises.open': 'Avoinna kuukauden lopussa',
+  'report.promises.openNow': 'Avoinna {{at}}',
+  'report.csv.openPromises': 'Avoinna tietojen ajankohtana',
+  'report.reason.noPromisesDue': 'Kuukaudelle ei ollut luvattu mitään.',
+  'report.how.promisesKept':
+    'Lupaukset, joissa asukkaille on kerrottu, mitä heidän vastauksistaan seurasi, kaikissa niissä kanavissa, joissa heiltä kysyttiin. Jaetaan lupauksilla, joiden luvattu päivä oli tässä kuussa. Mukaan ei lasketa peruttuja lupauksia eikä niitä, joiden päivä on vielä edessä ja joista ei ole vielä kerrottu.',
+  'report.how.promisesOnTime':
+    'Viimeisessäkin kanavassa kerrottiin viimeistään luvattuna päivänä. Jos päivää on siirretty ennen sen tuloa, vertailu tehdään uuteen päivään.',
+  'report.how.promisesOpen': 'Annettu eikä vielä pidetty, rikottu tai peruttu.',
+  'report.how.promisesMoved':
+    'Luvattua päivää voi siirtää vain ennen sen tuloa ja vain perustellusti. Jokainen siirto lasketaan.',
 } as const satisfies Record<`report.reason.${UndefinedReason}`, string> &
   Record<`report.meaning.${Purpose | 'unset'}`, string> &
   Record<`report.screen.in.${Language}`, string> &

@@ -1,5 +1,3 @@
-import type { CommandName } from '../../contract/index.ts';
-
 export const shell = {
   'screen.today': 'Tänään',
   'screen.calendar': 'Kalenteri',
@@ -12,7 +10,6 @@ export const shell = {
   'shell.navigation': 'Näkymät',
   'shell.owedCount_one': '{{count}} odottaa meitä',
   'shell.owedCount_other': '{{count}} odottaa meitä',
-  'shell.settings': 'Kieli ja ulkoasu',
   'shell.notices': 'Huomattavaa',
   'shell.standIn':
     'Ohjelma toimii kehityskäyttöön tarkoitetussa ympäristössä. Älä käytä sitä oikeaan työhön.',
@@ -26,7 +23,6 @@ export const shell = {
   'action.save': 'Tallenna',
   'action.saved': 'Tallennettu',
   'action.add': 'Lisää',
-  'action.edit': 'Muokkaa',
   'action.remove': 'Poista',
   'action.stop': 'Keskeytä',
   'action.clear': 'Tyhjennä haku',
@@ -56,31 +52,6 @@ export const shell = {
   'history.redone': 'Tehty uudelleen: {{step}}',
   'history.nothingToUndo': 'Ei kumottavaa',
   'history.nothingToRedo': 'Ei uudelleen tehtävää',
-  'step.other': 'muutos',
-  'step.office.update': 'toimiston asetukset',
-  'step.closure.add': 'poikkeuspäivän lisäys',
-  'step.closure.remove': 'poikkeuspäivän poisto',
-  'step.channel.add': 'kanavan lisäys',
-  'step.channel.update': 'kanavan muutos',
-  'step.channel.remove': 'kanavan poisto',
-  'step.unit.add': 'yksikön lisäys',
-  'step.unit.update': 'yksikön muutos',
-  'step.unit.remove': 'yksikön poisto',
-  'step.post.setPurpose': 'julkaisun tarkoitus',
-  'step.thread.close': 'keskustelun sulkeminen',
-  'step.thread.reopen': 'keskustelun avaaminen',
-  'step.comment.add': 'kommentin lisäys',
-  'step.comment.classify': 'kommentin luokittelu',
-  'step.comment.setNeedsAnswer': 'vastauksen tarve',
-  'step.reply.add': 'vastaus',
-  'step.reply.remove': 'vastauksen poisto',
-  'step.referral.add': 'kysymys asiantuntijalle',
-  'step.referral.answer': 'asiantuntijan vastaus',
-  'step.import.run': 'tiedoston tuonti',
-  'step.import.saveMapping': 'sarakkeiden tallennus',
-  'step.import.removeMapping': 'tallennettujen sarakkeiden poisto',
-  'step.history.undo': 'kumoaminen',
-  'step.history.redo': 'uudelleen tekeminen',
 
   'palette.search': 'Etsi näkymää tai toimintoa',
   'palette.go': 'Siirry',
@@ -92,13 +63,13 @@ export const shell = {
 
   'shortcuts.everywhere': 'Kaikkialla',
   'shortcuts.comments': 'Kommenteissa',
+  'shortcuts.calendar': 'Kalenterissa',
   'shortcuts.screen': 'Näkymät järjestyksessä',
   'shortcuts.singleKeys': 'Käytä yhden näppäimen pikanäppäimiä',
   'shortcuts.singleKeysNote':
     'Ota pois käytöstä, jos ohjaat tietokonetta puheella tai painat näppäimiä vahingossa.',
 
   'toast.region': 'Ilmoitukset',
-  'progress.of': '{{done}} / {{total}}',
   'resident.mark': 'Näkymätön merkki {{code}}',
   'resident.long': 'Pitkä teksti, {{length}} merkkiä.',
   'resident.more': 'Näytä {{step}} merkkiä lisää',
@@ -109,45 +80,4 @@ export const shell = {
   'crash.text':
     'Ohjelmassa on virhe. Tallennetut tiedot ovat tallessa. Avaa näkymä uudelleen, ja jos virhe toistuu, kerro siitä ohjelman tekijöille.',
   'crash.again': 'Avaa uudelleen',
-
-  'calendar.coming':
-    'Kalenteriin on tulossa kuukausi- ja viikkonäkymä, vuosikello, pyhät ja kunnan kokoukset. Jo nyt voit kertoa, mitä varten kukin julkaisu on. Raportti laskee siitä, kuinka suuri osa viestinnästä on vuoropuhelua.',
-  'calendar.comingTitle': 'Mitä tänne tulee',
-  'calendar.previous': 'Edellinen kuukausi',
-  'calendar.next': 'Seuraava kuukausi',
-  'calendar.posts_one': '{{count}} julkaisu',
-  'calendar.posts_other': '{{count}} julkaisua',
-  'calendar.unset_one': '{{count}} ilman tarkoitusta',
-  'calendar.unset_other': '{{count}} ilman tarkoitusta',
-  'calendar.allSet': 'Kaikilla on tarkoitus',
-  'calendar.share': 'Vuoropuhelun osuus',
-  'calendar.shareOf': '{{share}} ({{dialogue}}/{{total}})',
-  'calendar.shareUnknown': '– (millään julkaisulla ei ole vielä tarkoitusta)',
-  'calendar.purposeOf': 'Tarkoitus: {{title}}',
-  'calendar.untitled': 'Ei otsikkoa',
-  'calendar.select': 'Valitse: {{title}}',
-  'calendar.selected_one': '{{count}} valittu',
-  'calendar.selected_other': '{{count}} valittu',
-  'calendar.setFor': 'Valittujen tarkoitus',
-  'calendar.clearPurpose': 'Poista tarkoitus',
-  'calendar.emptyTitle': 'Ei julkaisuja tässä kuussa',
-  'calendar.empty': 'Tuo Meta Business Suiten sisältövienti, niin julkaisut tulevat tähän.',
-  'calendar.pushNote': 'Kerrotaan, ei odoteta vastausta',
-  'calendar.pullNote': 'Kysytään asukkailta tai vastataan heille',
-  'calendar.networkNote': 'Keskustellaan tai tehdään yhdessä',
-  'calendar.imageNote': 'Luodaan mielikuvaa kunnasta',
-
-  'promises.lead': 'Mitä lupasimme tehdä asukkaiden sanomalle, ja mihin mennessä.',
-  'promises.comingTitle': 'Lupaukset ovat tulossa',
-  'promises.coming':
-    'Kun kunta kysyy asukkailta, se samalla lupaa kertoa, mitä vastauksista seurasi. Täällä näet avoimet, erääntyvät, pidetyt ja pitämättä jääneet lupaukset.',
-  'promises.seeDue': 'Katso erääntyvät lupaukset',
-  'promises.step1': 'Lupaus syntyy julkaisusta',
-  'promises.step1Text':
-    'Kun julkaisu pyytää mielipiteitä, siihen kirjataan, milloin tulos kerrotaan.',
-  'promises.step2': 'Vuoro muistuttaa ajoissa',
-  'promises.step2Text': 'Erääntyvät lupaukset näkyvät jo nyt Tänään-näkymässä.',
-  'promises.step3': 'Sanoitte, teimme',
-  'promises.step3Text':
-    'Lupaus päättyy julkaisuun, joka kertoo, mitä asukkaiden sanomasta seurasi.',
-} as const satisfies Record<`step.${CommandName}`, string> & Record<string, string>;
+} as const;

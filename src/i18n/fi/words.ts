@@ -91,4 +91,5 @@ export const words = {
 
   'word.format.comments.table': 'Kommenttilista',
   'word.format.meta.content': 'Metan sisältövienti',
+  'word.format.posts.table': 'Sisältökalenteri',
 } as const satisfies Record<WordKey, string>;

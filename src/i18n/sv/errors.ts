@@ -34,8 +34,96 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.reply.inFuture': 'Svarets tid ligger i framtiden. Kontrollera tiden.',
   'error.reply.promisedInPast':
     'Det utlovade datumet har redan passerat. Välj i dag eller ett senare datum.',
+  'error.reply.unfilled':
+    'Texten har ännu ställen inom klammerparentes som inte är ifyllda. Fyll i dem först.',
   'error.comment.inFuture': 'Kommentarens tid ligger i framtiden. Kontrollera datumet och tiden.',
-  'error.thread.notClosed': 'Samtalet är inte stängt och kan därför inte öppnas på nytt.',
+  'error.thread.notWaiting':
+    'De här diskussionerna väntar inte på svar och kan därför inte skjutas upp.',
+  'error.snooze.inPast': 'Uppskovet måste ta slut i framtiden. Välj en senare tid.',
+  'error.comment.nothingToMask':
+    'Det finns inget att maskera i texten. Om du vill maskera något annat, markera det först.',
+  'error.attachment.type':
+    'Filen {{file}} kan inte bifogas. Vuoro tar emot bilder (PNG, JPEG, WebP, GIF), PDF-filer och text.',
+  'error.attachment.tooLarge':
+    'Filen {{file}} är för stor (högst {{limitMb}} MB). Beskär eller förminska den.',
+  'error.attachment.empty': 'Filen {{file}} är tom. Välj en annan fil.',
+  'error.attachment.onlyEvidence':
+    'Bilagan kan inte tas bort, eftersom den är modereringens enda bevis.',
+  'error.moderation.needsEvidence':
+    'Av registreringen ska framgå vad som modererades. Skriv det eller lägg till en skärmbild.',
+  'error.moderation.needsReview': 'En blockering behöver en dag då den prövas på nytt.',
+  'error.moderation.reviewInPast':
+    'Dagen för prövningen har redan passerat. Välj i dag eller senare.',
+  'error.moderation.inFuture':
+    'Modereringens tid ligger i framtiden. Kontrollera dag och klockslag.',
+  'error.moderation.beforeComment':
+    'Modereringens tid är före kommentaren. Kontrollera dag och klockslag.',
+  'error.moderation.reversed': 'Åtgärden har redan återtagits.',
+  'error.ground.criticism':
+    '”{{name}}” duger inte som grund. Kommunen får kritiseras, och kritik får inte döljas eller raderas. Om meddelandet också innehåller ett hot eller något annat olagligt, namnge grunden efter det.',
+  'error.ground.duplicate': 'Grunden {{name}} finns redan. Ge den ett annat namn.',
+  'error.ground.builtIn':
+    'En färdig grund kan inte byta namn. Ta den ur bruk och lägg till en egen.',
+  'error.thread.notClosed': 'Diskussionen är inte avslutad och kan därför inte öppnas på nytt.',
+  'error.referral.over':
+    'Frågan väntar inte längre på svar: den har besvarats eller återtagits. Fråga på nytt vid behov.',
+  'error.template.duplicate':
+    'Mallsvaret ”{{title}}” finns redan på det här språket, kanske i arkivet. Välj en annan rubrik.',
+  'error.theme.duplicate':
+    'Temat ”{{name}}” finns redan. Välj ett annat namn eller slå ihop temana.',
+  'error.theme.archived':
+    'Temat ”{{name}}” finns i arkivet. Återställ det eller välj ett annat namn.',
+  'error.theme.mergeSelf': 'Ett tema kan inte slås ihop med sig självt. Välj ett annat tema.',
+  'error.theme.inFuture': 'Dagen ligger i framtiden. Välj dagens datum eller ett tidigare.',
+  'error.theme.resultTooEarly':
+    'Resultatets datum ligger före dagen då temat fördes vidare. Kontrollera datumet.',
+  'error.post.published':
+    '”{{title}}” är redan publicerat och kan inte flyttas eller planeras på nytt. Kopiera inlägget om du vill publicera det igen.',
+  'error.series.noDay': 'Inlägget har ingen dag att upprepas från. Ge det först en dag.',
+  'error.series.noTurns':
+    'Med den här regeln blir det inga nya dagar. Ändra regeln eller flytta slutet framåt.',
+  'error.series.tooLong':
+    'En serie kan ha högst {{turns}} inlägg under fem år. Välj ett tidigare slut; du kan fortsätta serien senare.',
+  'error.post.needsReason':
+    'Dagen hör till undantagsperioden ”{{mode}}”. Skriv varför inlägget ändå är motiverat.',
+  'error.media.type':
+    'Filen {{file}} kan inte läggas till i inlägget. Vuoro tar emot bilder (JPEG, PNG, WebP, GIF) och videor (MP4, MOV, WebM).',
+  'error.media.heic':
+    'Bilden {{file}} är i formatet HEIC eller AVIF, som alla tjänster inte visar. Öppna den i datorns bildprogram, spara den som JPEG och lägg till den sedan. En iPhone tar JPEG-bilder när du väljer Inställningar > Kamera > Format > Mest kompatibelt.',
+  'error.media.empty': 'Filen {{file}} är tom. Välj en annan fil.',
+  'error.media.tooLarge':
+    'Filen {{file}} är för stor (högst {{limitMb}} MB). Förminska bilden eller korta av videon.',
+  'error.media.twice': 'Filen {{file}} finns redan i det här inlägget.',
+  'error.media.captions':
+    'Filen {{file}} är ingen textning. Välj en fil som slutar på .vtt eller .srt och har minst en tidsatt text.',
+  'error.media.captionsEncoding':
+    'Bokstäverna i textningen {{file}} skulle visas fel. Spara den på nytt i textningsprogrammet med teckenkodningen UTF-8.',
+  'error.media.diskFull':
+    'Disken är full och filen ryms inte i mappen {{folder}}. Frigör utrymme och försök igen.',
+  'error.media.lost':
+    'Filen {{file}} saknas i mappen {{folder}}. Lägg tillbaka mappen bredvid kontorets fil eller lägg till samma fil i inlägget på nytt.',
+  'error.media.broken':
+    'Filen {{file}} är trasig, så plats och andra uppgifter kan inte säkert tas bort. Spara den på nytt i ett bild- eller videoprogram och lägg sedan till den i inlägget.',
+  'error.media.none': 'Inlägget har inga bilder eller videor.',
+  'error.variant.published':
+    'Texten är redan publicerad i den här kanalen. Ta först bort markeringen om publicering.',
+  'error.variant.inFuture': 'Publiceringstiden ligger i framtiden. Kontrollera tiden.',
+  'error.variant.onPlatform':
+    'Enligt kanalens egna uppgifter är inlägget publicerat, så markeringen kan inte tas bort.',
+  'error.layer.duplicate': 'Kalendern har redan lagret {{name}}. Välj ett annat namn.',
+  'error.layer.eventFromFile':
+    '”{{title}}” kommer från en kalenderfil och kan inte ändras här. Ändra i den ursprungliga kalendern och läs in filen på nytt.',
+  'error.layer.chainMade':
+    'Det finns redan inlägg om mötet ”{{title}}”. Se dem i kalendern eller gör kedjan på nytt.',
+  'error.ics.notCalendar':
+    'Filen {{file}} är ingen kalenderfil. Vuoro läser iCalendar-filer som slutar på .ics.',
+  'error.ics.unclosed':
+    'Kalenderfilen {{file}} är felaktig: delen {{component}} som börjar på rad {{line}} slutar inte rätt. Exportera kalendern på nytt och läs in den nya filen.',
+  'error.ics.noEvents': 'Kalenderfilen {{file}} innehåller inga händelser.',
+  'error.ics.tooMany':
+    'Kalenderfilen {{file}} har för många händelser (högst {{limit}}). Exportera en kortare period ur kalendern.',
+  'error.subscription.notOurs':
+    'Filen {{file}} är inte gjord av Vuoro och skrivs därför inte över. Flytta den eller byt namn på den.',
   'error.history.nothingToUndo': 'Det finns inget att ångra.',
   'error.history.nothingToRedo': 'Det finns inget att göra om.',
   'error.history.conflict':
@@ -64,12 +152,37 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen säger inte vilken kanal kommentarerna kommer från. Välj en kanal.',
   'error.import.noMapping':
     'Välj vilken kolumn som har kommentarens tid och vilken som har texten.',
+  'error.import.noTopic': 'Välj vilken kolumn som innehåller inläggets rubrik.',
   'error.report.month': 'Månaden {{month}} duger inte. Ange den som 2026-10.',
   'error.report.future': 'Månaden {{month}} har inte börjat ännu.',
   'error.pdf.noEngine':
     'Det finns inget program som kan göra PDF-filen. Exportera rapporten som HTML eller kör npm start en gång så att Electron installeras.',
   'error.pdf.failed':
     'Det gick inte att göra PDF-filen. Försök igen eller exportera rapporten som HTML.',
+  'error.planTemplate.duplicate':
+    'Inläggsmallen ”{{name}}” finns redan. Ge ett annat namn eller ersätt den gamla.',
+  'error.planTemplate.emptyMonth':
+    'Månaden har inga inlägg att göra en mall av. Välj en annan månad.',
+  'error.print.noPrinter':
+    'Ingen skrivare hittades. Spara månaden som en PDF-fil och skriv ut den därifrån.',
+  'error.print.failed':
+    'Utskriften lyckades inte. Spara månaden som en PDF-fil och skriv ut den därifrån.',
   'error.link.notHttps':
     'Länken öppnas inte eftersom adressen inte börjar med https://. Kopiera den vid behov och kontrollera vart den leder.',
+  'error.post.needsPromise':
+    'Inlägget frågar invånarna och lovar därmed att berätta vad svaren leder till. Skriv löftet och dagen eller berätta varför inget löfte ges.',
+  'error.promise.dueGone':
+    'Den utlovade dagen har redan passerat och kan inte längre flyttas. Berätta för invånarna hur läget är.',
+  'error.promise.dueBeforeMade':
+    'Den utlovade dagen kan inte vara före dagen då löftet gavs. Välj en senare dag.',
+  'error.promise.inFuture': 'Dagen har inte kommit än. Anteckna saken när den har hänt.',
+  'error.promise.tooEarly': 'Dagen är före den dag då löftet gavs. Välj en senare dag.',
+  'error.promise.over':
+    'Löftet är redan avslutat. Ta först tillbaka anteckningen om löftet ändå gäller.',
+  'error.promise.notOver': 'Löftet gäller fortfarande, så det finns inget att ta tillbaka.',
+  'error.promise.toldByPost':
+    'I den här kanalen har det berättats med ett inlägg. Ändra inläggets uppgifter i kalendern.',
+  'error.promise.unfilled': 'Texten har ställen som inte är ifyllda. Fyll i eller ta bort dem.',
+  'error.promise.noChannel':
+    'Löftet har ingen kanal där invånarna tillfrågades. Lägg till kanalen där ni berättar för dem.',
 };

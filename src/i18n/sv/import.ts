@@ -20,6 +20,15 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.rejection.number.unreadable': 'Talet kan inte läsas.',
   'import.rejection.comment.own':
     'Kommentaren är kanalens egen och kommentaren som den svarar på hittades inte.',
+  'import.rejection.time.unreadable':
+    'Klockslaget går inte att läsa. Skriv det till exempel som 9.30.',
+  'import.rejection.word.unknown':
+    'Vuoro känner inte till ordet. Använd samma ord som i kalendern eller lämna bort kolumnen.',
+  'import.rejection.title.missing': 'Rubriken saknas.',
+  'import.rejection.cell.tooLong':
+    'Cellen har för mycket text eller för många poster. Korta av den.',
+  'import.rejection.row.twice':
+    'Samma inlägg finns redan på en annan rad. Om det här är ett nytt inlägg, ge det en annan dag eller rubrik.',
 
   'import.steps': 'Importens steg',
   'import.step.choose': 'Välj fil',
@@ -36,6 +45,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
     'En tabell med en kommentar per rad. Den kan vara din egen Excelfil eller komma från ett program som samlar in kommentarer. Åtminstone tid och text behövs.',
   'import.choose.meta':
     'Inlägg på Facebook och Instagram med deras siffror. Hämta filen i Meta Business Suite: Insights, Content, Export data. Importera den utan att öppna den i Excel, för Excel förstör inläggens identifierare.',
+  'import.choose.calendar':
+    'En innehållskalender med ett inlägg per rad. Det kan vara en tabell som du har sparat från Vuoro och ändrat, eller din egen Excel.',
   'import.reading': 'Läser filen {{file}}',
   'import.drop.here': 'Släpp filen för att importera den',
   'import.drop.several': 'Importera en fil åt gången. Släpp bara en.',
@@ -43,11 +54,12 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.drop.nowhere': 'Filen du släppte finns inte på den här datorn. Välj den med knappen.',
 
   'import.check.unknown':
-    'Vuoro känner inte igen filen. Om den innehåller kommentarer kan du själv välja vilken kolumn som innehåller vad.',
+    'Vuoro känner inte igen filen. Om den innehåller kommentarer eller inlägg, välj själv vilken kolumn som innehåller vad.',
   'import.check.format': 'Vad filen innehåller',
   'import.check.otherFile': 'Byt fil',
   'import.is.comments.table': 'en kommentar per rad',
   'import.is.meta.content': 'inlägg och deras siffror',
+  'import.is.posts.table': 'ett inlägg per rad',
   'import.where.row': 'rubrikerna på rad {{row}}',
   'import.where.sheet': 'bladet {{sheet}}, rubrikerna på rad {{row}}',
 
@@ -55,6 +67,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.columns.comments': 'Välj vilken kolumn som innehåller vad. Tid och text behövs.',
   'import.columns.posts':
     'Vuoro känner inte till rubrikernas språk. Välj kolumn för varje siffra. En siffra som lämnas tom importeras inte.',
+  'import.columns.calendar':
+    'Välj vilken kolumn som innehåller vad. Rubriken behövs. Ett inlägg utan dag sparas som en idé.',
   'import.column.none': 'Finns inte i filen',
   'import.column.choose': 'Välj kolumn',
   'import.field.date': 'Tid',
@@ -91,7 +105,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.dates': 'Vilket kommer först i datumen?',
   'import.dates.note':
-    'Filen visar inte vilken siffra som är dag och vilken som är månad. Ett fel val flyttar kommentarerna till fel dagar.',
+    'Filen visar inte vilken siffra som är dag och vilken som är månad. Ett fel val flyttar raderna till fel dagar.',
   'import.dates.order': 'Datumens ordning',
   'import.dates.auto': 'Avgör utifrån filen',
   'import.dates.dmy': 'Dagen först',
@@ -101,6 +115,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
 
   'import.channel': 'Kanal för rader som saknar en',
   'import.channel.auto': 'Avgör utifrån kommentarens länk',
+  'import.channel.notes': 'Till anteckningarna',
   'import.channel.new': 'Ny kanal…',
   'import.channel.name': 'Den nya kanalens namn',
 
@@ -125,17 +140,27 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.nothingAtAll': 'Filen har rubriker men inga rader.',
   'import.newChannels_one': 'Importen lägger till en ny kanal: {{names}}.',
   'import.newChannels_other': 'Importen lägger till nya kanaler: {{names}}.',
+  'import.newThemes_one': 'Importen lägger till ett nytt tema: {{names}}.',
+  'import.newThemes_other': 'Importen lägger till nya teman: {{names}}.',
+  'import.kept_one':
+    'Ett inlägg är redan ute, så dess dag, status och text ändras inte. Rad: {{rows}}.',
+  'import.kept_other':
+    '{{count}} inlägg är redan ute, så deras dag, status och text ändras inte. Rader: {{rows}}.',
   'import.preview.refused': 'Filen kan inte importeras så här. Se orsaken ovan.',
   'import.examples.comments': 'Så här sparas de första kommentarerna',
   'import.examples.posts': 'Så här sparas de första inläggen',
   'import.example.at': 'Tid',
   'import.example.channel': 'Kanal',
   'import.example.text': 'Text',
+  'import.example.changes': 'Ändring',
+  'import.example.new': 'Nytt',
+  'import.example.noDay': 'Ingen dag',
   'import.firstPost': 'Det första inlägget är från {{when}}. Stämmer tiden?',
   'import.firstPost.note':
     'Meta skriver tiderna enligt USA:s västkust och Vuoro räknar om dem till finsk tid. Jämför med den tid som står i inlägget.',
   'import.authors.off': 'Kommentatorernas namn sparas inte.',
-  'import.authors.on': 'Kommentatorernas namn sparas. Det kan ändras i kontorets inställningar.',
+  'import.authors.on':
+    'Kommentatorernas användarnamn sparas, men inte namn. Det kan ändras i kontorets inställningar.',
   'import.rejectedRows': 'Avvisade rader',
   'import.rejectedRows.note': 'De här raderna utelämnas. De övriga raderna importeras.',
   'import.rejectedRows.first':
@@ -159,6 +184,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.done.saved': 'Sparad: {{path}}',
   'import.done.comments': 'Gå till kommentarerna',
   'import.done.posts': 'Ange inläggens syften',
+  'import.done.calendar': 'Gå till kalendern',
   'import.done.posts.note':
     'Ange härnäst vad varje inlägg är till för. Utifrån det räknar rapporten dialogens andel.',
   'import.done.undo': 'Ångra importen',

@@ -53,9 +53,11 @@ export const office: Record<keyof typeof fi, string> = {
     'Ett svar är försenat när målet har passerats. Efter alarmgränsen lyfts det överst.',
   'office.targetsWrong': 'Alarmgränsen kan inte ligga före målet.',
   'office.privacy': 'Invånarnas uppgifter',
-  'office.keepAuthors': 'Spara kommentarsskribenternas namn',
-  'office.keepAuthorsNote': 'Som förval sparas inga namn. Ändringen gäller bara nya kommentarer.',
-  'office.retentionDays': 'I hur många dagar kommentarens text sparas efter att samtalet stängts',
+  'office.keepAuthors': 'Spara skribenternas användarnamn',
+  'office.keepAuthorsNote':
+    'Som förval sparas ingenting om skribenten. Personens namn sparas aldrig. Ändringen gäller bara nya kommentarer.',
+  'office.retentionDays':
+    'I hur många dagar kommentarens text sparas efter att diskussionen har avslutats',
   'office.retentionNote': 'Antalen finns kvar i rapporterna.',
   'office.closures': 'Undantagsdagar',
   'office.closuresNote':
@@ -74,7 +76,7 @@ export const office: Record<keyof typeof fi, string> = {
   'office.platform': 'Tjänst',
   'office.channelName': 'Namn',
   'office.channelLanguage': 'Språk',
-  'office.channelUrl': 'Adress (valfri)',
+  'office.channelUrl': 'Adress (valfritt)',
   'office.urlWrong': 'Skriv hela adressen, till exempel https://www.facebook.com/kommun.',
   'office.editNamed': 'Redigera: {{name}}',
   'office.removeNamed': 'Ta bort: {{name}}',
@@ -85,7 +87,7 @@ export const office: Record<keyof typeof fi, string> = {
     'Lägg till en enhet, så kan du skicka en fråga till den och se vem som är skyldig ett svar.',
   'office.unitAdd': 'Lägg till en enhet',
   'office.unitName': 'Enhetens namn',
-  'office.unitEmail': 'E-post (valfri)',
+  'office.unitEmail': 'E-post (valfritt)',
   'office.emailWrong': 'Skriv hela e-postadressen.',
   'office.nameMissing': 'Skriv ett namn.',
   'office.importsNote': 'Vilka filer som har importerats och vad de gav.',
@@ -103,7 +105,7 @@ export const office: Record<keyof typeof fi, string> = {
   'office.savedTo': 'Sparades: {{path}}',
   'office.show': 'Visa i mappen',
   'office.fileNote':
-    'Alla uppgifter finns i den här filen. Den går att öppna med vilket SQLite-program som helst.',
+    'Allt utom bilder och videor finns i den här filen. Den går att öppna med vilket SQLite-program som helst.',
   'office.where': 'Plats',
   'office.createdAt': 'Skapad',
   'office.version': 'Programversion',

@@ -4,17 +4,17 @@ export const report: Record<keyof typeof fi, string> = {
   'report.title': 'Månadsrapport om dialogen',
   'report.fullTitle': 'Månadsrapport om dialogen, {{month}} – {{office}}',
   'report.description':
-    'Invånarnas kommentarer och svaren på dem, öppna samtal och inlägg. {{office}}, {{month}}.',
+    'Invånarnas kommentarer och svaren på dem, öppna diskussioner och inlägg. {{office}}, {{month}}.',
   'report.asKnownOn': 'Läget {{at}}',
   'report.fictional':
     'Påhittat exempel: {{office}} är ingen riktig kommun och siffrorna gäller ingen riktig kommun.',
   'report.partial': 'Månaden pågår ännu. Siffrorna omfattar det som hade hänt {{at}}.',
   'report.empty':
-    'För den här månaden finns det varken kommentarer eller inlägg, och inget samtal väntar på svar. Därför finns det inga nyckeltal.',
+    'För den här månaden finns det varken kommentarer eller inlägg, och ingen diskussion väntar på svar. Därför finns det inga nyckeltal.',
   'report.emptyHeading': 'Inga uppgifter för månaden',
 
   'report.answers': 'Svar till invånarna',
-  'report.backlog': 'Samtal som väntar på svar',
+  'report.backlog': 'Diskussioner som väntar på svar',
   'report.posts': 'Inlägg',
   'report.channels': 'Kanaler',
   'report.method': 'Så har siffrorna räknats',
@@ -40,13 +40,13 @@ export const report: Record<keyof typeof fi, string> = {
 
   'report.open': 'Öppna i slutet av månaden',
   'report.openNow': 'Öppna {{at}}',
-  'report.withExpert': 'Av dessa hos en expert',
+  'report.withExpert': 'Av dessa hos en sakkunnig',
   'report.carriedOver': 'Från tidigare månader',
   'report.oldest': 'Har väntat längst',
   'report.oldest.days_one': '{{n}} dag',
   'report.oldest.days_other': '{{n}} dagar',
   'report.oldest.since': 'inkom {{date}}',
-  'report.nothingOpen': 'Inget samtal väntar på svar.',
+  'report.nothingOpen': 'Ingen diskussion väntar på svar.',
 
   'report.postsTotal': 'Antal inlägg',
   'report.dialogueShare': 'Dialogens andel av inläggen',
@@ -98,7 +98,7 @@ export const report: Record<keyof typeof fi, string> = {
   'report.how.outsideHours':
     'Kommentaren kom utanför arbetstid och besvarades innan arbetstiden började nästa gång. Svarstiden för dessa är noll.',
   'report.how.open':
-    'Samtal där kommunen eller dess expert stod i tur att svara. Här ingår också oklassificerade kommentarer och samtal från tidigare månader. Väntetiden räknas i kalenderdagar.',
+    'Diskussioner där kommunen eller den sakkunniga stod i tur att svara. Här ingår också oklassificerade kommentarer och diskussioner från tidigare månader. Väntetiden räknas i kalenderdagar.',
   'report.how.posts':
     'Ett inlägg hör till den månad då det publicerades första gången. I tabellen över kanalerna ingår samma inlägg i varje kanal där det publicerades, så siffrorna kan vara större sammanlagt.',
   'report.how.dialogueShare':
@@ -166,4 +166,25 @@ export const report: Record<keyof typeof fi, string> = {
   'report.screen.document': 'Rapporten så som den läses',
   'report.screen.emptyAdvice':
     'Rapporten fylls när du registrerar eller importerar kommentarer och inlägg. Du kan också välja en annan månad.',
+
+  'report.promises': 'Löften',
+  'report.promises.made': 'Löften som gavs',
+  'report.promises.kept': 'Av det utlovade hölls',
+  'report.promises.kept.counts': '{{numerator}} av {{denominator}} löften',
+  'report.promises.keptOnTime': 'Hölls i tid',
+  'report.promises.keptLate': 'Hölls för sent',
+  'report.promises.broken': 'Hölls inte',
+  'report.promises.withdrawn': 'Återtogs',
+  'report.promises.moved': 'Utlovade dagar som flyttades',
+  'report.promises.open': 'Öppna vid månadens slut',
+  'report.promises.openNow': 'Öppna {{at}}',
+  'report.csv.openPromises': 'Öppna vid uppgifternas tidpunkt',
+  'report.reason.noPromisesDue': 'Ingenting hade utlovats till månaden.',
+  'report.how.promisesKept':
+    'Löften där invånarna har fått veta vad deras svar ledde till, i alla de kanaler där de tillfrågades. Divideras med de löften vars utlovade dag var under månaden. Återtagna löften räknas inte med, och inte heller de vars dag återstår och som man ännu inte har berättat om.',
+  'report.how.promisesOnTime':
+    'Även i den sista kanalen berättades det senast den utlovade dagen. Om dagen har flyttats innan den kom görs jämförelsen med den nya dagen.',
+  'report.how.promisesOpen': 'Har getts men ännu inte hållits, brutits eller återtagits.',
+  'report.how.promisesMoved':
+    'En utlovad dag kan flyttas endast innan den kommer och endast med en motivering. Varje flyttning räknas.',
 };

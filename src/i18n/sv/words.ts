@@ -66,4 +66,5 @@ export const words: Record<keyof typeof fi, string> = {
 
   'word.format.comments.table': 'Kommentarslista',
   'word.format.meta.content': 'Metas innehållsexport',
+  'word.format.posts.table': 'Innehållskalender',
 };
