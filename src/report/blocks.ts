@@ -27,7 +27,8 @@ export type ReportDocument = {
 };
 
 export type Section = { id: SectionId; heading: string; blocks: readonly Block[] };
-export type SectionId = 'empty' | 'answers' | 'backlog' | 'posts' | 'channels' | 'method';
+export type SectionId =
+  'empty' | 'answers' | 'backlog' | 'promises' | 'posts' | 'channels' | 'method';
 
 export type Block =
   | { kind: 'paragraph'; text: string }

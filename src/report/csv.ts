@@ -1,10 +1,9 @@
-import Papa from 'papaparse';
 import type { Count, Figures, Median, Share } from '../contract/report.ts';
 import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { isPartial } from './document.ts';
-import { purposeName, reasonText } from './writer.ts';
+import { spreadsheetCsv } from './spreadsheet.ts';
+import { isPartial, purposeName, reasonText } from './writer.ts';
 
 /** What a figure can hold in the long form; what is not told stays empty. */
 type Told = {
@@ -15,14 +14,10 @@ type Told = {
   reason?: string | undefined;
 };
 
-/** What a spreadsheet would run as a formula, also behind white space and in full-width letters. */
-const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
 /**
  * The figures in long form: section; figure; channel; value; numerator; denominator; n; reason.
- * With a byte order mark, semicolons and decimal commas in every language, because a spreadsheet reads
- * a file by the settings of the computer and not by the file's words, and those of a Finnish computer,
- * in Finnish and in Swedish, are these. Whoever needs points and commas takes the JSON.
+ * With decimal commas in every language, as the settings of a Finnish computer have it. Whoever needs
+ * points and commas takes the JSON.
  * An undefined value is empty, with its reason; shares have four decimals beside their raw counts.
  */
 export function reportCsv(figures: Figures, language: Language): string {
@@ -34,15 +29,11 @@ export function reportCsv(figures: Figures, language: Language): string {
     ...aboutRows(figures, t, language),
     ...answerRows(figures, t),
     ...backlogRows(figures, t, language),
+    ...promiseRows(figures, t),
     ...postRows(figures, t),
     ...channelRows(figures, t),
   ];
-  const csv = Papa.unparse([header, ...rows], {
-    delimiter: ';',
-    newline: '\r\n',
-    escapeFormulae: formula,
-  });
-  return `\ufeff${csv}\r\n`;
+  return spreadsheetCsv([header, ...rows]);
 }
 
 function rowsOf(section: string) {
@@ -101,6 +92,22 @@ function backlogRows(figures: Figures, t: Translate, language: Language): string
         ? { reason: t('report.nothingOpen') }
         : { value: formats(language).date(oldestSince) },
     ),
+  ];
+}
+
+function promiseRows(figures: Figures, t: Translate): string[][] {
+  const row = rowsOf(t('report.promises'));
+  const { promises } = figures;
+  const open = isPartial(figures) ? t('report.csv.openPromises') : t('report.promises.open');
+  return [
+    row(t('report.promises.kept'), shareTold(t, promises.kept)),
+    row(t('report.promises.keptOnTime'), { value: promises.keptOnTime }),
+    row(t('report.promises.keptLate'), { value: promises.keptLate }),
+    row(t('report.promises.broken'), { value: promises.broken }),
+    row(open, { value: promises.open }),
+    row(t('report.promises.made'), { value: promises.made }),
+    row(t('report.promises.withdrawn'), { value: promises.withdrawn }),
+    row(t('report.promises.moved'), { value: promises.moved }),
   ];
 }
 

@@ -1,12 +1,14 @@
-import type { Figures, Share } from '../contract/report.ts';
+import type { Figures } from '../contract/report.ts';
 import { type Instant, addDays, localDate, monthRange } from '../domain/time.ts';
-import type { Language, UndefinedReason } from '../domain/words.ts';
+import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
-import { type Translate, translator } from '../i18n/index.ts';
+import { translator } from '../i18n/index.ts';
+import { plain, shareFigure, undefinedFigure } from './key-figures.ts';
 import { type Block, type KeyFigure, type ReportDocument, type Section, dash } from './blocks.ts';
 import { channelSection } from './channels.ts';
 import { methodSection } from './method.ts';
-import { type Writer, purposeName, reasonText } from './writer.ts';
+import { promiseKeyFigures, promiseSection } from './promises.ts';
+import { type Writer, isPartial, purposeName } from './writer.ts';
 
 /**
  * The monthly report as a document, in the order in which a board reads it: answers first, reach last.
@@ -40,26 +42,25 @@ export function reportDocument(figures: Figures, language: Language): ReportDocu
   };
 }
 
-/** Nothing came, nothing was published and nobody waits: there is no figure to tell. */
-export function isEmpty({ comments, posts, backlog }: Figures): boolean {
-  return comments.received === 0 && posts.total === 0 && backlog.open === 0;
-}
-
-/** The figures were taken before the month was over. */
-export function isPartial({ month, asKnownOn }: Figures): boolean {
-  return asKnownOn < monthRange(month).to;
+/** Nothing came, nothing was published, nothing is promised and nobody waits: there is no figure to tell. */
+export function isEmpty({ comments, posts, backlog, promises }: Figures): boolean {
+  const { made, due, withdrawn, open } = promises;
+  const promised = made + due + withdrawn + open;
+  return comments.received + posts.total + backlog.open + promised === 0;
 }
 
 function fullSections(writer: Writer): Section[] {
   const answers = answerFigures(writer);
   const backlog = backlogFigures(writer);
+  const promises = promiseKeyFigures(writer);
   const posts = postFigures(writer);
   return [
     section(writer, 'answers', [{ kind: 'figures', items: answers }, ...unclassedNote(writer)]),
     section(writer, 'backlog', [{ kind: 'figures', items: backlog }]),
+    promiseSection(writer, promises),
     section(writer, 'posts', [{ kind: 'figures', items: posts }, ...purposeTable(writer)]),
     channelSection(writer),
-    methodSection(writer, [...answers, ...backlog, ...posts]),
+    methodSection(writer, [...answers, ...backlog, ...promises, ...posts]),
   ];
 }
 
@@ -195,34 +196,4 @@ function purposeTable({ figures, t, f }: Writer): Block[] {
       })),
     },
   ];
-}
-
-function plain(id: string, label: string, value: string): KeyFigure {
-  return { id, label, value, detail: null };
-}
-
-function shareFigure(
-  { t, f }: Pick<Writer, 't' | 'f'>,
-  id: string,
-  label: string,
-  share: Share,
-  counts: (counts: { numerator: string; denominator: string }) => string,
-): KeyFigure {
-  if (share.value === null) return undefinedFigure(t, id, label, share);
-  const { numerator, denominator } = share;
-  return {
-    id,
-    label,
-    value: f.percent(share.value),
-    detail: counts({ numerator: f.number(numerator), denominator: f.number(denominator) }),
-  };
-}
-
-function undefinedFigure(
-  t: Translate,
-  id: string,
-  label: string,
-  { reason }: { reason?: UndefinedReason | undefined },
-): KeyFigure {
-  return { id, label, value: dash, detail: reasonText(t, reason) };
 }

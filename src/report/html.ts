@@ -8,10 +8,7 @@ import type {
   Table,
 } from './blocks.ts';
 import { style } from './style.ts';
-import { type Html, html, trusted } from './template.ts';
-
-/** No script, no picture, nothing from elsewhere; only the style that the file itself holds. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+import { type Html, html, pagePolicy, trusted } from './template.ts';
 
 /** The report as one self-contained page, which also prints as a tagged PDF. */
 export function reportHtml(document: ReportDocument): string {
@@ -20,7 +17,7 @@ export function reportHtml(document: ReportDocument): string {
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${description}" />
         <meta name="author" content="${office}" />

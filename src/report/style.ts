@@ -83,7 +83,10 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .notice { background: none; }
-  .definitions > div { display: grid; grid-template-columns: 50mm 1fr; column-gap: 6mm; }
+  /* Beside each other without a grid, in which Chromium breaks a page where it was asked not to. */
+  .definitions > div { display: flow-root; }
+  .definitions h3 { float: left; width: 50mm; }
+  .definitions p { margin-left: 56mm; }
   h3 span { display: block; }
   .definitions > div { padding: 1.5mm 0; font-size: .92rem; line-height: 1.4; }
   /* The last line never stands alone on a page. */

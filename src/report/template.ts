@@ -49,3 +49,7 @@ function escaped(text: string): string {
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd')
   );
 }
+
+/** For a page that is whole in itself: no script, no picture, nothing from elsewhere; only the style that it holds. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

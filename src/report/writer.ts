@@ -1,4 +1,5 @@
 import type { Figures } from '../contract/report.ts';
+import { monthRange } from '../domain/time.ts';
 import type { Purpose, UndefinedReason } from '../domain/words.ts';
 import type { Formats } from '../i18n/format.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -14,4 +15,9 @@ export function reasonText(t: Translate, reason: UndefinedReason | undefined): s
 /** What posts of a purpose are called; `unset` are those that nobody has given one. */
 export function purposeName(t: Translate, purpose: Purpose | 'unset'): string {
   return purpose === 'unset' ? t('report.purpose.unset') : t(`word.purpose.${purpose}`);
+}
+
+/** The figures were taken before the month was over. */
+export function isPartial({ month, asKnownOn }: Figures): boolean {
+  return asKnownOn < monthRange(month).to;
 }
