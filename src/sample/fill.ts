@@ -1,6 +1,6 @@
+import { isHoliday } from '../domain/holidays.ts';
 import { addDays, weekday } from '../domain/time.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { isHoliday } from './office-days.ts';
 import type { OfficeDays } from './office-days.ts';
 
 const days = {

@@ -1,11 +1,16 @@
-import type { Instant } from '../domain/time.ts';
+import { type Instant, addDays, atLocal } from '../domain/time.ts';
+import { pastNotes } from './asides.ts';
 import { makeChecklists } from './checklists.ts';
 import { context as makeContext } from './context.ts';
+import { pastExperts } from './experts.ts';
 import { countPosts, makeFollowers } from './figures.ts';
+import { makeForwardings } from './forwardings.ts';
+import { moderateThreads } from './moderated.ts';
 import { sampleHours } from './office-days.ts';
 import { openThreads } from './open.ts';
 import { makePosts, settlePlanned } from './posts.ts';
 import { makePromises } from './promises.ts';
+import { recordRoutings } from './routings.ts';
 import { settleThread } from './settle.ts';
 import { desk as makeDesk, pastThreads } from './threads.ts';
 import type { SampleChannel, SampleOffice, SampleThread } from './types.ts';
@@ -29,6 +34,10 @@ export function generateSample({
   const desk = makeDesk(context, posts);
   openThreads(desk);
   pastThreads(desk, (thread, use) => settleThread(desk, thread, use));
+  moderateThreads(desk);
+  recordRoutings(desk);
+  pastExperts(desk);
+  pastNotes(desk);
   const threads = inOrder(desk.threads);
   const followerCounts = makeFollowers(context);
   countPosts(context, posts, threads, followerCounts);
@@ -56,11 +65,16 @@ export function generateSample({
       }),
     ),
     themes: office.themes,
+    forwardings: makeForwardings(context),
     followerCounts,
     posts: posts.map((p) => p.post),
     threads,
     promises: makePromises(context, posts),
     checklists: makeChecklists(context, posts),
+    answers: context.stock.answers.map(({ daysAgo, ...answer }) => ({
+      ...answer,
+      updatedAt: context.office.after(atLocal(addDays(context.today, -daysAgo)), 30),
+    })),
   };
 }
 

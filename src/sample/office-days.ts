@@ -1,5 +1,5 @@
-import { holidays } from '../domain/holidays.ts';
 import { addDays, atLocal, instant, localDate, weekday } from '../domain/time.ts';
+import { type Closure, addWorkingMinutes, isWorkday, workCalendar } from '../domain/worktime.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 
 /** When the sample office works: its hours, without public holidays and the summer closure. */
@@ -20,26 +20,11 @@ export const sampleHours: readonly { weekday: number; opens: LocalTime; closes: 
   { weekday: 5, opens: '08:00', closes: '15:00' },
 ];
 
-export function officeDays(closures: readonly { from: LocalDate; to: LocalDate }[]): OfficeDays {
-  const hours: OfficeDays['hours'] = (date) => {
-    const span = sampleHours.find((h) => h.weekday === weekday(date));
-    if (!span || isHoliday(date) || closures.some((c) => c.from <= date && date <= c.to))
-      return null;
-    return span;
-  };
-  const isOpen = (date: LocalDate): boolean => hours(date) !== null;
-  const spans = new Map<LocalDate, { from: number; to: number } | null>();
-  const span = (date: LocalDate): { from: number; to: number } | null => {
-    const known = spans.get(date);
-    if (known !== undefined) return known;
-    const h = hours(date);
-    const made = h && {
-      from: Date.parse(atLocal(date, h.opens)),
-      to: Date.parse(atLocal(date, h.closes)),
-    };
-    spans.set(date, made);
-    return made;
-  };
+export function officeDays(closures: readonly Closure[]): OfficeDays {
+  const calendar = workCalendar({ hours: sampleHours, closures });
+  const isOpen = (date: LocalDate): boolean => isWorkday(calendar, date);
+  const hours: OfficeDays['hours'] = (date) =>
+    (isOpen(date) && sampleHours.find((h) => h.weekday === weekday(date))) || null;
   return {
     hours,
     isOpen,
@@ -51,40 +36,19 @@ export function officeDays(closures: readonly { from: LocalDate; to: LocalDate }
       }
       return day;
     },
-    after: (at, minutes) => {
-      let left = minutes * 60_000;
-      for (let day = localDate(at); ; day = addDays(day, 1)) {
-        const open = span(day);
-        const from = open && Math.max(open.from, Date.parse(at));
-        if (open && from !== null && from < open.to) {
-          if (from + left <= open.to) return instant(from + left);
-          left -= open.to - from;
-        }
-      }
-    },
+    // The sample office opens every week but a few, so there always is such a moment.
+    after: (at, minutes) => addWorkingMinutes(calendar, at, minutes)!,
     before: (at, minutes) => {
       let left = minutes * 60_000;
       for (let day = localDate(at); ; day = addDays(day, -1)) {
-        const open = span(day);
-        const to = open && Math.min(open.to, Date.parse(at));
-        if (open && to !== null && to > open.from) {
-          if (to - left >= open.from) return instant(to - left);
-          left -= to - open.from;
-        }
+        const span = hours(day);
+        if (span === null) continue;
+        const opens = Date.parse(atLocal(day, span.opens));
+        const closes = Math.min(Date.parse(atLocal(day, span.closes)), Date.parse(at));
+        if (closes <= opens) continue;
+        if (closes - left >= opens) return instant(closes - left);
+        left -= closes - opens;
       }
     },
   };
-}
-
-const closedDays = new Map<number, ReadonlySet<LocalDate>>();
-
-/** Whether municipal offices keep shut on a date because of the calendar. */
-export function isHoliday(date: LocalDate): boolean {
-  const year = Number(date.slice(0, 4));
-  let closed = closedDays.get(year);
-  if (closed === undefined) {
-    closed = new Set(holidays(year).flatMap((h) => (h.closed ? [h.date] : [])));
-    closedDays.set(year, closed);
-  }
-  return closed.has(date);
 }

@@ -2,15 +2,16 @@ import { addDays, atLocal, instant } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { needsAnswer } from '../domain/turn.ts';
 import type { CommentClass } from '../domain/words.ts';
+import { note, putAside } from './asides.ts';
+import { askWrongUnitFirst, remind } from './experts.ts';
 import type { MadePost } from './posts.ts';
 import { acknowledge, answerText, reply, unitOf } from './settle.ts';
 import type { StockComment, StockOpening } from './stock.ts';
-import { lastOf, openThread, residentTime } from './threads.ts';
-import type { Desk, Use } from './threads.ts';
+import { lastOf, newThread, openThread, residentTime, workdays } from './threads.ts';
+import type { Desk, Span, Use } from './threads.ts';
 import type { SampleThread } from './types.ts';
 
 type Opened = Use & { thread: SampleThread };
-type Span = { from: Instant; to: Instant };
 
 const hour = 3_600_000;
 
@@ -34,21 +35,36 @@ export function openThreads(desk: Desk): void {
     openOne(desk, workdays(desk, 5, 2), needing(kind));
   }
   const broken = openOne(desk, workdays(desk, 6, 5), needing('question'));
-  if (broken) acknowledged(desk, broken, soon(-1));
+  if (broken) {
+    acknowledged(desk, broken, soon(-1));
+    // Put aside until the day that we promised, and it woke.
+    putAside(desk, broken.thread, soon(-1));
+  }
   for (const kind of ['question', 'demand', 'serviceMatter', 'question'] as const) {
     openOne(desk, fresh, needing(kind));
   }
   pasteOne(desk, 2, fresh, { keepClass: true });
-  for (const kind of ['informationRequest', 'question'] as const) {
-    const promised = openOne(desk, workdays(desk, 3, 2), needing(kind));
-    if (promised) acknowledged(desk, promised, soon(3));
+  // Two that we promised an answer sleep: one until that day, one until the resident writes again.
+  const { notes } = context.stock.phrases;
+  const requested = openOne(desk, workdays(desk, 3, 2), needing('informationRequest'));
+  if (requested) {
+    const day = acknowledged(desk, requested);
+    note(desk, requested.thread, putAside(desk, requested.thread, day), notes.forecast, day);
+  }
+  const unclear = openOne(desk, workdays(desk, 3, 2), needing('question'));
+  if (unclear) {
+    acknowledged(desk, unclear, soon(3));
+    note(desk, unclear.thread, putAside(desk, unclear.thread, null), notes.asked);
   }
 
-  // With the experts: one of them should have answered days ago.
+  // With the experts: one of them should have answered days ago, one was found at the second try.
   const wanted = [-3, 1, 1, 2, 3];
-  wanted.forEach((days) => {
+  wanted.forEach((days, i) => {
     const asked = openOne(desk, days < 0 ? workdays(desk, 9, 7) : workdays(desk, 4, 1), needing());
-    if (asked) refer(desk, asked, soon(days), days < 0 ? null : soon(days + 1));
+    if (!asked) return;
+    refer(desk, asked, soon(days), days < 0 ? null : soon(days + 1));
+    if (days < 0) remind(desk, asked.thread);
+    if (i === 1) askWrongUnitFirst(desk, asked.thread);
   });
 
   // Answered lately: now the resident may go on. One does, and so it is our turn again.
@@ -66,6 +82,7 @@ export function openThreads(desk: Desk): void {
   const early = { from: atLocal(addDays(today, -60)), to: atLocal(addDays(today, -20)) };
   const pasted = pasteOne(desk, 0, early, { keepClass: true });
   if (pasted) {
+    attachScreenshot(desk, pasted.thread);
     answered(desk, pasted);
     pasted.thread.closedAt = office.after(lastReply(pasted.thread), 1800);
   }
@@ -74,15 +91,6 @@ export function openThreads(desk: Desk): void {
 function needing(of?: CommentClass): (opening: StockOpening) => boolean {
   return (o) =>
     of === undefined ? needsAnswer({ class: o.class, needsAnswer: null }) === true : o.class === of;
-}
-
-/** From the opening of one office day back to the opening of another; both count back from today. */
-function workdays(desk: Desk, from: number, to: number): Span {
-  const { office, today } = desk.context;
-  return {
-    from: atLocal(office.shift(today, -from), '08:00'),
-    to: atLocal(office.shift(today, -to), '08:00'),
-  };
 }
 
 function openOne(
@@ -117,19 +125,10 @@ function pasteOne(
   { keepClass }: { keepClass: boolean },
 ): (Opened & { opening: StockOpening }) | undefined {
   const comment = desk.context.stock.phrases.pasted[which];
-  const home = desk.context.stock.office.channels[0]?.url ?? '';
   if (!comment) return undefined;
   const { text, language, theme } = comment;
-  const thread: SampleThread = {
-    key: `pasted-${which}`,
-    channel: 'fb',
-    post: null,
-    link: `${home}/posts/${desk.chance.digits(16)}?comment_id=${desk.chance.digits(15)}`,
-    comments: [],
-    replies: [],
-    referrals: [],
-    themes: [theme],
-  };
+  const onPage = { channel: 'fb', post: null, link: null };
+  const thread = newThread(desk, desk.chance, { ...onPage, themes: [theme] });
   const at = residentTime(desk.chance, span.from, span.to, 1);
   desk.say(thread, { at, text, language, class: keepClass ? comment.class : null });
   desk.threads.push(thread);
@@ -137,11 +136,23 @@ function pasteOne(
   return { thread, opening, use: 0 };
 }
 
-/** We said by when the answer comes, within the first hours. */
-function acknowledged(desk: Desk, { thread }: Opened, until: LocalDate): void {
+/** The resident sent a picture of it; the communicator kept that with the comment before answering. */
+function attachScreenshot({ context }: Desk, thread: SampleThread): void {
+  const file = context.stock.files.form;
+  thread.attachments.push({ at: context.office.after(lastOf(thread).at, 5), file });
+}
+
+/**
+ * We said by when the answer comes, within the first hours; without a day, in the words that are written
+ * for what was asked.
+ *
+ * @returns the day that we said
+ */
+function acknowledged(desk: Desk, { thread, opening, use }: Opened, until?: LocalDate): LocalDate {
   const { at, language } = lastOf(thread);
   const acknowledgedAt = desk.context.office.after(at, desk.chance.int(20, 200));
-  acknowledge(desk, thread, acknowledgedAt, language, null, 0, until);
+  const own = until === undefined ? opening : null;
+  return acknowledge(desk, thread, acknowledgedAt, language, own, use, until);
 }
 
 function refer(desk: Desk, opened: Opened, wantedBy: LocalDate, until: LocalDate | null): void {

@@ -93,6 +93,7 @@ function answerOne(
   return answerAt;
 }
 
+/** @returns the day by which the answer was promised */
 export function acknowledge(
   desk: Desk,
   thread: SampleThread,
@@ -101,23 +102,23 @@ export function acknowledge(
   comment: StockComment | null,
   use: number,
   until?: LocalDate,
-): void {
+): LocalDate {
   const said = /\{(?:sv:)?arki\+(\d+)\}/.exec(comment?.acknowledgement ?? '')?.[1];
   const promisedFor = until ?? dayAfter(desk.context, at, Number(said ?? desk.chance.int(3, 4)));
   const phrase = desk.chance.pick(desk.context.stock.phrases.acknowledgements[language]);
   const own = until === undefined ? comment?.acknowledgement : undefined;
-  const unit = desk.context.stock.office.units.find((u) => u.key === unitOf(desk, thread));
   const text =
     own !== undefined
       ? fill(own, use, localDate(at), desk.context.office)
       : phrase
-          .replace('{yksikkö}', unit?.name.toLocaleLowerCase('fi') ?? '')
+          .replace('{yksikkö}', unitName(desk, thread))
           .replace('{pvm}', dateText(promisedFor, language))
           .replace(/(\d)\.\.$/, '$1.');
   thread.replies.push({ at, kind: 'acknowledgement', text, language, promisedFor });
+  return promisedFor;
 }
 
-function dateText(date: LocalDate, language: Language): string {
+export function dateText(date: LocalDate, language: Language): string {
   const text = `${Number(date.slice(8))}.${Number(date.slice(5, 7))}`;
   return language === 'fi' ? `${text}.` : text;
 }
@@ -127,6 +128,13 @@ export function unitOf(desk: Desk, thread: SampleThread): string {
   const made = desk.posts.find((p) => p.post.key === thread.post);
   const byTheme = stock.posts.find((p) => p.themes[0] === thread.themes[0])?.unit;
   return made?.stock.unit ?? byTheme ?? 'hallinto';
+}
+
+/** As it stands within a sentence. */
+export function unitName(desk: Desk, thread: SampleThread): string {
+  const key = unitOf(desk, thread);
+  const unit = desk.context.stock.office.units.find((u) => u.key === key);
+  return unit?.name.toLocaleLowerCase('fi') ?? '';
 }
 
 export function reply(

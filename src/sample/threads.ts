@@ -1,4 +1,4 @@
-import { helsinki, instant, localDate, monthRange } from '../domain/time.ts';
+import { atLocal, helsinki, instant, localDate, monthRange } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { needsAnswer } from '../domain/turn.ts';
 import type { CommentClass, Language } from '../domain/words.ts';
@@ -21,6 +21,8 @@ export type Desk = {
   chance: Random;
   posts: readonly MadePost[];
   threads: SampleThread[];
+  /** What each thread began with, where it is from the stock. */
+  openings: Map<SampleThread, StockOpening>;
   /** Since when a comment is not yet due: what waits there is added on purpose, see open.ts. */
   freshFrom: Instant;
   /** Puts a comment into a thread unless its text stands four times already; false when it does. */
@@ -46,6 +48,7 @@ export function desk(context: Context, posts: readonly MadePost[]): Desk {
     chance,
     posts,
     threads: [],
+    openings: new Map(),
     freshFrom: context.office.before(context.now, 6 * 60),
     stats,
     say: (thread, comment) => {
@@ -157,22 +160,43 @@ export function openThread(
   const variant = made && variantFor(desk, made, opening.language, at);
   if (made && !variant) return undefined;
   const channel = variant?.channel ?? (opening.language === 'sv' ? 'fbsv' : 'fb');
-  const home = desk.context.stock.office.channels.find((c) => c.key === channel)?.url ?? '';
-  const thread: SampleThread = {
-    key: `thread-${String(desk.threads.length + 1).padStart(4, '0')}`,
+  const thread = newThread(desk, chance, {
     channel,
     post: made?.post.key ?? null,
-    link: `${variant?.link ?? `${home}/posts/${chance.digits(16)}`}?comment_id=${chance.digits(15)}`,
-    comments: [],
-    replies: [],
-    referrals: [],
+    link: variant?.link ?? null,
     themes: opening.themes,
-  };
+  });
   const text = fill(opening.text, use, localDate(at), desk.context.office);
   const comment = { at, text, language: opening.language, class: keepClass ? opening.class : null };
   if (!desk.say(thread, comment)) return undefined;
   desk.threads.push(thread);
+  desk.openings.set(thread, opening);
   return { thread, opening, use };
+}
+
+/** A thread in which nothing has been said yet; without a link of its post, under one of the page itself. */
+export function newThread(
+  { context, threads }: Desk,
+  chance: Random,
+  {
+    link,
+    ...where
+  }: Pick<SampleThread, 'channel' | 'post' | 'themes'> & { link: SampleVariant['link'] },
+): SampleThread {
+  const home = context.stock.office.channels.find((c) => c.key === where.channel)?.url ?? '';
+  return {
+    // Numbered anew when all threads are there and in order.
+    key: `thread-${threads.length + 1}`,
+    ...where,
+    link: `${link ?? `${home}/posts/${chance.digits(16)}`}?comment_id=${chance.digits(15)}`,
+    comments: [],
+    replies: [],
+    referrals: [],
+    routings: [],
+    notes: [],
+    moderations: [],
+    attachments: [],
+  };
 }
 
 function fitsPost(opening: StockOpening, made: MadePost): boolean {
@@ -215,6 +239,17 @@ export function earlier(a: Instant, b: Instant): Instant {
 
 export function dayAfter(context: Context, at: Instant, days: number): LocalDate {
   return context.office.shift(localDate(at), days);
+}
+
+export type Span = { from: Instant; to: Instant };
+
+/** From the opening of one office day back to the opening of another; both count back from today. */
+export function workdays({ context }: Desk, from: number, to: number): Span {
+  const { office, today } = context;
+  return {
+    from: atLocal(office.shift(today, -from), '08:00'),
+    to: atLocal(office.shift(today, -to), '08:00'),
+  };
 }
 
 export function lastOf(thread: SampleThread): SampleComment {

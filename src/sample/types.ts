@@ -1,3 +1,4 @@
+import type { GroundCode, ModerationAction } from '../domain/moderation.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import type {
   CommentClass,
@@ -10,6 +11,7 @@ import type {
   Purpose,
   Regime,
   ReplyKind,
+  RoutingKind,
 } from '../domain/words.ts';
 
 /** A whole sample office as plain records; they refer to each other by `key`, not by database ids. */
@@ -28,11 +30,13 @@ export type SampleOffice = {
   units: { key: string; name: string; email: string }[];
   channels: SampleChannel[];
   themes: { key: string; name: string }[];
+  forwardings: SampleForwarding[];
   followerCounts: { channel: string; date: LocalDate; count: number }[];
   posts: SamplePost[];
   threads: SampleThread[];
   promises: SamplePromise[];
   checklists: SampleChecklist[];
+  answers: SampleAnswer[];
 };
 
 export type SampleChannel = {
@@ -96,9 +100,38 @@ export type SampleReferral = {
   question: string;
   askedAt: Instant;
   wantedBy: LocalDate;
+  /** When the unit was asked again. */
+  remindedAt?: Instant[];
   answeredAt?: Instant;
   answer?: string;
+  /** When the question was taken back. */
+  withdrawnAt?: Instant;
 };
+
+/** What a resident was told of where the matter belongs. */
+export type SampleRouting = {
+  kind: RoutingKind;
+  told: string;
+  place: string;
+  diaryNumber: string | null;
+  at: Instant;
+};
+
+/** What was done to a thread's first comment, or to who wrote it; the comment's text is the evidence. */
+export type SampleModeration = {
+  action: ModerationAction;
+  ground: GroundCode;
+  at: Instant;
+  note: string | null;
+  /** Pictures that are evidence beside the text. */
+  files: SampleFile[];
+  /** When a block is looked at again. */
+  reviewOn: LocalDate | null;
+  /** When it was taken back, and why. */
+  reversed?: { at: Instant; reason: string };
+};
+
+export type SampleFile = { name: string; base64: string };
 
 export type SampleThread = {
   key: string;
@@ -112,22 +145,55 @@ export type SampleThread = {
   closedAt?: Instant;
   closeReason?: string;
   themes: string[];
+  routings: SampleRouting[];
+  notes: { at: Instant; text: string }[];
+  /** Put aside at a moment, until another or (null) until the resident writes again. */
+  snooze?: { at: Instant; until: Instant | null };
+  moderations: SampleModeration[];
+  /** Files beside the thread's first comment that are no evidence. */
+  attachments: { at: Instant; file: SampleFile }[];
+};
+
+/** A theme taken to the unit that can do something about it, and what came of it. */
+export type SampleForwarding = {
+  theme: string;
+  unit: string;
+  forwardedOn: LocalDate;
+  outcome: { result: string; on: LocalDate } | null;
 };
 
 export type SamplePromise = {
   post: string;
   text: string;
-  /** The unit that decides. */
-  decidedBy: string;
+  /** The unit that prepares it; null: nobody has it yet. */
+  unit: string | null;
   madeOn: LocalDate;
   dueOn: LocalDate;
   state: PromiseState;
+  preparingOn?: LocalDate;
   decidedOn?: LocalDate;
   toldOn?: LocalDate;
+  /** How residents were told in channels without a closing post. */
+  how?: string;
   /** What came of it, as told to the residents. */
   outcome?: string;
+  endedOn?: LocalDate;
   /** Why it was broken or withdrawn. */
   reason?: string;
+  /** The day that was due before, and when and why it was moved. */
+  move?: { from: LocalDate; on: LocalDate; reason: string };
+  milestones: { name: string; dueOn: LocalDate; doneOn: LocalDate | null }[];
+  /** The post that told what came of it, and the channels in which it did. */
+  closing?: { title: string; text: string; channels: string[] };
+};
+
+/** A saved answer of the answer bank. */
+export type SampleAnswer = {
+  category: string;
+  title: string;
+  language: Language;
+  text: string;
+  updatedAt: Instant;
 };
 
 export type SampleChecklist = {
