@@ -15,12 +15,16 @@ export const appScheme = {
  */
 const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-/** Nothing but the bundle's own files; pictures may also be written into the page. */
+/**
+ * Nothing but the bundle's own files; pictures may also be written into the page, and films that the user has just
+ * given it may be looked at, for a small picture of each.
+ */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' ${reactAriaStyle}`,
   "img-src 'self' data:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",

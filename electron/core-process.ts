@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Office } from '../src/contract/office.ts';
 import { createCore } from '../src/core/core.ts';
 import { createOffice, createSample } from '../src/core/create.ts';
+import { mediaFolder } from '../src/core/media-folder.ts';
 import { systemWorld } from '../src/core/world.ts';
 import { type ElectronPort, electronPort } from '../src/wire/ports/electron.ts';
 import { parentPort } from '../src/wire/ports/fork.ts';
@@ -44,7 +45,8 @@ async function open({ file, create, sample, version, logFolder, startAt }: Start
   }
 }
 
-/** The old sample and what SQLite keeps beside it. */
+/** The old sample, its media, and what SQLite keeps beside it. */
 function removeOffice(file: string): void {
+  rmSync(mediaFolder(file).path, { recursive: true, force: true });
   for (const ending of ['', '-wal', '-shm', '-lock']) rmSync(`${file}${ending}`, { force: true });
 }

@@ -8,6 +8,7 @@ export type YesNo = { message: string; detail: string; yes: string; no: string }
 export type Dialogs = {
   /** The file's path; null when the user thought better of it. */
   open(question: FileQuestion): Promise<string | null>;
+  folder(question: { title: string }): Promise<string | null>;
   save(question: FileQuestion): Promise<string | null>;
   confirm(question: YesNo): Promise<boolean>;
   tell(message: string): Promise<void>;
@@ -29,6 +30,14 @@ export function nativeDialogs(parent: () => BaseWindow | null): Dialogs {
         (w, o: Electron.OpenDialogOptions) => dialog.showOpenDialog(w, o),
         (o) => dialog.showOpenDialog(o),
         { ...question, properties: ['openFile'] },
+      );
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    folder: async (question) => {
+      const { canceled, filePaths } = await over(
+        (w, o: Electron.OpenDialogOptions) => dialog.showOpenDialog(w, o),
+        (o) => dialog.showOpenDialog(o),
+        { ...question, properties: ['openDirectory', 'createDirectory'] },
       );
       return canceled ? null : (filePaths[0] ?? null);
     },
@@ -67,7 +76,7 @@ export function nativeDialogs(parent: () => BaseWindow | null): Dialogs {
 }
 
 /**
- * For tests: the answers are in a JSON file, `{ open?, save?, confirm? }`, read anew for each question;
+ * For tests: the answers are in a JSON file, `{ open?, folder?, save?, confirm? }`, read anew for each question;
  * what is not in it counts as cancelled. Each question is appended to `<file>.asked`, one JSON a line.
  */
 export function answeredDialogs(file: string): Dialogs {
@@ -78,6 +87,7 @@ export function answeredDialogs(file: string): Dialogs {
   const path = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     open: (question) => Promise.resolve(path(answer('open', question))),
+    folder: (question) => Promise.resolve(path(answer('folder', question))),
     save: (question) => Promise.resolve(path(answer('save', question))),
     confirm: (question) => Promise.resolve(answer('confirm', question) === true),
     tell: (message) => Promise.resolve(void answer('tell', { message })),

@@ -1,33 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import { dirname, normalize } from 'node:path';
 import { Refusal, refuse } from '../src/contract/errors.ts';
 import {
   type HostEvent,
   type HostInput,
   type HostOutput,
   type HostProcedure,
+  type Orientation,
   type Shell,
   hostContract,
 } from '../src/contract/host.ts';
+import { definedOnly } from '../src/core/defined.ts';
 import { firstIssue } from '../src/core/issues.ts';
+import { subscriptionPath } from '../src/domain/layers.ts';
+import { sniffMedia } from '../src/core/sniff.ts';
 import { translator } from '../src/i18n/index.ts';
 import type { Served } from '../src/wire/serve.ts';
 import type { Dialogs } from './dialogs.ts';
-import { toFileName } from './files.ts';
+import { toFileName } from '../src/core/file-name.ts';
 import { writeWhole } from '../src/core/write-whole.ts';
 import { externalLink } from './link.ts';
+import type { PrintOutcome } from './print.ts';
+import type { Notices } from './notices.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** The parts of the system that the host needs, so that it can be read without Electron in mind. */
 export type HostWorld = {
   shell: () => Shell;
-  setShell: (change: { language?: Shell['language']; appearance?: Shell['appearance'] }) => void;
+  setShell: (change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>) => void;
   forgetRecent: (file: string) => void;
   supervisor: Pick<Supervisor, 'open' | 'close'>;
   dialogs: Dialogs;
-  printPdf: (html: string) => Promise<Uint8Array>;
+  printPdf: (html: string, orientation: Orientation) => Promise<Uint8Array>;
+  printPage: (html: string, orientation: Orientation) => Promise<PrintOutcome>;
   openExternal: (url: string) => Promise<void>;
   showInFolder: (path: string) => void;
-  copy: (text: string) => void;
+  copy: (text: string) => void | Promise<void>;
+  notices: Notices;
+  /** Brings the window before the user. */
+  focus: () => void;
+  copyImage: (png: Uint8Array<ArrayBuffer>) => Promise<void>;
   sampleFile: string;
   /** Where documents are saved unless the user says otherwise. */
   documents: () => string;
@@ -46,6 +58,7 @@ export function createHost(world: HostWorld): Host {
   const listeners = new Set<(event: HostEvent) => void>();
   /** A folder is shown only for files that this program has saved or opened, or any path could be probed. */
   const known = new Set<string>();
+  const chosenFolders = new Set<string>();
   const texts = () => translator(world.shell().language);
   const officeFilters = () => [{ name: texts()('ask.kind.office'), extensions: ['vuoro'] }];
 
@@ -66,11 +79,8 @@ export function createHost(world: HostWorld): Host {
 
   const handlers: Handlers = {
     'shell.get': () => world.shell(),
-    'shell.set': ({ language, appearance }) => {
-      world.setShell({
-        ...(language === undefined ? {} : { language }),
-        ...(appearance === undefined ? {} : { appearance }),
-      });
+    'shell.set': (change) => {
+      world.setShell(definedOnly(change));
       return {};
     },
 
@@ -111,30 +121,50 @@ export function createHost(world: HostWorld): Host {
       return {};
     },
 
-    'file.choose': async () => {
+    'file.choose': async ({ what }) => {
       const t = texts();
+      const calendar = what === 'calendar';
       const file = await dialogs.open({
-        title: t('ask.import'),
+        title: t(calendar ? 'ask.calendar' : 'ask.import'),
         filters: [
-          { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+          calendar
+            ? { name: t('ask.kind.calendar'), extensions: ['ics', 'ical', 'icalendar'] }
+            : { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
           { name: t('ask.kind.all'), extensions: ['*'] },
         ],
       });
       return { file };
     },
-    'file.save': ({ fileName, content }) => save(fileName, () => Promise.resolve(content)),
-    'file.savePdf': ({ fileName, html }) =>
+    'file.save': ({ fileName, content, encoding }) =>
+      save(fileName, () => Promise.resolve(Buffer.from(content, encoding ?? 'utf8'))),
+    'file.savePdf': ({ fileName, html, orientation = 'portrait' }) =>
       save(fileName, () =>
-        world.printPdf(html).catch((error: unknown) => {
+        world.printPdf(html, orientation).catch((error: unknown) => {
           logged('file.savePdf', error);
           return refuse('pdf.failed');
         }),
       ),
+    'page.print': async ({ html, orientation }) => {
+      const outcome = await world.printPage(html, orientation);
+      if (outcome === 'noPrinter') refuse('print.noPrinter');
+      if (typeof outcome === 'object') {
+        logged('page.print', new Error(outcome.failed));
+        refuse('print.failed');
+      }
+      return { printed: outcome === 'printed' };
+    },
+    'folder.choose': async () => {
+      const folder = await dialogs.folder({ title: texts()('ask.folder') });
+      if (folder !== null) chosenFolders.add(folder);
+      return { folder };
+    },
     'file.show': ({ path }) => {
       const { office, recent } = world.shell();
-      const files = [office?.file, ...recent.map(({ file }) => file), ...known];
-      if (!files.includes(path)) refuse('file.notFound', { file: path });
-      world.showInFolder(path);
+      const beside = office === null ? [] : [office.file, subscriptionPath(office.file)];
+      const files = [...beside, ...recent.map(({ file }) => file), ...known];
+      if (!files.includes(path) && !chosenFolders.has(dirname(path)))
+        refuse('file.notFound', { file: path });
+      world.showInFolder(normalize(path));
       return {};
     },
 
@@ -153,11 +183,33 @@ export function createHost(world: HostWorld): Host {
       if (opened) await world.openExternal(url);
       return { opened };
     },
-    'clipboard.copy': ({ text }) => {
-      world.copy(text);
+    'clipboard.copy': async ({ text }) => {
+      await world.copy(text);
+      return {};
+    },
+
+    'notification.show': ({ title, body, path }) => {
+      world.notices.show({ title, body }, () => {
+        world.focus();
+        tell({ event: 'open', path });
+      });
+      return {};
+    },
+    'badge.set': ({ count }) => {
+      world.notices.setBadge(count);
+      return {};
+    },
+    'clipboard.copyImage': async ({ png }) => {
+      const bytes = Buffer.from(png, 'base64');
+      if (sniffMedia(bytes) !== 'image/png') refuse('media.type', { file: 'PNG' });
+      await world.copyImage(bytes);
       return {};
     },
   };
+
+  function tell(event: HostEvent): void {
+    for (const listener of listeners) listener(event);
+  }
 
   function logged(what: string, error: unknown): string {
     const reference = randomUUID().slice(-8);
@@ -183,9 +235,7 @@ export function createHost(world: HostWorld): Host {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tell: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    tell,
   };
 }
 

@@ -7,7 +7,6 @@ export type MenuWork = {
   /** Work of the renderer. */
   tell(command: MenuCommand): void;
   setAppearance(appearance: Shell['appearance']): void;
-  newOffice(): void;
   openOffice(): void;
   openRecent(file: string): void;
   closeOffice(): void;
@@ -29,7 +28,7 @@ function menuTemplate(shell: Shell, work: MenuWork): Item[] {
   /** The renderer listens to the keys itself, as it knows whether a text is being written. */
   const told = (label: string, command: MenuCommand, accelerator?: string): Item => ({
     label,
-    enabled: isOpen || command === 'shortcuts' || command === 'palette',
+    enabled: isOpen || command === 'newOffice',
     click: () => work.tell(command),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
@@ -44,7 +43,7 @@ function menuTemplate(shell: Shell, work: MenuWork): Item[] {
   const file: Item = {
     label: t('menu.file'),
     submenu: [
-      { label: t('menu.newOffice'), click: work.newOffice },
+      told(t('menu.newOffice'), 'newOffice'),
       { label: t('menu.openOffice'), accelerator: 'CmdOrCtrl+O', click: work.openOffice },
       {
         label: t('menu.recent'),

@@ -20,7 +20,7 @@ export async function printAndQuit(source: string, target: string): Promise<void
   app.disableHardwareAcceleration();
   try {
     await app.whenReady();
-    await writeWhole(target, await printPdf(await readFile(source, 'utf8')));
+    await writeWhole(target, await printPdf(await readFile(source, 'utf8'), 'portrait'));
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,5 @@
-import { BrowserWindow, session } from 'electron';
+import { BrowserWindow, type PrintToPDFOptions, type WebContents, session } from 'electron';
+import type { Orientation } from '../src/contract/host.ts';
 import { denyEverything } from './guards.ts';
 
 /** Millimetres; printToPDF wants inches. */
@@ -18,11 +19,65 @@ font:8pt 'Source Sans 3','Segoe UI','Noto Sans',sans-serif;color:#45524f"><span 
 /** The scheme of the page that is printed; to be registered before the app is ready. */
 export const printScheme = { scheme: 'print', privileges: { standard: true, secure: true } };
 
+/** The upright page's: margins, and page numbers in a footer. A page on its side keeps its own. */
+const upright: PrintToPDFOptions = {
+  margins: {
+    top: inches(margins.top),
+    bottom: inches(margins.bottom),
+    left: inches(margins.left),
+    right: inches(margins.right),
+  },
+  displayHeaderFooter: true,
+  headerTemplate: '<span></span>',
+  footerTemplate: footer,
+};
+const onItsSide: PrintToPDFOptions = {
+  landscape: true,
+  margins: { top: 0, bottom: 0, left: 0, right: 0 },
+};
+
 /**
- * Prints a page, whole in itself, to an A4 PDF with page numbers. The page sees no network, no script
- * and no other session, whatever is in it. Tagged and outlined where Chromium can (not before 119).
+ * Prints a page, whole in itself, to an A4 PDF. The page sees no network, no script and no other session, whatever
+ * is in it. Tagged and outlined where Chromium can (not before 119).
  */
-export async function printPdf(html: string): Promise<Uint8Array> {
+export function printPdf(html: string, orientation: Orientation): Promise<Uint8Array> {
+  return withPage(html, (contents) =>
+    contents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      ...(orientation === 'landscape' ? onItsSide : upright),
+    }),
+  );
+}
+
+export type PrintOutcome = 'printed' | 'cancelled' | 'noPrinter' | { failed: string };
+
+/** Prints a page, whole in itself, by the system's own dialog. */
+export function printPage(html: string, orientation: Orientation): Promise<PrintOutcome> {
+  return withPage(html, async (contents) => {
+    if ((await contents.getPrintersAsync()).length === 0) return 'noPrinter';
+    return new Promise<PrintOutcome>((done) => {
+      contents.print(
+        {
+          silent: false,
+          printBackground: true,
+          pageSize: 'A4',
+          landscape: orientation === 'landscape',
+          ...(orientation === 'landscape' ? { margins: { marginType: 'none' as const } } : {}),
+        },
+        (printed, reason) => {
+          if (printed) done('printed');
+          else done(/cancel/i.test(reason) ? 'cancelled' : { failed: reason });
+        },
+      );
+    });
+  });
+}
+
+/** Does something with a page that is shown nowhere. */
+async function withPage<T>(html: string, work: (contents: WebContents) => Promise<T>): Promise<T> {
   // One of its own for each page, in memory only.
   const pages = session.fromPartition(`print-${++printed}`, { cache: false });
   denyEverything(pages, (url) => url === address || url.startsWith('data:'));
@@ -47,21 +102,7 @@ export async function printPdf(html: string): Promise<Uint8Array> {
   });
   try {
     await window.loadURL(address);
-    return await window.webContents.printToPDF({
-      pageSize: 'A4',
-      printBackground: true,
-      margins: {
-        top: inches(margins.top),
-        bottom: inches(margins.bottom),
-        left: inches(margins.left),
-        right: inches(margins.right),
-      },
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: footer,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    return await work(window.webContents);
   } finally {
     window.destroy();
     pages.protocol.unhandle(printScheme.scheme);

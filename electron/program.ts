@@ -5,15 +5,18 @@ import type { Shell } from '../src/contract/host.ts';
 import { type Language, languages } from '../src/domain/words.ts';
 import { translator } from '../src/i18n/index.ts';
 import { refusalText } from '../src/i18n/refusal.ts';
+import { copyImage } from './copy-image.ts';
 import { launchFork, launchUtility } from './core-launch.ts';
 import { answeredDialogs, nativeDialogs } from './dialogs.ts';
 import { type Host, createHost } from './host.ts';
 import { writeLog } from './log.ts';
 import { setMenu } from './menu.ts';
-import { printPdf } from './print.ts';
+import { systemNotices } from './notices.ts';
+import { printPage, printPdf } from './print.ts';
 import { isStandIn, startOfClock } from './runtime.ts';
 import { type SettingsFile, settingsFile, withRecent } from './settings.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
+import { focusWindow } from './window.ts';
 
 export type Program = {
   settings: SettingsFile;
@@ -56,7 +59,7 @@ export function createProgram(window: () => BrowserWindow | null): Program {
   });
 
   function shell(): Shell {
-    const { language, appearance, recent } = settings.get();
+    const { language, appearance, reminders, recent } = settings.get();
     const { file, failure } = supervisor.status();
     return {
       version: app.getVersion(),
@@ -64,6 +67,7 @@ export function createProgram(window: () => BrowserWindow | null): Program {
       standIn: isStandIn,
       language: language ?? preferredLanguage(app.getPreferredSystemLanguages()),
       appearance,
+      reminders,
       office: file === null ? null : { file },
       failure,
       recent,
@@ -91,9 +95,16 @@ export function createProgram(window: () => BrowserWindow | null): Program {
     supervisor: { open: supervisor.open, close: closeOffice },
     dialogs,
     printPdf,
+    printPage,
     openExternal: (url) => system.openExternal(url),
     showInFolder: (path) => system.showItemInFolder(path),
     copy: (text) => clipboard.writeText(text),
+    notices: systemNotices(window),
+    focus: () => {
+      const here = window();
+      if (here) focusWindow(here);
+    },
+    copyImage,
     sampleFile: join(folder, 'sample.vuoro'),
     documents: () => app.getPath('documents'),
     log,
@@ -105,7 +116,6 @@ export function createProgram(window: () => BrowserWindow | null): Program {
     setMenu(now, {
       tell: (command) => host.tell({ event: 'menu', command }),
       setAppearance: (appearance) => fromMenu('shell.set', { appearance }),
-      newOffice: () => fromMenu('office.close', {}),
       openOffice: () => fromMenu('office.choose', {}),
       openRecent: (file) => fromMenu('office.openRecent', { file }),
       closeOffice: () => fromMenu('office.close', {}),

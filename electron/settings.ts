@@ -18,6 +18,8 @@ const settings = z.object({
   /** Null follows the system. */
   language: z.enum(languages).nullable().catch(null),
   appearance: z.enum(appearances).catch('system'),
+  /** Whether the system tells that a post's time has come. */
+  reminders: z.boolean().catch(true),
   /** The office that was open last, opened at the next start; null after it was closed. */
   office: z.string().nullable().catch(null),
   recent: z.array(z.object({ file: z.string(), name: z.string() })).catch([]),
