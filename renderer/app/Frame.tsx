@@ -8,6 +8,7 @@ import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
 import { later, loadTheRest } from './later.tsx';
+import { useReminders } from './reminders.ts';
 import { type Screen, screenOf } from './routes.ts';
 import { useGlobalInput } from './shortcuts.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -29,6 +30,7 @@ export function Frame({ shell }: { shell: Shell }) {
   const screen = screenOf(path);
   const actions = useActions();
   useGlobalInput(actions);
+  useReminders(shell.reminders);
   const main = useScreenFocus(screen);
   const View = screenViews[screen];
 

@@ -9,7 +9,7 @@ import { type Screen, screenPath } from './routes.ts';
 
 /** What can be done from anywhere: the menu, the shortcuts and the palette all do these. */
 export type Actions = Record<
-  MenuCommand | 'newOffice' | 'openOffice' | 'trySample' | 'closeOffice',
+  MenuCommand | 'newPromise' | 'openOffice' | 'trySample' | 'closeOffice',
   () => void
 > & {
   go(screen: Screen): void;
@@ -32,6 +32,7 @@ export function useActions(): Actions {
       shortcuts: () => show({ kind: 'shortcuts' }),
       import: () => show({ kind: 'import' }),
       addComment: () => show({ kind: 'addComment' }),
+      newPromise: () => show({ kind: 'newPromise' }),
       newOffice: () => show({ kind: 'newOffice' }),
       openOffice: () => void choose({}),
       trySample: () => void trySample({}),

@@ -7,6 +7,9 @@ import {
   MessagesSquare,
   Sun,
 } from 'lucide-react';
+import { mondayOf } from '../../src/domain/month-grid.ts';
+import type { LocalDate } from '../../src/domain/time.ts';
+import { type CalendarView, lastCalendarView } from '../calendar/views.ts';
 
 /** The six screens, in the order of the navigation and of Ctrl+1 … Ctrl+6. */
 export const screens = ['today', 'calendar', 'comments', 'promises', 'report', 'office'] as const;
@@ -28,6 +31,31 @@ export function screenPath(screen: Screen): string {
 
 export function threadPath(threadId: string): string {
   return `/comments/${threadId}`;
+}
+
+export function promisePath(promiseId: string): string {
+  return `/promises/${promiseId}`;
+}
+
+/** A view of the calendar around a day, perhaps with a post open beside it. */
+export function calendarPath(
+  view: CalendarView,
+  day: LocalDate,
+  postId: string | null = null,
+): string {
+  const period = {
+    month: () => day.slice(0, 7),
+    week: () => mondayOf(day),
+    agenda: () => day.slice(0, 7),
+    year: () => day.slice(0, 4),
+  }[view]();
+  return `/calendar/${view}/${period}${postId === null ? '' : `/${postId}`}`;
+}
+
+/** A post open in the calendar, in the view that was used last. */
+export function postPath(postId: string, day: LocalDate): string {
+  const last = lastCalendarView();
+  return calendarPath(last === 'year' ? 'month' : last, day, postId);
 }
 
 /** The screen a path belongs to; what is unknown leads to Today. */

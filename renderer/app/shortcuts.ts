@@ -20,9 +20,9 @@ export const globalKeys = {
 
 /** Joins the window's keys and the program's menu to the actions. A dialog keeps the keyboard to itself. */
 export function useGlobalInput(actions: Actions): void {
-  const { onHostEvent } = useLinks();
   const { open } = useDialogs();
   const busy = open.length > 0;
+  useMenuCommands(actions);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -35,15 +35,21 @@ export function useGlobalInput(actions: Actions): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [actions, busy]);
+}
 
+/** Does what is chosen from the program's menu. */
+export function useMenuCommands(does: Partial<Record<MenuCommand, () => void>>): void {
+  const { onHostEvent } = useLinks();
+  const { open } = useDialogs();
+  const busy = open.length > 0;
   useEffect(
     () =>
       onHostEvent((event) => {
         if (event.event !== 'menu') return;
         if (isEditing(event.command)) document.execCommand(event.command);
-        else if (!busy) actions[event.command]();
+        else if (!busy) does[event.command]?.();
       }),
-    [actions, busy, onHostEvent],
+    [does, busy, onHostEvent],
   );
 }
 

@@ -4,8 +4,7 @@ import type { TextKey } from '../../src/i18n/index.ts';
 import { useTexts } from '../app/texts.tsx';
 import { purposeIcons } from '../parts/Badge.tsx';
 import { Tip } from '../parts/Button.tsx';
-import { classes } from '../parts/classes.ts';
-import styles from './Calendar.module.css';
+import styles from './PurposeButtons.module.css';
 
 const notes = {
   push: 'calendar.pushNote',
@@ -44,7 +43,8 @@ export function PurposeButtons({
             <ToggleButton
               id={purpose}
               aria-label={word}
-              className={classes(styles['purpose'], styles[purpose])}
+              className={styles['purpose'] ?? ''}
+              data-purpose={purpose}
             >
               <Icon size={16} aria-hidden="true" />
               {(words || value === purpose) && <span>{word}</span>}

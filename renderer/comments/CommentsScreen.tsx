@@ -7,19 +7,22 @@ import { useHistory } from '../app/history.ts';
 import { navigate } from '../app/location.ts';
 import { singleKeysOn } from '../app/single-keys.ts';
 import { useTexts } from '../app/texts.tsx';
+import { useWindowKeys } from '../app/window-keys.ts';
 import { useLive, useLivePages } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { classes } from '../parts/classes.ts';
 import { Answered } from '../parts/Page.tsx';
-import { EmptyBacklog } from './EmptyBacklog.tsx';
+import { usePasteAnywhere } from './capture/paste-anywhere.ts';
+import { EmptyBacklog } from './list/EmptyBacklog.tsx';
 import styles from './CommentsScreen.module.css';
 import { useCursor } from './cursor.ts';
-import { useThreadsWithDrafts } from './drafts.ts';
-import { FilterBar } from './FilterBar.tsx';
-import { readFilter, writeFilter } from './filters.ts';
+import { useThreadsWithDrafts } from './forms/drafts.ts';
+import { FilterBar } from './list/FilterBar.tsx';
+import { readFilter, writeFilter } from './list/filters.ts';
 import { type KeyAction, actionOf } from './keys.ts';
 import { useTelling } from './telling.ts';
-import { type ListHandle, type ListMove, ThreadList } from './ThreadList.tsx';
+import { type ListHandle, type ListMove, ThreadList } from './list/ThreadList.tsx';
+import { SearchNote } from './list/SearchNote.tsx';
 import { type WorkHandle, WorkPane } from './WorkPane.tsx';
 
 const pageSize = 200;
@@ -28,7 +31,7 @@ const noRows: readonly ThreadRow[] = [];
 /** The backlog: what waits at the left, the first due first, and the thread at the right. */
 export function CommentsScreen() {
   const { t, f } = useTexts();
-  const { show, open: dialogs } = useDialogs();
+  const { show } = useDialogs();
   const { undo } = useHistory();
   const search = useSearch();
   const [path] = useLocation();
@@ -37,7 +40,7 @@ export function CommentsScreen() {
   const query = writeFilter(filter);
   const threadId = /^\/comments\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? null;
 
-  const { live, more, fetchingMore } = useLivePages({ filter, limit: pageSize });
+  const { live, search: found, more, fetchingMore } = useLivePages({ filter, limit: pageSize });
   const rows = live.data ?? noRows;
   const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const counts = useLive('thread.counts', {}).data;
@@ -45,6 +48,7 @@ export function CommentsScreen() {
   const office = useLive('office.get', {}).data;
   const telling = useTelling(office);
   const drafts = useThreadsWithDrafts();
+  usePasteAnywhere();
   const cursor = useCursor({ ids, threadId, query, wide });
   const selected = useMemo(
     () => (cursor.selected.size > 1 ? rows.filter((row) => cursor.selected.has(row.id)) : noRows),
@@ -92,24 +96,16 @@ export function CommentsScreen() {
     list: back,
     undo: () => void undo(),
   };
-  const onKey = useRef<(event: KeyboardEvent) => void>(undefined);
-  useEffect(() => {
-    onKey.current = (event) => {
-      if (dialogs.length > 0 || event.isComposing || !singleKeysOn()) return;
-      const action = actionOf(event);
-      if (!action) return;
-      event.preventDefault();
-      cursor.pin();
-      const own = moves[action.does];
-      if (own) own();
-      else work.current?.act(action);
-    };
+  useWindowKeys((event) => {
+    if (!singleKeysOn()) return;
+    const action = actionOf(event);
+    if (!action) return;
+    event.preventDefault();
+    cursor.pin();
+    const own = moves[action.does];
+    if (own) own();
+    else work.current?.act(action);
   });
-  useEffect(() => {
-    const handle = (event: KeyboardEvent) => onKey.current?.(event);
-    addEventListener('keydown', handle);
-    return () => removeEventListener('keydown', handle);
-  }, []);
 
   // The first list of a visit shows the thread that the address names.
   const placed = useRef(false);
@@ -144,6 +140,7 @@ export function CommentsScreen() {
           onChange={setFilter}
           onDown={() => list.current?.focus()}
         />
+        {found && <SearchNote found={found} alone={Object.keys(filter).length === 1} />}
         <output className={styles.status}>
           {live.at === 'answered' &&
             (more

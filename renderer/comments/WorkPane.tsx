@@ -1,28 +1,24 @@
 import { MessagesSquare } from 'lucide-react';
-import {
-  type Ref,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { ThreadRow } from '../../src/contract/comments.ts';
-import { needsAnswer } from '../../src/domain/turn.ts';
-import type { Regime } from '../../src/domain/words.ts';
+import { needsAnswer, overAt } from '../../src/domain/turn.ts';
+import type { CommentClass, Regime } from '../../src/domain/words.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { useHost, useLive } from '../live/index.ts';
 import { isSafeLink } from '../parts/ExternalLink.tsx';
 import { EmptyState, Problem } from '../parts/Page.tsx';
 import { useActions } from './actions.ts';
-import { BulkPane } from './BulkPane.tsx';
-import { draftsOf, emptyReply, setDraft } from './drafts.ts';
+import { type BulkAsking, BulkPane } from './BulkPane.tsx';
+import { useFormFocus, useToastsAbove } from './forms/form-focus.ts';
+import { draftOf, emptyReply, setDraft } from './forms/drafts.ts';
 import type { KeyAction } from './keys.ts';
-import type { Panel } from './panels.ts';
-import { ThreadPane } from './ThreadPane.tsx';
-import { linkOf } from './timeline.ts';
+import type { Panel } from './forms/panels.ts';
+import { useMasking } from './thread/CommentText.tsx';
+import { routingKind } from './forms/RouteForm.tsx';
+import { ThreadPane } from './thread/ThreadPane.tsx';
+import { snoozeText } from './state.ts';
+import { linkOf, suggestsQuestion } from './thread/timeline.ts';
 import type { Telling } from './times.ts';
 
 export type WorkHandle = { act(action: KeyAction): void; focus(): void };
@@ -53,6 +49,7 @@ export function WorkPane({
   const { show } = useDialogs();
   const actions = useActions();
   const open = useHost('link.open');
+  const mask = useMasking(actions);
   const live = useLive('thread.get', { id: openId ?? '' }, { ask: openId !== null, keep: true });
   // While the next thread is on its way the last one stays in sight, but nothing acts on it.
   const thread = live.data?.id === openId ? live.data : null;
@@ -60,11 +57,13 @@ export function WorkPane({
   const units = useLive('unit.list', {}).data ?? [];
   const [panels, setPanels] = useState<ReadonlyMap<string, Panel>>(new Map());
   const [chosen, setChosen] = useState<{ threadId: string; commentId: string } | null>(null);
-  const [closingMany, setClosingMany] = useState(false);
+  const [asking, setAsking] = useState<BulkAsking>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { dock, toForm, andBack } = useFormFocus(onDone);
   useToastsAbove(dock);
   const many = selected.length > 1;
+  /** The class that was just given, until the thread comes back with it. */
+  const classed = useRef<CommentClass | null>(null);
 
   const target =
     live.data?.comments.find((c) => c.id === chosen?.commentId) ??
@@ -85,7 +84,7 @@ export function WorkPane({
   async function closeThreads(ids: string[], reason: string | null): Promise<void> {
     if (!(await actions.close(ids, reason))) return;
     if (ids.length > 1) {
-      setClosingMany(false);
+      setAsking(null);
       andBack();
     } else setPanel(null);
   }
@@ -103,8 +102,8 @@ export function WorkPane({
         selected.map((row) => row.comment.id),
         action.class,
       );
-    } else if (action.does === 'close') {
-      setClosingMany(true);
+    } else if (action.does === 'close' || action.does === 'themes' || action.does === 'snooze') {
+      setAsking(action.does);
       toForm();
     }
   }
@@ -118,23 +117,44 @@ export function WorkPane({
       }
       return;
     }
-    const asked = thread.referrals.find((r) => r.answeredAt === null);
+    const asked = thread.referrals.find((r) => overAt(r) === null);
     switch (action.does) {
       case 'classify':
-        if (target.class !== action.class) void actions.classify([target.id], action.class);
+        if (target.class !== action.class) {
+          classed.current = action.class;
+          void actions.classify([target.id], action.class);
+        }
         return;
       case 'needs':
         void actions.setNeedsAnswer([target.id], needsAnswer(target) === false);
         return;
-      case 'acknowledge':
-        setDraft(thread.id, 'reply', {
-          ...(draftsOf(thread.id).reply ?? emptyReply),
-          kind: 'acknowledgement',
-        });
+      case 'acknowledge': {
+        const place = { threadId: thread.id, part: 'reply' } as const;
+        setDraft(place, { ...(draftOf(place) ?? emptyReply), kind: 'acknowledgement' });
         return setPanel({ at: 'reply' });
+      }
+      case 'bank':
+        return setPanel({ at: 'reply', bank: { asks: 'bank' } });
+      case 'route': {
+        const kind = routingKind(classed.current ?? target.class);
+        if (kind !== null) setPanel({ at: 'route', kind });
+        return;
+      }
       case 'reply':
+      case 'themes':
       case 'close':
+      case 'moderate':
+      case 'note':
         return setPanel({ at: action.does });
+      case 'snooze':
+        if (snoozeText(telling, thread.snoozedUntil) !== null) void actions.wake(thread.id);
+        else if (thread.dueAt !== null) setPanel({ at: 'snooze' });
+        return;
+      case 'suggestion':
+        if (suggestsQuestion(target)) void actions.classify([target.id], 'question');
+        return;
+      case 'mask':
+        return void mask(target.id);
       case 'refer':
         return setPanel(
           thread.turn === 'expert' && asked
@@ -161,6 +181,12 @@ export function WorkPane({
     }
   }
 
+  useEffect(() => {
+    classed.current = null;
+    // Whatever came back is newer than what was given.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [live.data]);
+
   const waiting = useRef<{ openId: string; action: KeyAction } | null>(null);
   useEffect(() => {
     const wanted = waiting.current;
@@ -174,19 +200,39 @@ export function WorkPane({
   if (many) {
     return (
       <BulkPane
-        count={selected.length}
-        closing={closingMany}
+        selected={selected}
+        telling={telling}
+        asking={asking}
         dock={dock}
         does={{
           classify: (value) => actOnMany({ does: 'classify', class: value }),
-          askReason: () => actOnMany({ does: 'close' }),
+          ask: (what) => actOnMany({ does: what }),
+          setThemes: (change, name) =>
+            void actions.setThemes(
+              selected.map((row) => row.id),
+              change,
+              name,
+            ),
+          snooze: (until) => {
+            void actions.snooze(
+              selected.map((row) => row.id),
+              until,
+            );
+            setAsking(null);
+            andBack();
+          },
+          setNeedsAnswer: (value) =>
+            void actions.setNeedsAnswer(
+              selected.map((row) => row.comment.id),
+              value,
+            ),
           close: (reason) =>
             void closeThreads(
               selected.map((row) => row.id),
               reason,
             ),
-          cancelClosing: () => {
-            setClosingMany(false);
+          cancel: () => {
+            setAsking(null);
             andBack();
           },
           clear: onClearSelection,
@@ -220,64 +266,21 @@ export function WorkPane({
         setNeedsAnswer: (id, value) => void actions.setNeedsAnswer([id], value),
         selectComment: (commentId) => setChosen({ threadId: shown.id, commentId }),
         removeReply: (id) => void actions.removeReply(id),
+        removeNote: (id) => void actions.removeNote(id),
+        removeRouting: (id) => void actions.removeRouting(id),
+        remind: (referralId) => setPanel({ at: 'remind', referralId }),
+        withdraw: (id) => void actions.withdraw(id),
         answerReferral: (referralId) => setPanel({ at: 'expertAnswer', referralId }),
-        open: (at) => setPanel({ at }),
+        mask: (id) => void mask(id),
+        settleModeration: (at, moderationId) => setPanel({ at, moderationId }),
+        open: (at) => (at === 'route' ? act({ does: at }) : setPanel({ at })),
         closePanel: () => setPanel(null),
         close: (reason) => void closeThreads([shown.id], reason),
         reopen: () => void actions.reopen(shown.id),
+        wake: () => void actions.wake(shown.id),
         wroteAgain: () => show({ kind: 'addComment', threadId: shown.id }),
         back: onBack,
       }}
     />
   );
-}
-
-/** Messages at the window's edge keep clear of the buttons at the foot of the thread. */
-function useToastsAbove(dock: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const top = dock.current?.getBoundingClientRect().top ?? innerHeight;
-    const height = Math.max(0, innerHeight - top);
-    const room = height < innerHeight * 0.6 ? height : 0;
-    document.documentElement.style.setProperty('--toast-lift', `${room}px`);
-  });
-  useEffect(() => () => void document.documentElement.style.removeProperty('--toast-lift'), []);
-}
-
-/** Into a form when it opens, and back to where the user came from when it is put away. */
-function useFormFocus(onLost: () => void) {
-  const dock = useRef<HTMLDivElement>(null);
-  const opener = useRef<Element | null>(null);
-  const [wish, setWish] = useState<{ to: 'form' | 'back' } | null>(null);
-
-  useLayoutEffect(() => {
-    if (wish?.to === 'form') {
-      const fields = 'textarea, input, button[aria-haspopup=listbox]';
-      const form = dock.current;
-      (
-        form?.querySelector<HTMLElement>('[data-focus-first] textarea') ??
-        form?.querySelector<HTMLElement>(fields)
-      )?.focus();
-    }
-    if (wish?.to === 'back') {
-      const from = opener.current;
-      const button = dock.current?.querySelector<HTMLElement>('button');
-      if (!(from instanceof HTMLElement)) onLost();
-      else if (from.isConnected) from.focus({ preventScroll: true });
-      else if (button) button.focus();
-      else onLost();
-    }
-    // A wish is fulfilled once; what `onLost` is by then does not make it a new one.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [wish]);
-
-  return {
-    dock,
-    toForm: () => {
-      const from = document.activeElement;
-      // From the page as a whole there is no way back.
-      opener.current = from?.matches('body, main') ? null : from;
-      setWish({ to: 'form' });
-    },
-    andBack: () => setWish({ to: 'back' }),
-  };
 }

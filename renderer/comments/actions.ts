@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
+import type { Referral } from '../../src/contract/comments.ts';
 import type { Input } from '../../src/contract/index.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { CommentClass } from '../../src/domain/words.ts';
+import { useDone } from '../app/done.ts';
 import { useTexts } from '../app/texts.tsx';
-import { type Outcome, useCall, useCommand } from '../live/index.ts';
+import { type Outcome, useCommand } from '../live/index.ts';
 import { showToast } from '../parts/toast-queue.ts';
-import { draftsOf, setDraft } from './drafts.ts';
+import { type DraftPlace, draftOf, setDraft } from './forms/drafts.ts';
 
 export type Actions = ReturnType<typeof useActions>;
 
@@ -14,62 +17,46 @@ export type Actions = ReturnType<typeof useActions>;
  */
 export function useActions() {
   const { t, f } = useTexts();
-  const call = useCall();
+  const { tell, done } = useDone();
   const classify = useCommand('comment.classify').run;
   const setNeeds = useCommand('comment.setNeedsAnswer').run;
   const addReply = useCommand('reply.add').run;
   const removeReply = useCommand('reply.remove').run;
   const addReferral = useCommand('referral.add').run;
   const answerReferral = useCommand('referral.answer').run;
+  const setThemes = useCommand('thread.setThemes').run;
+  const route = useCommand('routing.add').run;
+  const removeRouting = useCommand('routing.remove').run;
+  const remind = useCommand('referral.remind').run;
+  const withdraw = useCommand('referral.withdraw').run;
   const close = useCommand('thread.close').run;
   const reopen = useCommand('thread.reopen').run;
+  const snooze = useCommand('thread.snooze').run;
+  const wake = useCommand('thread.wake').run;
+  const addNote = useCommand('note.add').run;
+  const removeNote = useCommand('note.remove').run;
   const add = useCommand('comment.add').run;
   const undo = useCommand('history.undo').run;
 
   return useMemo(() => {
-    const stepNow = async () => {
-      try {
-        return (await call('history.get', {})).undo;
-      } catch {
-        return null;
-      }
-    };
-    /** Tells what was done. The undo in the message undoes that and nothing that came after it. */
-    async function tell(text: string, afterUndo?: () => void): Promise<void> {
-      const step = await stepNow();
-      if (step === null) return showToast({ kind: 'done', text });
-      showToast({
-        kind: 'done',
-        text,
-        action: {
-          label: t('action.undo'),
-          onAction: () =>
-            void (async () => {
-              const now = await stepNow();
-              if (now?.at !== step.at || now.procedure !== step.procedure) {
-                showToast({ kind: 'done', text: t('comments.undo.later') });
-                return;
-              }
-              const { done } = await undo({});
-              if (!done) return;
-              afterUndo?.();
-              showToast({ kind: 'done', text: t('comments.undone') });
-            })(),
-        },
-      });
-    }
-
-    async function done<T>(
+    /** The same for what a form has written: its draft goes with the record, and comes back when that is undone. */
+    async function recorded<T>(
+      place: DraftPlace,
       outcome: Promise<Outcome<T>>,
       text: () => string,
-      afterUndo?: () => void,
-    ) {
-      const result = await outcome;
-      if (result.done) void tell(text(), afterUndo);
-      return result.done;
+    ): Promise<boolean> {
+      const draft = draftOf(place);
+      const isDone = await done(outcome, text, () => {
+        if (draftOf(place) === undefined) setDraft(place, draft);
+      });
+      if (isDone) setDraft(place, undefined);
+      return isDone;
     }
 
     return {
+      /** Tells what was done with a way to undo it; for the actions of other files. */
+      done,
+      recorded,
       classify: (ids: string[], value: CommentClass | null) =>
         done(classify({ ids, class: value }), () =>
           value === null
@@ -89,41 +76,61 @@ export function useActions() {
                 : 'comments.done.needsNo',
           ),
         ),
-      reply: async (reply: Input<'reply.add'>) => {
-        const draft = draftsOf(reply.threadId).reply;
-        const recorded = await done(
-          addReply(reply),
-          () =>
-            reply.kind === 'answer'
-              ? t('comments.done.answered')
-              : t('comments.done.acknowledged', {
-                  day: f.shortDay(reply.promisedOn ?? ''),
-                }),
-          // What was written is not lost with its record.
-          () => {
-            if (!draftsOf(reply.threadId).reply) setDraft(reply.threadId, 'reply', draft);
-          },
-        );
-        if (recorded) setDraft(reply.threadId, 'reply', undefined);
-        return recorded;
-      },
+      reply: (reply: Input<'reply.add'>) =>
+        recorded({ threadId: reply.threadId, part: 'reply' }, addReply(reply), () =>
+          reply.kind === 'answer'
+            ? t('comments.done.answered')
+            : t('comments.done.acknowledged', { day: f.shortDay(reply.promisedOn ?? '') }),
+        ),
       removeReply: (id: string) => done(removeReply({ id }), () => t('comments.done.replyRemoved')),
-      refer: async (referral: Input<'referral.add'>, unit: string) => {
-        const recorded = await done(addReferral(referral), () =>
+      refer: (referral: Input<'referral.add'>, unit: string) =>
+        recorded({ threadId: referral.threadId, part: 'referral' }, addReferral(referral), () =>
           t('comments.done.referred', { unit }),
-        );
-        if (recorded) setDraft(referral.threadId, 'referral', undefined);
-        return recorded;
-      },
-      answerReferral: async (threadId: string, answer: Input<'referral.answer'>) => {
-        const recorded = await done(answerReferral(answer), () =>
+        ),
+      answerReferral: (threadId: string, answer: Input<'referral.answer'>) =>
+        recorded({ threadId, part: 'expertAnswer', about: answer.id }, answerReferral(answer), () =>
           t('comments.done.expertAnswered'),
-        );
-        if (recorded) setDraft(threadId, 'expertAnswer', undefined);
-        return recorded;
-      },
+        ),
+      setThemes: (
+        ids: string[],
+        change: { add?: string; remove?: string; create?: string },
+        name: string,
+      ) =>
+        done(
+          setThemes({
+            ids,
+            add: change.add === undefined ? [] : [change.add],
+            remove: change.remove === undefined ? [] : [change.remove],
+            create: change.create === undefined ? [] : [change.create],
+          }),
+          () =>
+            t(change.remove === undefined ? 'themes.done.added' : 'themes.done.removed', {
+              count: ids.length,
+              name,
+            }),
+        ),
+      route: (routing: Input<'routing.add'>) =>
+        recorded(
+          { threadId: routing.threadId, part: 'routing', about: routing.kind },
+          route(routing),
+          () => t(routing.answerIn === null ? 'route.done' : 'route.doneBoth'),
+        ),
+      removeRouting: (id: string) => done(removeRouting({ id }), () => t('route.removed')),
+      remind: (threadId: string, { id, unit }: Pick<Referral, 'id' | 'unit'>) =>
+        recorded({ threadId, part: 'reminder', about: id }, remind({ id }), () =>
+          t('expert.remind.done', { unit }),
+        ),
+      withdraw: (id: string) => done(withdraw({ id }), () => t('expert.withdrawn.done')),
       close: (ids: string[], reason: string | null) =>
         done(close({ ids, reason }), () => t('comments.done.closed', { count: ids.length })),
+      snooze: (ids: string[], until: Instant | null) =>
+        done(snooze({ ids, until }), () => t('comments.done.snoozed', { count: ids.length })),
+      wake: (id: string) => done(wake({ ids: [id] }), () => t('comments.done.woken')),
+      addNote: (threadId: string, text: string) =>
+        recorded({ threadId, part: 'note' }, addNote({ threadId, text }), () =>
+          t('comments.done.noted'),
+        ),
+      removeNote: (id: string) => done(removeNote({ id }), () => t('comments.done.noteRemoved')),
       reopen: (id: string) => done(reopen({ id }), () => t('comments.done.reopened')),
       /** @returns the thread it went to; null when it was refused */
       add: async (comment: Input<'comment.add'>) => {
@@ -140,17 +147,27 @@ export function useActions() {
     };
   }, [
     add,
+    addNote,
+    removeNote,
+    snooze,
+    wake,
     addReferral,
     addReply,
     answerReferral,
-    call,
     classify,
     close,
+    done,
     f,
+    remind,
     removeReply,
+    removeRouting,
     reopen,
+    route,
     setNeeds,
+    setThemes,
     t,
+    tell,
     undo,
+    withdraw,
   ]);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { navigate } from '../app/location.ts';
 import { threadPath } from '../app/routes.ts';
-import type { ListMove } from './ThreadList.tsx';
+import type { ListMove } from './list/ThreadList.tsx';
 import {
   type Selection,
   extendTo,

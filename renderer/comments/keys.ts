@@ -6,6 +6,8 @@ export type KeyAction =
   | { does: 'next' | 'previous' | 'nextComment' | 'previousComment' }
   | { does: 'search' | 'list' | 'needs' | 'openLink' | 'undo' }
   | { does: 'reply' | 'acknowledge' | 'refer' | 'close' | 'reopen' }
+  | { does: 'moderate' | 'mask' | 'bank' | 'themes' | 'route' }
+  | { does: 'snooze' | 'note' | 'suggestion' }
   | { does: 'classify'; class: CommentClass | null };
 
 /** 1 to 8, in the order in which classes are listed everywhere. */
@@ -33,6 +35,14 @@ const actions: Readonly<Record<string, KeyAction>> = {
   o: { does: 'reopen' },
   n: { does: 'needs' },
   l: { does: 'openLink' },
+  m: { does: 'moderate' },
+  x: { does: 'mask' },
+  b: { does: 'bank' },
+  g: { does: 'route' },
+  t: { does: 'themes' },
+  s: { does: 'snooze' },
+  w: { does: 'note' },
+  y: { does: 'suggestion' },
   u: { does: 'undo' },
   Escape: { does: 'list' },
   '0': { does: 'classify', class: null },
@@ -49,12 +59,20 @@ export const commentShortcuts = [
   { keys: 'Esc', text: 'comments.keys.list' },
   { keys: 'R', text: 'comments.keys.reply' },
   { keys: 'A', text: 'comments.keys.acknowledge' },
+  { keys: 'B', text: 'answers.keys.bank' },
   { keys: 'Ctrl+Enter', text: 'comments.keys.record' },
   { keys: 'E', text: 'comments.keys.refer' },
+  { keys: 'G', text: 'answers.keys.route' },
+  { keys: 'T', text: 'answers.keys.themes' },
   { keys: 'C', text: 'comments.keys.close' },
   { keys: 'O', text: 'comments.keys.reopen' },
   { keys: 'L', text: 'comments.keys.openLink' },
   { keys: 'N', text: 'comments.keys.needs' },
+  { keys: 'M', text: 'record.keys.moderate' },
+  { keys: 'X', text: 'record.keys.mask' },
+  { keys: 'Y', text: 'comments.keys.suggestion' },
+  { keys: 'S', text: 'comments.keys.snooze' },
+  { keys: 'W', text: 'comments.keys.note' },
   { keys: '0', text: 'comments.class.clear' },
   { keys: 'Shift+J', text: 'comments.keys.nextComment' },
   { keys: 'Shift+K', text: 'comments.keys.previousComment' },

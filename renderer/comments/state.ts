@@ -1,24 +1,17 @@
 import type { Thread } from '../../src/contract/comments.ts';
 import { localDate } from '../../src/domain/time.ts';
-import { turnOf } from '../../src/domain/turn.ts';
-import { type Telling, dayTime } from './times.ts';
+import { overAt, untilWritten } from '../../src/domain/turn.ts';
+import { type Telling, dayTime, lastDayOf } from './times.ts';
 
 /** Whose turn it is and by when, as the sentences above a thread. */
 export function stateOf(telling: Telling, thread: Thread): { late: boolean; text: string } {
   const { t, f, now } = telling;
   const late = thread.dueAt !== null && thread.dueAt <= now;
-  const state = turnOf(thread);
+  const lastDay = thread.dueAt === null ? null : lastDayOf(thread.dueAt);
   switch (thread.turn) {
     case 'ours': {
-      const said = state.promisedOn
-        ? t(late ? 'comments.state.promiseLate' : 'comments.state.promised', {
-            day: f.shortDay(state.promisedOn),
-          })
-        : thread.dueAt === null
-          ? ''
-          : t(late ? 'comments.state.late' : 'comments.state.due', {
-              due: dayTime(telling, thread.dueAt),
-            });
+      const said =
+        thread.dueAt === null ? '' : ourDue(telling, { ...thread, dueAt: thread.dueAt }, late);
       const returned = thread.referrals.find((r) => r.answeredAt === thread.since);
       return {
         late,
@@ -26,7 +19,7 @@ export function stateOf(telling: Telling, thread: Thread): { late: boolean; text
       };
     }
     case 'expert': {
-      const asked = thread.referrals.findLast((r) => r.answeredAt === null);
+      const asked = thread.referrals.findLast((r) => overAt(r) === null);
       const whom = t('comments.state.expert', {
         unit: asked?.unit ?? '',
         day: f.shortDay(localDate(asked?.askedAt ?? thread.since)),
@@ -35,7 +28,7 @@ export function stateOf(telling: Telling, thread: Thread): { late: boolean; text
         thread.dueAt === null
           ? ''
           : t(late ? 'comments.state.expertLate' : 'comments.state.expertDue', {
-              due: state.promisedOn ? f.shortDay(state.promisedOn) : dayTime(telling, thread.dueAt),
+              due: lastDay === null ? dayTime(telling, thread.dueAt) : f.shortDay(lastDay),
             });
       return { late, text: `${whom} ${due}` };
     }
@@ -54,4 +47,32 @@ export function stateOf(telling: Telling, thread: Thread): { late: boolean; text
       };
     }
   }
+}
+
+function ourDue(telling: Telling, thread: Thread & { dueAt: string }, late: boolean): string {
+  const { t, f } = telling;
+  const day = lastDayOf(thread.dueAt);
+  if (day === null || thread.dueBy === 'target') {
+    const due = dayTime(telling, thread.dueAt);
+    return t(late ? 'comments.state.late' : 'comments.state.due', { due });
+  }
+  const texts =
+    thread.dueBy === 'law'
+      ? (['comments.state.lawLate', 'comments.state.law'] as const)
+      : (['comments.state.promiseLate', 'comments.state.promised'] as const);
+  return t(texts[late ? 0 : 1], { day: f.shortDay(day) });
+}
+
+/** Until when a thread is put aside, as a sentence; null when it is not, or no longer. */
+export function snoozeText(telling: Telling, snoozedUntil: string | null): string | null {
+  const { t, now } = telling;
+  if (snoozedUntil === null || snoozedUntil <= now) return null;
+  return snoozedUntil === untilWritten
+    ? t('comments.snooze.stateWritten')
+    : t('comments.snooze.state', { until: dayTime(telling, snoozedUntil) });
+}
+
+/** How many whole working days a unit has had. */
+export function waitingText(t: Telling['t'], days: number): string {
+  return days === 0 ? t('expert.waitingToday') : t('expert.waiting', { count: days });
 }

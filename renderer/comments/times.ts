@@ -29,6 +29,17 @@ export function lastDayOf(dueAt: Instant): LocalDate | null {
   return localTime(dueAt) === '00:00' ? addDays(localDate(dueAt), -1) : null;
 }
 
+/** Whole working days between two moments; null while the office is not known or has no hours. */
+export function workingDaysBetween(
+  { working }: Pick<Telling, 'working'>,
+  from: Instant,
+  to: Instant,
+): number | null {
+  if (working === null) return null;
+  const day = workingDayMinutes(working.hours);
+  return day === 0 ? null : Math.floor(workingMinutesBetween(working.calendar, from, to) / day);
+}
+
 export type Due = { late: boolean; text: string };
 
 /** When an answer is due, or how late it is in working time, in a few words. */

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Shell } from '../../src/contract/host.ts';
 import type { Actions } from '../app/actions.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
+import { useMenuCommands } from '../app/shortcuts.ts';
 import { Choices } from '../app/Sidebar.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/index.ts';
@@ -28,6 +29,7 @@ export function FirstStart({ shell }: { shell: Shell }) {
     [set],
   );
   const refusal = choose.refusal ?? trySample.refusal ?? openRecent.refusal ?? shell.failure;
+  useMenuCommands(useMemo(() => ({ newOffice: () => show({ kind: 'newOffice' }) }), [show]));
   const clear = () => [choose, trySample, openRecent].forEach((doing) => doing.clear());
 
   useEffect(() => {

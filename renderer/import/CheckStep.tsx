@@ -1,11 +1,12 @@
 import { FileSpreadsheet } from 'lucide-react';
-import type { Recognition } from '../../src/contract/imports.ts';
+import type { ImportRequest, Recognition } from '../../src/contract/imports.ts';
+import type { TextKey } from '../../src/i18n/index.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Page.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { ChannelField, DatesChoice } from './CommentChoices.tsx';
-import { type Draft, fieldsOf, isAmbiguous, isOfComments } from './draft.ts';
+import { type Draft, asksChannel, fieldsOf, isAmbiguous } from './draft.ts';
 import { FormatField, isFormatSure } from './FormatField.tsx';
 import styles from './Import.module.css';
 import { incompleteText } from './incomplete.ts';
@@ -23,10 +24,12 @@ import { StepHeading } from './StepHeading.tsx';
 export function CheckStep({
   state: { opened, draft, notice },
   preview,
+  request,
   actions,
 }: {
   state: Extract<Importing, { at: 'check' }>;
   preview: Preview;
+  request: ImportRequest | null;
   actions: Pick<ImportActions, 'change' | 'setEncoding' | 'previewAgain' | 'restart'>;
 }) {
   const { t } = useTexts();
@@ -55,7 +58,12 @@ export function CheckStep({
       />
       <section className={styles['section']}>
         <h3>{t('import.preview')}</h3>
-        <PreviewView preview={preview} draft={draft} onAgain={actions.previewAgain} />
+        <PreviewView
+          preview={preview}
+          request={request}
+          draft={draft}
+          onAgain={actions.previewAgain}
+        />
       </section>
     </>
   );
@@ -96,6 +104,12 @@ function FileLine({
   );
 }
 
+const aboutColumns = {
+  'comments.table': 'import.columns.comments',
+  'meta.content': 'import.columns.posts',
+  'posts.table': 'import.columns.calendar',
+} as const satisfies Record<Recognition['format'], TextKey>;
+
 function Columns({
   draft,
   onChange,
@@ -104,18 +118,15 @@ function Columns({
   onChange: (change: Partial<Draft>) => void;
 }) {
   const { t } = useTexts();
-  const ofComments = isOfComments(draft.recognition);
   return (
     <section className={styles['section']}>
       <div className={styles['title']}>
         <h3>{t('import.columns')}</h3>
-        <p className={styles['note']}>
-          {t(ofComments ? 'import.columns.comments' : 'import.columns.posts')}
-        </p>
+        <p className={styles['note']}>{t(aboutColumns[draft.recognition.format])}</p>
       </div>
       <ColumnFields draft={draft} onChange={onChange} />
       {isAmbiguous(draft) && <DatesChoice draft={draft} onChange={onChange} />}
-      {ofComments && <ChannelField draft={draft} onChange={onChange} />}
+      {asksChannel(draft) && <ChannelField draft={draft} onChange={onChange} />}
       <SampleTable recognition={draft.recognition} mapping={draft.mapping} />
       <SavedMappings draft={draft} onChange={onChange} />
     </section>
@@ -124,10 +135,12 @@ function Columns({
 
 function PreviewView({
   preview,
+  request,
   draft,
   onAgain,
 }: {
   preview: Preview;
+  request: ImportRequest | null;
   draft: Draft;
   onAgain: () => void;
 }) {
@@ -141,11 +154,11 @@ function PreviewView({
           <div className={styles['late']}>
             <ImportProgress label={t('import.preview.working')} progress={preview.progress} />
           </div>
-          {preview.last && <PreviewResult result={preview.last} old />}
+          {preview.last && request && <PreviewResult request={request} result={preview.last} old />}
         </>
       );
     case 'ready':
-      return <PreviewResult result={preview.result} old={false} />;
+      return request && <PreviewResult request={request} result={preview.result} old={false} />;
     case 'refused':
       return (
         <>

@@ -11,6 +11,7 @@ import { NoticeText } from './NoticeText.tsx';
 const about = {
   'comments.table': 'import.choose.comments',
   'meta.content': 'import.choose.meta',
+  'posts.table': 'import.choose.calendar',
 } as const;
 
 export function ChooseStep({

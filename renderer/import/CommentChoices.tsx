@@ -35,11 +35,12 @@ export function DatesChoice({ draft, onChange }: Props) {
   );
 }
 
-/** Where comments go that do not say their channel. */
+/** Where comments and texts go whose row does not say their channel. */
 export function ChannelField({ draft, onChange }: Props) {
   const { t } = useTexts();
   const channels = useLive('channel.list', {});
-  const { channel } = draft;
+  const { channel, recognition } = draft;
+  const ofComments = recognition.format === 'comments.table';
   const known = 'known ';
 
   function choose(value: string): ChannelChoice {
@@ -53,7 +54,7 @@ export function ChannelField({ draft, onChange }: Props) {
       <Select
         label={t('import.channel')}
         options={[
-          { value: 'auto', label: t('import.channel.auto') },
+          { value: 'auto', label: t(ofComments ? 'import.channel.auto' : 'import.channel.notes') },
           ...(channels.data ?? []).map(({ name }) => ({ value: known + name, label: name })),
           { value: 'new', label: t('import.channel.new') },
         ]}

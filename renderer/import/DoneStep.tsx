@@ -1,17 +1,16 @@
-import { ArrowRight, Download, Undo2 } from 'lucide-react';
+import { ArrowRight, Undo2 } from 'lucide-react';
 import type { ImportResult } from '../../src/contract/imports.ts';
 import { localDate } from '../../src/domain/time.ts';
+import type { TextKey } from '../../src/i18n/index.ts';
 import { navigate } from '../app/location.ts';
-import { showToast } from '../parts/toast-queue.ts';
 import { useTexts } from '../app/texts.tsx';
-import { useRefusalToast } from '../app/refusals.ts';
-import { toRefusal } from '../live/answers.ts';
-import { useCall, useHost, useLive } from '../live/index.ts';
+import { useCall, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Counts } from './Counts.tsx';
 import styles from './Import.module.css';
 import type { Importing } from './importing.ts';
 import { Callout, NoticeText } from './NoticeText.tsx';
+import { SaveRejected } from './SaveRejected.tsx';
 import { StepHeading } from './StepHeading.tsx';
 
 /** What came of it, and where to go on. */
@@ -35,10 +34,10 @@ export function DoneStep({
     );
   }
 
-  const ofComments = result.format === 'comments.table';
+  const { format } = result;
   function goOn(): void {
     onClose();
-    navigate(ofComments ? '/comments' : `/calendar/${monthOf(result)}`);
+    navigate(format === 'comments.table' ? '/comments' : `/calendar/${monthOf(result)}`);
   }
 
   return (
@@ -46,7 +45,7 @@ export function DoneStep({
       <StepHeading key="done">{t('import.done.title', { file: result.fileName })}</StepHeading>
       <NoticeText notice={notice} />
       <Counts result={result} />
-      {!ofComments && (
+      {format === 'meta.content' && (
         <Callout look="info">
           <p>{t('import.done.posts.note')}</p>
         </Callout>
@@ -54,7 +53,7 @@ export function DoneStep({
       {result.rejected > 0 && result.runId !== null && <Rejected runId={result.runId} />}
       <div className={styles['next']}>
         <Button kind="primary" icon={<ArrowRight size={17} aria-hidden="true" />} onPress={goOn}>
-          {t(ofComments ? 'import.done.comments' : 'import.done.posts')}
+          {t(onward[format])}
         </Button>
         {history.data?.undo?.procedure === 'import.run' && (
           <Button icon={<Undo2 size={17} aria-hidden="true" />} onPress={() => void onUndo()}>
@@ -66,42 +65,26 @@ export function DoneStep({
   );
 }
 
-/** The month to start from: that of the first post in the file. */
-function monthOf({ examples: [first] }: ImportResult): string {
-  return first ? localDate(first.at).slice(0, 7) : '';
+const onward = {
+  'comments.table': 'import.done.comments',
+  'meta.content': 'import.done.posts',
+  'posts.table': 'import.done.calendar',
+} as const satisfies Record<ImportResult['format'], TextKey>;
+
+/** The month to start from: that of the first post in the file that has a day. */
+function monthOf({ examples }: ImportResult): string {
+  const at = examples.find((example) => example.at !== null)?.at ?? null;
+  return at === null ? '' : localDate(at).slice(0, 7);
 }
 
 function Rejected({ runId }: { runId: string }) {
   const { t } = useTexts();
   const call = useCall();
-  const save = useHost('file.save');
-  const tell = useRefusalToast();
-
-  async function saveRows(): Promise<void> {
-    try {
-      const file = await call('import.rejectionsFile', { runId });
-      const outcome = await save.run(file);
-      if (!outcome.done || outcome.output.path === null) return;
-      showToast({
-        kind: 'done',
-        text: t('import.done.saved', { path: outcome.output.path }),
-      });
-    } catch (error) {
-      tell(toRefusal(error));
-    }
-  }
-
   return (
     <Callout look="warning">
       <p>{t('import.done.rejected')}</p>
       <div className={styles['next']}>
-        <Button
-          small
-          icon={<Download size={16} aria-hidden="true" />}
-          onPress={() => void saveRows()}
-        >
-          {t('import.done.saveRejected')}
-        </Button>
+        <SaveRejected make={() => call('import.rejectionsFile', { runId })} />
       </div>
     </Callout>
   );

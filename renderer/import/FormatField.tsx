@@ -8,7 +8,11 @@ import { type Draft, type OpenedFile, draftOf } from './draft.ts';
  * is known by name. A post list looks like a list of comments to whoever knows no names.
  */
 export function isFormatSure({ found: [best, ...others] }: OpenedFile): boolean {
-  return others.length === 0 || (best?.format === 'meta.content' && best.language !== null);
+  return (
+    others.length === 0 ||
+    (best?.format === 'meta.content' && best.language !== null) ||
+    (best?.format === 'posts.table' && best.suggestedMapping['entryId'] !== undefined)
+  );
 }
 
 /** What the file holds, where it could be two things. */

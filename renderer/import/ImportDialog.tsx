@@ -1,3 +1,4 @@
+import type { ImportRequest } from '../../src/contract/imports.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -49,7 +50,7 @@ export function ImportDialog({ onClose, file }: { onClose: () => void; file?: st
       }
     >
       <Steps at={state.at} />
-      <Step state={state} preview={preview} actions={actions} onClose={onClose} />
+      <Step state={state} preview={preview} request={request} actions={actions} onClose={onClose} />
     </Dialog>
   );
 }
@@ -57,11 +58,13 @@ export function ImportDialog({ onClose, file }: { onClose: () => void; file?: st
 function Step({
   state,
   preview,
+  request,
   actions,
   onClose,
 }: {
   state: Importing;
   preview: Preview;
+  request: ImportRequest | null;
   actions: ImportActions;
   onClose: () => void;
 }) {
@@ -70,7 +73,7 @@ function Step({
     case 'choose':
       return <ChooseStep state={state} onFile={(file) => void actions.open(file)} />;
     case 'check':
-      return <CheckStep state={state} preview={preview} actions={actions} />;
+      return <CheckStep state={state} preview={preview} request={request} actions={actions} />;
     case 'running':
       return (
         <div className={styles['progress']}>

@@ -1,7 +1,7 @@
-import type { ImportResult } from '../../src/contract/imports.ts';
+import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
 import type { TextKey } from '../../src/i18n/index.ts';
 import { type Texts, useTexts } from '../app/texts.tsx';
-import { useLive } from '../live/index.ts';
+import { useCall, useLive } from '../live/index.ts';
 import { ResidentText } from '../parts/ResidentText.tsx';
 import { Table, type TableColumn } from '../parts/Table.tsx';
 import { Counts } from './Counts.tsx';
@@ -10,8 +10,17 @@ import { Callout } from './NoticeText.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
 
 /** What the import will do, before it does. */
-export function PreviewResult({ result, old }: { result: ImportResult; old: boolean }) {
+export function PreviewResult({
+  request,
+  result,
+  old,
+}: {
+  request: ImportRequest;
+  result: ImportResult;
+  old: boolean;
+}) {
   const { t } = useTexts();
+  const call = useCall();
   const outcome = outcomeOf(result);
   return (
     <div className={styles['result']} data-old={old} aria-busy={old}>
@@ -31,9 +40,33 @@ export function PreviewResult({ result, old }: { result: ImportResult; old: bool
           </p>
         </Callout>
       )}
-      {result.format === 'comments.table' ? <Authors /> : <FirstPost result={result} />}
+      {result.newThemes.length > 0 && (
+        <Callout look="info">
+          <p>
+            {t('import.newThemes', {
+              count: result.newThemes.length,
+              names: result.newThemes.join(', '),
+            })}
+          </p>
+        </Callout>
+      )}
+      {result.kept.length > 0 && (
+        <Callout look="info">
+          <p>{t('import.kept', { count: result.kept.length, rows: rowsTold(result.kept) })}</p>
+        </Callout>
+      )}
+      {result.format === 'comments.table' && <Authors />}
+      {result.format === 'meta.content' && <FirstPost result={result} />}
       {result.examples.length > 0 && <Examples result={result} />}
-      {result.errors.length > 0 && <RejectedRows result={result} />}
+      {result.errors.length > 0 && (
+        <RejectedRows
+          result={result}
+          make={async () => {
+            const all = await call('import.run', { ...request, dryRun: true, allErrors: true });
+            return call('import.rejectionsFile', { fileName: all.fileName, errors: all.errors });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -53,6 +86,12 @@ function outcomeOf(
     : { look: 'warning', text: 'import.nothingGood' };
 }
 
+const rowsNamed = 12;
+
+function rowsTold(rows: readonly number[]): string {
+  return rows.slice(0, rowsNamed).join(', ') + (rows.length > rowsNamed ? ' …' : '');
+}
+
 function Authors() {
   const { t } = useTexts();
   const office = useLive('office.get', {});
@@ -67,11 +106,11 @@ function Authors() {
 /** A time zone read wrongly moves posts to other days, and only a person can see it. */
 function FirstPost({ result }: { result: ImportResult }) {
   const { t, f } = useTexts();
-  const [first] = result.examples;
-  if (!first) return null;
+  const first = result.examples[0]?.at ?? null;
+  if (first === null) return null;
   return (
     <Callout look="info">
-      <p>{t('import.firstPost', { when: f.dateTime(first.at) })}</p>
+      <p>{t('import.firstPost', { when: f.dateTime(first) })}</p>
       <p className={styles['note']}>{t('import.firstPost.note')}</p>
     </Callout>
   );
@@ -86,7 +125,7 @@ function Examples({ result }: { result: ImportResult }) {
       <h4 className={styles['subtitle']}>{title}</h4>
       <Table
         label={title}
-        columns={exampleColumns({ t, f })}
+        columns={exampleColumns({ t, f }, result.format)}
         rows={result.examples}
         rowKey={(_, index) => String(index)}
       />
@@ -94,15 +133,29 @@ function Examples({ result }: { result: ImportResult }) {
   );
 }
 
-function exampleColumns({
-  t,
-  f,
-}: Pick<Texts, 't' | 'f'>): TableColumn<ImportResult['examples'][number]>[] {
+type Example = ImportResult['examples'][number];
+
+function exampleColumns(
+  { t, f }: Pick<Texts, 't' | 'f'>,
+  format: ImportResult['format'],
+): TableColumn<Example>[] {
+  const when = ({ at, dayOnly }: Example) => {
+    if (at === null) return t('import.example.noDay');
+    return format === 'posts.table' && dayOnly ? f.date(at) : f.dateTime(at);
+  };
+  const changes: TableColumn<Example> = {
+    key: 'changes',
+    title: t('import.example.changes'),
+    cell: (example) =>
+      example.changes.length === 0
+        ? t('import.example.new')
+        : example.changes.map((field) => t(`import.field.${field}`)).join(', '),
+  };
   return [
     {
       key: 'at',
       title: t('import.example.at'),
-      cell: ({ at }) => <span className={styles['when']}>{f.dateTime(at)}</span>,
+      cell: (example) => <span className={styles['when']}>{when(example)}</span>,
     },
     {
       key: 'channel',
@@ -111,8 +164,9 @@ function exampleColumns({
     },
     {
       key: 'text',
-      title: t('import.example.text'),
+      title: t(format === 'posts.table' ? 'import.field.topic' : 'import.example.text'),
       cell: ({ text }) => <ResidentText text={text} className={styles['words']} />,
     },
+    ...(format === 'posts.table' ? [changes] : []),
   ];
 }

@@ -1,16 +1,25 @@
 import { useState } from 'react';
 import type { ImportResult } from '../../src/contract/imports.ts';
+import type { Output } from '../../src/contract/index.ts';
 import { type Texts, useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { ResidentLine } from '../parts/ResidentText.tsx';
 import { Table, type TableColumn } from '../parts/Table.tsx';
 import styles from './Import.module.css';
+import { SaveRejected } from './SaveRejected.tsx';
 
 const first = 10;
 const step = 100;
 
 /** Which rows are left out and why. */
-export function RejectedRows({ result }: { result: ImportResult }) {
+export function RejectedRows({
+  result,
+  make,
+}: {
+  result: ImportResult;
+  /** All of them as a file. */
+  make: () => Promise<Output<'import.rejectionsFile'>>;
+}) {
   const { t, f } = useTexts();
   const [length, setLength] = useState(first);
   const { errors, rejected } = result;
@@ -29,13 +38,14 @@ export function RejectedRows({ result }: { result: ImportResult }) {
         rows={errors.slice(0, length)}
         rowKey={(_, index) => String(index)}
       />
-      {errors.length > length && (
-        <div>
+      <div className={styles['next']}>
+        {errors.length > length && (
           <Button small onPress={() => setLength(length + step)}>
             {t('import.rejectedRows.more')}
           </Button>
-        </div>
-      )}
+        )}
+        <SaveRejected make={make} />
+      </div>
     </section>
   );
 }

@@ -4,8 +4,13 @@ import { createPortal } from 'react-dom';
 import { useDialogs } from '../app/dialogs/requests.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { showToast } from '../parts/toast-queue.ts';
-import { handOver, holdsFiles, readDrop } from './drop.ts';
+import { handOver, holdsFiles, isForPost, isForThread, readDrop } from './drop.ts';
 import styles from './Import.module.css';
+
+/** By its name: what is in it is looked at when it is read. */
+const isCalendar = (file: string) => /\.(?:ics|ical|icalendar)$/i.test(file);
+/** Files, unless what they were dropped on takes them itself. */
+const isForUs = (event: DragEvent) => holdsFiles(event) && !isForThread(event) && !isForPost(event);
 
 /** A file dropped anywhere on the window is imported. Nothing dropped ever leads the window away. */
 export function WindowDrop() {
@@ -13,22 +18,24 @@ export function WindowDrop() {
   const { open, show } = useDialogs();
   const [over, setOver] = useState(false);
   // Another dialog has the user's attention, and perhaps a draft.
-  const free = open.length === 0 || open.at(-1)?.kind === 'import';
+  const top = open.at(-1)?.kind;
+  const free = top === undefined || top === 'import' || top === 'readIcs';
 
   const onDrag = useEffectEvent((event: DragEvent) => {
-    if (!holdsFiles(event)) return;
+    if (!isForUs(event)) return setOver(false);
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = free ? 'copy' : 'none';
     setOver(free);
   });
   const onDrop = useEffectEvent((event: DragEvent) => {
     setOver(false);
-    if (!holdsFiles(event)) return;
+    if (!isForUs(event)) return;
     event.preventDefault();
     if (!free) return;
     const drop = readDrop(event);
     if (handOver(drop)) return;
-    if ('file' in drop) show({ kind: 'import', file: drop.file });
+    if ('file' in drop)
+      show({ kind: isCalendar(drop.file) ? 'readIcs' : 'import', file: drop.file });
     else showToast({ kind: 'problem', text: t(`import.drop.${drop.problem}`) });
   });
 

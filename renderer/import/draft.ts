@@ -6,6 +6,7 @@ import {
   encodings,
 } from '../../src/contract/imports.ts';
 import type { Output } from '../../src/contract/index.ts';
+import { type PostTableField, postTableFields } from '../../src/domain/post-table.ts';
 import { type PostMetric, postMetrics } from '../../src/domain/words.ts';
 
 export type DateOrder = (typeof dateOrders)[number];
@@ -51,15 +52,19 @@ export const commentFields = [
 export const postFields = ['postId', 'publishTime', 'title', 'permalink', 'pageName'] as const;
 
 /** Fields of a comment or a post that a column can hold. */
-export type Field = (typeof commentFields)[number] | (typeof postFields)[number] | PostMetric;
+export type Field =
+  (typeof commentFields)[number] | (typeof postFields)[number] | PostMetric | PostTableField;
 const requiredFields = {
   'comments.table': ['date', 'text'],
   'meta.content': ['postId', 'publishTime'],
+  'posts.table': ['topic'],
 } as const satisfies Record<Recognition['format'], readonly Field[]>;
 
 /** The fields that a format's columns can be chosen for; none when its headers are known by themselves. */
-export function fieldsOf({ format, language }: Recognition): readonly Field[] {
+export function fieldsOf({ format, language, suggestedMapping }: Recognition): readonly Field[] {
   if (format === 'comments.table') return commentFields;
+  // What this program wrote says itself what its columns are.
+  if (format === 'posts.table') return suggestedMapping['entryId'] ? [] : postTableFields;
   return language === null ? [...postFields, ...postMetrics] : [];
 }
 
@@ -93,10 +98,9 @@ export function savedFor(
   recognition: Recognition,
   saved: readonly SavedMapping[],
 ): readonly SavedMapping[] {
-  const [first, second] = requiredFields[recognition.format];
   if (fieldsOf(recognition).length === 0) return [];
-  return saved.filter(
-    ({ columns }) => columns[first] !== undefined || columns[second] !== undefined,
+  return saved.filter(({ columns }) =>
+    requiredFields[recognition.format].some((field) => columns[field] !== undefined),
   );
 }
 
@@ -120,13 +124,19 @@ export function redraft(draft: Draft, found: readonly Recognition[]): Draft | nu
 
 /** Whether the dates could be read in two ways and only the user knows which is right. */
 export function isAmbiguous({ recognition, mapping }: Draft): boolean {
-  const { format, dateOrder, suggestedMapping } = recognition;
+  const { dateOrder, suggestedMapping } = recognition;
+  const field = dateField(recognition);
   return (
-    format === 'comments.table' &&
+    field !== null &&
     dateOrder === null &&
-    mapping['date'] !== undefined &&
-    mapping['date'] === suggestedMapping['date']
+    mapping[field] !== undefined &&
+    mapping[field] === suggestedMapping[field]
   );
+}
+
+/** The field whose column a person wrote; the platform's own export writes its dates in its own way. */
+function dateField({ format }: Recognition): Field | null {
+  return format === 'comments.table' ? 'date' : format === 'posts.table' ? 'day' : null;
 }
 
 /** A choice without which the file can't be read. */
@@ -135,18 +145,20 @@ type Missing = Field | 'dates' | 'channelName';
 export function missingIn(draft: Draft): Missing[] {
   const { recognition, mapping, dateOrder, channel } = draft;
   const asked = fieldsOf(recognition);
-  const missing: Missing[] = requiredFields[recognition.format].filter(
+  const required: readonly Field[] = requiredFields[recognition.format];
+  const missing: Missing[] = required.filter(
     (field) => asked.includes(field) && mapping[field] === undefined,
   );
   if (isAmbiguous(draft) && dateOrder === null) missing.push('dates');
-  if (isOfComments(recognition) && channel.at === 'new' && channel.name.trim() === '') {
+  if (asksChannel(draft) && channel.at === 'new' && channel.name.trim() === '') {
     missing.push('channelName');
   }
   return missing;
 }
 
-export function isOfComments({ format }: Recognition): boolean {
-  return format === 'comments.table';
+/** Whether rows can have a text without a channel that it belongs to. */
+export function asksChannel({ recognition: { format }, mapping }: Draft): boolean {
+  return format === 'comments.table' || (format === 'posts.table' && mapping['body'] !== undefined);
 }
 
 /** What the core is asked for; null while something is missing. */
@@ -159,7 +171,7 @@ export function requestOf({ file, encoding }: OpenedFile, draft: Draft): ImportR
     ...(fieldsOf(recognition).length > 0 ? { mapping } : {}),
     ...(dateOrder === null ? {} : { dateOrder }),
     ...(encoding === null ? {} : { encoding }),
-    ...(isOfComments(recognition) && channel.at !== 'auto' ? { channel: channel.name.trim() } : {}),
+    ...(asksChannel(draft) && channel.at !== 'auto' ? { channel: channel.name.trim() } : {}),
   };
 }
 
@@ -187,7 +199,7 @@ export function ambiguousExample({
   recognition,
   mapping,
 }: Draft): { value: string; dmy: string; mdy: string } | null {
-  const column = recognition.headers.indexOf(mapping['date'] ?? '');
+  const column = recognition.headers.indexOf(mapping[dateField(recognition) ?? ''] ?? '');
   for (const row of recognition.sampleRows) {
     const value = row[column] ?? '';
     const [whole, first, second, year] =

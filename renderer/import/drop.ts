@@ -1,3 +1,4 @@
+import { mediaTypes } from '../../src/domain/moderation.ts';
 import { useEffect, useEffectEvent } from 'react';
 
 /** Why what was dropped can't be taken. */
@@ -33,6 +34,26 @@ export function handOver(drop: Drop): boolean {
 /** Text dragged within a field is not ours. */
 export function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** An open thread takes pictures and documents itself; a table dropped there is imported as anywhere else. */
+export function isForThread({ target, dataTransfer }: DragEvent): boolean {
+  const files = Array.from(dataTransfer?.items ?? []).filter(({ kind }) => kind === 'file');
+  return (
+    target instanceof Element &&
+    target.closest('[data-takes-files]') !== null &&
+    files.length > 0 &&
+    files.every(({ type }) => mediaTypes.some((known) => known === type))
+  );
+}
+
+/** A post that is open. */
+export const takesMedia = '[data-takes-media]';
+
+/** It takes whatever is dropped on it, and says of each file why it can't. */
+export function isForPost(event: DragEvent): boolean {
+  const { target } = event;
+  return holdsFiles(event) && target instanceof Element && target.closest(takesMedia) !== null;
 }
 
 /** What was dropped: one file with its path, or why not. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal } from '../../src/contract/errors.ts';
 import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
 import type { Output, Progress } from '../../src/contract/index.ts';
+import { baseName } from '../app/save-file.ts';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useCommand } from '../live/index.ts';
 import { type Draft, type Encoding, type OpenedFile, draftOf, redraft } from './draft.ts';
@@ -178,7 +179,7 @@ function begin(opened: OpenedFile, saved: Output<'import.mappings'>): Change {
 export type ImportActions = ReturnType<typeof useImporting>;
 
 function choosing(file?: string): Importing {
-  const reading = file === undefined ? null : (file.split(/[\\/]/).at(-1) ?? file);
+  const reading = file === undefined ? null : baseName(file);
   return { at: 'choose', reading, notice: null };
 }
 

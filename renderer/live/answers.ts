@@ -3,8 +3,9 @@ import {
   keepPreviousData,
   useInfiniteQuery,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, use } from 'react';
+import { createContext, use, useCallback } from 'react';
 import { Refusal } from '../../src/contract/errors.ts';
 import type { HostProcedure, Shell } from '../../src/contract/host.ts';
 import type { Call, Input, Output, QueryName } from '../../src/contract/index.ts';
@@ -33,11 +34,12 @@ const minute = 60_000;
  *
  * @param options.keep shows the answer to the last input until the new one has come
  * @param options.ask false asks nothing yet
+ * @param options.unseen keeps an answer that changes by the clock true while the window is not in sight too
  */
 export function useLive<P extends QueryName>(
   procedure: P,
   input: Input<P>,
-  options: { keep?: boolean; ask?: boolean } = {},
+  options: { keep?: boolean; ask?: boolean; unseen?: boolean } = {},
 ): Live<Output<P>> {
   const { call } = useLinks();
   const file = use(OfficeFileContext);
@@ -47,8 +49,24 @@ export function useLive<P extends QueryName>(
       queryFn: () => call(procedure, input),
       enabled: options.ask ?? true,
       refetchInterval: movesWithTime.has(procedure) ? minute : false,
+      refetchIntervalInBackground: options.unseen ?? false,
       ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
     }),
+  );
+}
+
+/** Asks ahead for what the user may go to next, so that it is there when they do. */
+export function usePrefetch(): <P extends QueryName>(procedure: P, input: Input<P>) => void {
+  const { call } = useLinks();
+  const file = use(OfficeFileContext);
+  const client = useQueryClient();
+  return useCallback(
+    (procedure, input) =>
+      void client.prefetchQuery({
+        queryKey: ['core', file, procedure, input],
+        queryFn: () => call(procedure, input),
+      }),
+    [call, client, file],
   );
 }
 
@@ -57,6 +75,8 @@ type Page = Output<'thread.list'>;
 /** The backlog page by page; all pages shown are asked again after a change. */
 export function useLivePages(input: Omit<Input<'thread.list'>, 'after'>): {
   live: Live<Page['rows']>;
+  /** What the search as a whole says; undefined when nothing is searched for. */
+  search: Page['search'];
   /** Fetches the next page; undefined when there is none. */
   more: (() => void) | undefined;
   fetchingMore: boolean;
@@ -71,18 +91,19 @@ export function useLivePages(input: Omit<Input<'thread.list'>, 'after'>): {
     getNextPageParam: (last) => last.next,
     refetchInterval: minute,
     placeholderData: keepPreviousData,
-    select: allRows,
+    select: together,
   });
   return {
-    live: toLive(result as UseQueryResult<Page['rows']>),
+    live: toLive({ ...result, data: result.data?.rows } as UseQueryResult<Page['rows']>),
+    search: result.data?.search,
     more: result.hasNextPage ? () => void result.fetchNextPage() : undefined,
     fetchingMore: result.isFetchingNextPage,
   };
 }
 
 /** One function for good, so that the rows are put together when they change and not at every drawing. */
-function allRows({ pages }: { pages: Page[] }): Page['rows'] {
-  return pages.flatMap((page) => page.rows);
+function together({ pages }: { pages: Page[] }): Pick<Page, 'rows' | 'search'> {
+  return { rows: pages.flatMap((page) => page.rows), search: pages[0]?.search };
 }
 
 /** What the shell is and has open. */

@@ -1,7 +1,13 @@
 import { useCallback, useState } from 'react';
 import { type Refusal } from '../../src/contract/errors.ts';
 import type { HostInput, HostOutput, HostProcedure } from '../../src/contract/host.ts';
-import type { CallOptions, CommandName, Input, Output } from '../../src/contract/index.ts';
+import type {
+  CallOptions,
+  ChoreName,
+  CommandName,
+  Input,
+  Output,
+} from '../../src/contract/index.ts';
 import { useRefusalToast } from '../app/refusals.ts';
 import { toRefusal } from './answers.ts';
 import { useLinks } from './context.tsx';
@@ -24,8 +30,8 @@ type RefusalsAt = {
   refusals?: 'toast' | 'inline';
 };
 
-/** A command of the core. Cancelling is no failure, so `call.cancelled` is never told in a toast. */
-export function useCommand<P extends CommandName>(
+/** A command or a chore of the core. Cancelling is no failure, so `call.cancelled` is never told in a toast. */
+export function useCommand<P extends CommandName | ChoreName>(
   procedure: P,
   at: RefusalsAt = {},
 ): Doing<Input<P>, Output<P>> {

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Office } from '../../src/contract/office.ts';
-import type { LocalDate } from '../../src/domain/time.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
-import { DateField } from '../parts/Dates.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { Card } from '../parts/Page.tsx';
 import { EntryButtons } from './EntryList.tsx';
+import { DayRangeFields, useDayRange } from './DayRange.tsx';
 import styles from './Office.module.css';
 
 /** Days when the office is closed though the calendar says otherwise. */
@@ -42,18 +41,16 @@ function AddClosure() {
   const { t } = useTexts();
   const add = useCommand('closure.add');
   const [name, setName] = useState('');
-  const [from, setFrom] = useState<LocalDate | null>(null);
-  const [to, setTo] = useState<LocalDate | null>(null);
-  const last = to ?? from;
-  const wrong = from !== null && last !== null && last < from;
+  const range = useDayRange(null);
+  const { from, last, wrong } = range;
   const ready = name.trim() !== '' && from !== null && last !== null && !wrong;
   const submit = async () => {
     if (!ready) return;
     const { done } = await add.run({ name, from, to: last });
     if (!done) return;
     setName('');
-    setFrom(null);
-    setTo(null);
+    range.setFrom(null);
+    range.setTo(null);
   };
   return (
     <form
@@ -71,13 +68,7 @@ function AddClosure() {
           maxLength={120}
         />
       </div>
-      <DateField label={t('office.from')} value={from} onChange={setFrom} />
-      <DateField
-        label={t('office.to')}
-        value={to}
-        onChange={setTo}
-        error={wrong ? t('office.closureWrong') : null}
-      />
+      <DayRangeFields {...range} />
       <Button type="submit" isDisabled={!ready} isPending={add.pending}>
         {t('action.add')}
       </Button>

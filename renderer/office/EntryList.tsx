@@ -14,6 +14,7 @@ export function EntryList<Entry extends { id: string }>({
   title,
   note,
   live,
+  tools,
   empty,
   addLabel,
   renderRow,
@@ -22,6 +23,8 @@ export function EntryList<Entry extends { id: string }>({
   title: string;
   note: string;
   live: Live<Entry[]>;
+  /** Above the list, such as a search. */
+  tools?: ReactNode;
   empty: { icon: LucideIcon; title: string; text: string };
   addLabel: string;
   renderRow: (entry: Entry, onEdit: () => void) => ReactNode;
@@ -32,6 +35,7 @@ export function EntryList<Entry extends { id: string }>({
   const close = () => setEditing({ at: 'list' });
   return (
     <Card title={title} note={note}>
+      {tools}
       <Answered live={live}>
         {(list) => (
           <>

@@ -7,6 +7,7 @@ import { toRefusal, useShell } from '../live/answers.ts';
 import { useCall, useHost, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Card, KeyValue } from '../parts/Page.tsx';
+import { MediaCard } from './MediaCard.tsx';
 import styles from './Office.module.css';
 
 type Check =
@@ -37,6 +38,7 @@ export function FileSection() {
           </div>
         )}
       </Card>
+      <MediaCard />
       <CheckCard />
     </>
   );

@@ -1,14 +1,12 @@
 import { Download, Upload } from 'lucide-react';
 import type { ImportRun } from '../../src/contract/imports.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
-import { useRefusalToast } from '../app/refusals.ts';
+import { useSaveFile } from '../app/save-file.ts';
 import { useTexts } from '../app/texts.tsx';
-import { toRefusal } from '../live/answers.ts';
-import { useCall, useHost, useLive } from '../live/index.ts';
+import { useCall, useLive } from '../live/index.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Answered, Card, EmptyState } from '../parts/Page.tsx';
 import { type TableColumn, Table } from '../parts/Table.tsx';
-import { showToast } from '../parts/toast-queue.ts';
 import styles from './Office.module.css';
 
 /** What was imported and what came of it. */
@@ -104,23 +102,10 @@ function useColumns(): TableColumn<ImportRun>[] {
 function useSaveRejected(): (runId: string) => Promise<void> {
   const { t } = useTexts();
   const call = useCall();
-  const save = useHost('file.save');
-  const show = useHost('file.show');
-  const tell = useRefusalToast();
-  return async (runId) => {
-    let file;
-    try {
-      file = await call('import.rejectionsFile', { runId });
-    } catch (error) {
-      return tell(toRefusal(error));
-    }
-    const outcome = await save.run(file);
-    const path = outcome.done ? outcome.output.path : null;
-    if (path === null) return;
-    showToast({
-      kind: 'done',
-      text: t('office.savedTo', { path }),
-      action: { label: t('office.show'), onAction: () => void show.run({ path }) },
+  const save = useSaveFile();
+  return (runId) =>
+    save(() => call('import.rejectionsFile', { runId }), {
+      text: (path) => t('office.savedTo', { path }),
+      show: t('office.show'),
     });
-  };
 }

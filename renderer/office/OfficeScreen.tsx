@@ -2,18 +2,37 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Answered, Page, PageHeader } from '../parts/Page.tsx';
+import { AnswerBank } from './AnswerBank.tsx';
 import { Basics } from './Basics.tsx';
+import { CalendarOut } from './CalendarOut.tsx';
 import { Channels } from './Channels.tsx';
 import { Closures } from './Closures.tsx';
 import { FileSection } from './FileSection.tsx';
 import { Hours } from './Hours.tsx';
 import { Imports } from './Imports.tsx';
+import { Layers } from './Layers.tsx';
+import { Modes } from './Modes.tsx';
+import { Moderation } from './Moderation.tsx';
 import styles from './Office.module.css';
+import { PlanTemplates } from './PlanTemplates.tsx';
 import { Privacy } from './Privacy.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Targets } from './Targets.tsx';
+import { Themes } from './Themes.tsx';
 import { Units } from './Units.tsx';
 
-const sections = ['basics', 'channels', 'units', 'imports', 'file'] as const;
+const sections = [
+  'basics',
+  'channels',
+  'units',
+  'calendar',
+  'answers',
+  'themes',
+  'templates',
+  'moderation',
+  'imports',
+  'file',
+] as const;
 type Section = (typeof sections)[number];
 
 export function OfficeScreen() {
@@ -48,11 +67,31 @@ function SectionView({ section }: { section: Section }) {
       return <Channels />;
     case 'units':
       return <Units />;
+    case 'calendar':
+      return <CalendarView />;
+    case 'moderation':
+      return <Moderation />;
+    case 'answers':
+      return <AnswerBank />;
+    case 'templates':
+      return <PlanTemplates />;
+    case 'themes':
+      return <Themes />;
     case 'imports':
       return <Imports />;
     case 'file':
       return <FileSection />;
   }
+}
+
+function CalendarView() {
+  return (
+    <>
+      <Layers />
+      <Modes />
+      <CalendarOut />
+    </>
+  );
 }
 
 /** Each part keeps its own draft. When what is saved changes (undone, say), the draft starts from it anew. */
@@ -66,6 +105,7 @@ function BasicsView() {
           <Hours key={JSON.stringify(saved.hours)} office={saved} />
           <Targets key={`${saved.targetDays}/${saved.alarmDays}`} office={saved} />
           <Closures closures={saved.closures} />
+          <Reminders />
           <Privacy key={`privacy ${saved.keepAuthors} ${saved.retentionDays}`} office={saved} />
         </>
       )}

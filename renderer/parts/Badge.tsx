@@ -54,7 +54,7 @@ export function PurposeBadge({ purpose }: { purpose: Purpose }) {
   const { t } = useTexts();
   const Icon = purposeIcons[purpose];
   return (
-    <span className={classes(styles['badge'], styles[purpose])}>
+    <span className={classes(styles['badge'], styles['purpose'])} data-purpose={purpose}>
       <Icon size={14} aria-hidden="true" />
       {t(`word.purpose.${purpose}`)}
     </span>

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -26,20 +26,47 @@ function look({ kind = 'normal', small = false }: Look): string {
   return classes(styles['button'], kinds[kind], small && styles['small']);
 }
 
-/** A button with a word on it. `isPending` keeps its focus and says that it works. */
+/**
+ * A button with a word on it. `isPending` takes no more presses and keeps the focus. Only work that lasts is
+ * shown and said: most is over in a blink, and then a reader would be told of a button that is gone with its form.
+ */
 export function Button({
   kind,
   small,
   icon,
   children,
+  isPending = false,
   ...props
 }: Props & Look & { children: ReactNode }) {
+  const lasts = useLasting(isPending);
+  const deaf = isPending && !lasts;
   return (
-    <AriaButton {...props} className={look({ ...(kind ? { kind } : {}), small: small ?? false })}>
-      {props.isPending === true ? <span className={styles['spin']} aria-hidden="true" /> : icon}
+    <AriaButton
+      {...props}
+      {...(deaf ? { onPress: () => {}, type: 'button' } : {})}
+      isPending={lasts}
+      className={look({ ...(kind ? { kind } : {}), small: small ?? false })}
+    >
+      {lasts ? <span className={styles['spin']} aria-hidden="true" /> : icon}
       {children}
     </AriaButton>
   );
+}
+
+/** Milliseconds that work may take without a word. */
+const blink = 500;
+
+function useLasting(works: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!works) return undefined;
+    const timer = setTimeout(() => setLasts(true), blink);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [works]);
+  return works && lasts;
 }
 
 /** Looks like a button and leads to a screen of the program. */

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import {
   NumberField as AriaNumberField,
   SearchField as AriaSearchField,
@@ -68,9 +68,16 @@ function split<P extends FieldTexts>({ label, hideLabel, note, error, ...rest }:
 export function TextField({
   placeholder,
   inputRef,
+  suggestions,
   ...props
-}: Own<TextFieldProps> & { placeholder?: string; inputRef?: Ref<HTMLInputElement> }) {
+}: Own<TextFieldProps> & {
+  placeholder?: string;
+  inputRef?: Ref<HTMLInputElement>;
+  /** What is likely to be written, offered while typing. */
+  suggestions?: readonly string[];
+}) {
   const { texts, rest } = split(props);
+  const listId = useId();
   return (
     <AriaTextField {...rest} {...fieldProps(texts)}>
       <FieldLabel {...texts} />
@@ -78,7 +85,15 @@ export function TextField({
         className={styles['input'] ?? ''}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}
+        {...(suggestions === undefined ? {} : { list: listId })}
       />
+      {suggestions !== undefined && (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
+      )}
       <FieldNotes {...texts} />
     </AriaTextField>
   );

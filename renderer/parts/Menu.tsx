@@ -89,15 +89,17 @@ export function Menu({
   label,
   children,
   selected,
+  onOpenChange,
 }: {
   button: ReactElement;
   label: string;
   children: ReactNode;
+  onOpenChange?: (open: boolean) => void;
   /** Marks one item as the choice in force. */
   selected?: string;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       {button}
       <Popover className={styles['popover'] ?? ''}>
         <AriaMenu

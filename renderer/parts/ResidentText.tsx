@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/commands.ts';
 import { Button } from './Button.tsx';
@@ -13,16 +13,25 @@ const step = 20_000;
  * A resident's words as they are: plain text and nothing else, in its own direction, with hidden signs
  * made visible. A long text comes in steps, so that megabytes never hold up the window.
  */
-export function ResidentText({ text, className }: { text: string; className?: string }) {
+export function ResidentText({
+  text,
+  className,
+  children,
+}: {
+  text: string;
+  className?: string;
+  /** Draws what is shown of the text in another way, by `ResidentPieces`. */
+  children?: (shown: string) => ReactNode;
+}) {
   const { t, f } = useTexts();
   const copy = useHost('clipboard.copy');
   const [length, setLength] = useState(first);
-  const shown = useMemo(() => pieces(head(text, length)), [text, length]);
+  const shown = useMemo(() => head(text, length), [text, length]);
   const rest = text.length - length;
   return (
     <>
       <div dir="auto" className={classes(styles['text'], className)}>
-        <Pieces pieces={shown} />
+        {children ? children(shown) : <ResidentPieces text={shown} />}
         {rest > 0 && '…'}
       </div>
       {rest > 0 && (
@@ -50,6 +59,12 @@ export function ResidentLine({ text }: { text: string }) {
   );
 }
 
+/** A resident's words in a run of text; the signs that deceive are named, and tell their length. */
+export function ResidentPieces({ text }: { text: string }) {
+  const shown = useMemo(() => pieces(text), [text]);
+  return <Pieces pieces={shown} />;
+}
+
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   const { t } = useTexts();
   return pieces.map((piece, index) =>
@@ -61,6 +76,7 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
         // oxlint-disable-next-line react/no-array-index-key
         key={index}
         className={styles['mark']}
+        data-units={piece.mark.length > 6 ? 2 : 1}
         title={t('resident.mark', { code: piece.mark })}
       >
         {piece.name}

@@ -1,30 +1,30 @@
-import { useTexts } from '../app/texts.tsx';
-import { LinkButton } from '../parts/Button.tsx';
-import { Card, Page, PageHeader } from '../parts/Page.tsx';
-import styles from './PromisesScreen.module.css';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
+import { useLive } from '../live/index.ts';
+import { Answered } from '../parts/Page.tsx';
+import { PromiseList } from './PromiseList.tsx';
+import { PromisePage } from './PromisePage.tsx';
 
-const steps = ['1', '2', '3'] as const;
-
-/** Not built yet: says what promises will be. */
+/** What was promised to residents: all of it, or one promise with its story. */
 export function PromisesScreen() {
-  const { t } = useTexts();
+  const [path] = useLocation();
+  const today = useLive('today.get', {});
+  const id = /^\/promises\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? null;
+  /** The one that was open last: coming back, the focus is on its line. */
+  const last = useRef<string | null>(null);
+  // Read only when the list is drawn for the first time after a promise.
+  // oxlint-disable-next-line react/refs
+  if (id !== null) last.current = id;
   return (
-    <Page narrow>
-      <PageHeader title={t('screen.promises')} lead={t('promises.lead')} />
-      <Card title={t('promises.comingTitle')}>
-        <p className={styles['lead']}>{t('promises.coming')}</p>
-        <ol className={styles['steps']}>
-          {steps.map((step) => (
-            <li key={step} className={styles['step']}>
-              <h3>{t(`promises.step${step}`)}</h3>
-              <p>{t(`promises.step${step}Text`)}</p>
-            </li>
-          ))}
-        </ol>
-        <div>
-          <LinkButton to="/today">{t('promises.seeDue')}</LinkButton>
-        </div>
-      </Card>
-    </Page>
+    <Answered live={today}>
+      {({ date }) =>
+        id === null ? (
+          // oxlint-disable-next-line react/refs
+          <PromiseList today={date} focusOn={last.current} />
+        ) : (
+          <PromisePage key={id} id={id} today={date} />
+        )
+      }
+    </Answered>
   );
 }

@@ -2,12 +2,12 @@ import { Braces, Download, FileText, Globe, type LucideIcon, Table2 } from 'luci
 import type { Instant, Month } from '../../src/domain/time.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { useRefusalToast } from '../app/refusals.ts';
+import { baseName, useTellSaved } from '../app/save-file.ts';
 import { useTexts } from '../app/texts.tsx';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useHost } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Menu, MenuItem } from '../parts/Menu.tsx';
-import { showToast } from '../parts/toast-queue.ts';
 
 const fileFormats = ['pdf', 'html', 'csv', 'json'] as const;
 type FileFormat = (typeof fileFormats)[number];
@@ -71,7 +71,7 @@ function useSave(month: Month, language: Language) {
   const tell = useRefusalToast();
   const saveText = useHost('file.save');
   const savePdf = useHost('file.savePdf');
-  const { run: showFile } = useHost('file.show');
+  const tellSaved = useTellSaved();
 
   async function save(format: FileFormat, asOf: Instant): Promise<void> {
     const rendered = await call('report.render', {
@@ -86,13 +86,9 @@ function useSave(month: Month, language: Language) {
       format === 'pdf'
         ? await savePdf.run({ fileName: fileName.replace(/html$/, 'pdf'), html: content, month })
         : await saveText.run({ fileName, content });
-    // Without a path the user thought better of it; a refusal has been told.
-    if (!saved.done || saved.output.path === null) return;
-    const { path } = saved.output;
-    showToast({
-      kind: 'done',
-      text: t('report.screen.saved', { file: path.split(/[\\/]/).at(-1) ?? path }),
-      action: { label: t('report.screen.show'), onAction: () => void showFile({ path }) },
+    tellSaved(saved, {
+      text: (path) => t('report.screen.saved', { file: baseName(path) }),
+      show: t('report.screen.show'),
     });
   }
   return { save, pending: saveText.pending || savePdf.pending };

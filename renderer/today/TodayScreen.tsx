@@ -1,11 +1,13 @@
 import { Inbox, Leaf, Upload } from 'lucide-react';
-import type { Today } from '../../src/contract/posts.ts';
+import type { Today } from '../../src/contract/today.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
-import { ExpertLine, PostLine, PromiseLine, ThreadLine } from './lines.tsx';
+import { EndingSeriesList } from './EndingSeries.tsx';
+import { CaptionsLine, ExpertLine, PromiseLine, ReviewLine, ThreadLine } from './lines.tsx';
+import { ExpiredLine, PostLine } from './post-lines.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
 
@@ -40,8 +42,19 @@ function Summary({ today: { date, totals } }: { today: Today }) {
 
 function Owed({ today }: { today: Today }) {
   const { t } = useTexts();
-  const { overdue, dueToday, experts, posts, promises, totals, unclassed, date } = today;
-  const owed = overdue.length + dueToday.length + experts.length + promises.length + unclassed;
+  const { overdue, dueToday, experts, promises, captions, reviews, totals, unclassed, date } =
+    today;
+  const { posts, missed, due, expired } = today;
+  const owed =
+    overdue.length +
+    dueToday.length +
+    experts.length +
+    promises.length +
+    captions.length +
+    reviews.length +
+    due.length +
+    expired.length +
+    unclassed;
   return (
     <div className={styles['sections']}>
       {owed === 0 && <NothingOwed />}
@@ -76,9 +89,42 @@ function Owed({ today }: { today: Today }) {
       <Section title={t('today.promises')} rows={promises} total={promises.length}>
         {(row) => <PromiseLine key={row.id} row={row} today={date} />}
       </Section>
-      <Section title={t('today.posts')} rows={posts} total={posts.length}>
-        {(row) => <PostLine key={row.id} row={row} month={date.slice(0, 7)} />}
+      <Section
+        title={t('media.owed')}
+        note={t('media.owedNote')}
+        rows={captions}
+        total={captions.length}
+      >
+        {(row) => <CaptionsLine key={row.postMediaId} row={row} today={date} />}
       </Section>
+      <Section
+        title={t('today.reviews')}
+        note={t('today.reviewsNote')}
+        rows={reviews}
+        total={reviews.length}
+      >
+        {(row) => <ReviewLine key={row.id} row={row} today={date} />}
+      </Section>
+      <Section
+        title={t('today.missed')}
+        note={t('today.missedNote')}
+        rows={missed}
+        total={missed.length}
+      >
+        {(row) => <PostLine key={row.id} row={row} today={date} due />}
+      </Section>
+      <Section title={t('today.posts')} rows={posts} total={posts.length}>
+        {(row) => <PostLine key={row.id} row={row} today={date} due={due.includes(row.id)} />}
+      </Section>
+      <Section
+        title={t('today.expired')}
+        note={t('today.expiredNote')}
+        rows={expired}
+        total={expired.length}
+      >
+        {(row) => <ExpiredLine key={row.id} row={row} today={date} />}
+      </Section>
+      <EndingSeriesList rows={today.endingSeries} today={date} />
     </div>
   );
 }

@@ -2,30 +2,35 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ThreadRow } from '../../src/contract/comments.ts';
-import type { PostRow, PromiseRow, Today } from '../../src/contract/posts.ts';
+import type { DueReview } from '../../src/contract/record.ts';
+import { groundName } from '../../src/i18n/grounds.ts';
+import type { CaptionsRow, PromiseDue, Today } from '../../src/contract/today.ts';
 import { type LocalDate, localDate } from '../../src/domain/time.ts';
-import { threadPath } from '../app/routes.ts';
+import { postTitle } from '../../src/i18n/post-title.ts';
+import { postPath, promisePath, threadPath } from '../app/routes.ts';
 import { useTexts } from '../app/texts.tsx';
 import { dayText, dueText, whenText } from '../app/when.ts';
-import { Badge, PurposeBadge } from '../parts/Badge.tsx';
+import { Badge } from '../parts/Badge.tsx';
 import { classes } from '../parts/classes.ts';
 import { ResidentLine } from '../parts/ResidentText.tsx';
 import styles from './Today.module.css';
 
-/** A line that opens its place. */
-function Line({
+/** A line that opens its place, and may have something that can be done at once. */
+export function Line({
   to,
   text,
   about,
+  action,
   children,
 }: {
   to: string;
   text: ReactNode;
   about: readonly (ReactNode | null)[];
+  action?: ReactNode;
   children?: ReactNode;
 }) {
   return (
-    <li>
+    <li className={styles['item']}>
       <Link href={to} className={styles['line']}>
         <span className={styles['words']}>
           <span className={styles['text']}>{text}</span>
@@ -41,6 +46,7 @@ function Line({
         </span>
         <span className={styles['side']}>{children}</span>
       </Link>
+      {action !== undefined && <span className={styles['action']}>{action}</span>}
     </li>
   );
 }
@@ -109,12 +115,12 @@ export function ExpertLine({ row, today }: { row: Today['experts'][number]; toda
   );
 }
 
-export function PromiseLine({ row, today }: { row: PromiseRow; today: LocalDate }) {
+export function PromiseLine({ row, today }: { row: PromiseDue; today: LocalDate }) {
   const texts = useTexts();
   const { t } = texts;
   return (
     <Line
-      to="/promises"
+      to={promisePath(row.id)}
       text={<ResidentLine text={row.text} />}
       about={[
         t(`word.promise.${row.state}`),
@@ -128,20 +134,43 @@ export function PromiseLine({ row, today }: { row: PromiseRow; today: LocalDate 
   );
 }
 
-export function PostLine({ row, month }: { row: PostRow; month: string }) {
-  const { t, f } = useTexts();
-  const time = row.publishedAt === null ? row.plannedAt : f.time(row.publishedAt);
+/** A block that is to be looked at again. */
+export function ReviewLine({ row, today }: { row: DueReview; today: LocalDate }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const blockedOn = dayText(texts, localDate(row.at), today);
   return (
     <Line
-      to={`/calendar/${month}`}
-      text={<ResidentLine text={row.title === '' ? t('calendar.untitled') : shorten(row.title)} />}
-      about={[time, ...row.channels.map(({ name }) => name), t(`word.status.${row.status}`)]}
+      to={threadPath(row.threadId)}
+      text={<ResidentLine text={t('today.review', { ground: groundName(t, row.ground) })} />}
+      about={[t('today.reviewAbout', { date: blockedOn }), row.channelName]}
     >
-      {row.purpose !== null && <PurposeBadge purpose={row.purpose} />}
+      <span className={classes(styles['when'], row.reviewOn < today && styles['late'])}>
+        {t('today.reviewOn', { date: dayText(texts, row.reviewOn, today) })}
+      </span>
     </Line>
   );
 }
 
-function shorten(title: string): string {
+/** A video whose speech can't be read yet. */
+export function CaptionsLine({ row, today }: { row: CaptionsRow; today: LocalDate }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const late = row.dueOn < today;
+  const date = dayText(texts, row.dueOn, today);
+  return (
+    <Line
+      to={postPath(row.postId, row.day)}
+      text={<ResidentLine text={shorten(postTitle(t, { title: row.postTitle }))} />}
+      about={[t(`media.kind.${row.kind}`)]}
+    >
+      <span className={classes(styles['when'], late && styles['late'])}>
+        {t(late ? 'media.owedLate' : 'media.owedBy', { date })}
+      </span>
+    </Line>
+  );
+}
+
+export function shorten(title: string): string {
   return title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title;
 }

@@ -1,6 +1,8 @@
 import {
+  ClipboardPaste,
   FilePlus2,
   FolderOpen,
+  Handshake,
   Keyboard,
   Languages,
   type LucideIcon,
@@ -111,6 +113,19 @@ function useSections(actions: Actions): { title: string; commands: Command[] }[]
           label: t('action.addComment'),
           icon: MessageSquarePlus,
           run: actions.addComment,
+        },
+        {
+          id: 'paste',
+          label: t('capture.paste'),
+          icon: ClipboardPaste,
+          keys: globalKeys.addComment,
+          run: actions.addComment,
+        },
+        {
+          id: 'newPromise',
+          label: t('promises.new'),
+          icon: Handshake,
+          run: actions.newPromise,
         },
         { id: 'import', label: t('action.import'), icon: Upload, run: actions.import },
         ...(undoes === null

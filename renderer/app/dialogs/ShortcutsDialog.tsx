@@ -1,5 +1,7 @@
 import { commentClasses } from '../../../src/domain/words.ts';
+import { calendarShortcuts } from '../../calendar/keys.ts';
 import { classKeys, commentShortcuts } from '../../comments/keys.ts';
+import { promiseShortcuts } from '../../promises/keys.ts';
 import { Checkbox } from '../../parts/Choice.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Kbd } from '../../parts/Kbd.tsx';
@@ -7,6 +9,10 @@ import { globalKeys } from '../shortcuts.ts';
 import { setSingleKeys, useSingleKeys } from '../single-keys.ts';
 import { useTexts } from '../texts.tsx';
 import styles from './ShortcutsDialog.module.css';
+
+type PlainKey = (
+  typeof calendarShortcuts | typeof commentShortcuts | typeof promiseShortcuts
+)[number]['text'];
 
 /** Every shortcut in one place. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -20,27 +26,20 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [t('action.addComment'), globalKeys.addComment],
     [t('action.shortcuts'), globalKeys.shortcuts],
   ] as const;
+  const told = (shortcuts: readonly { keys: string; text: PlainKey }[]) =>
+    shortcuts.map(({ keys, text }) => [t(text), keys] as const);
   return (
     <Dialog title={t('action.shortcuts')} onClose={onClose}>
-      <section>
-        <h3 className={styles['title']}>{t('shortcuts.everywhere')}</h3>
-        <dl className={styles['list']}>
-          {everywhere.map(([name, keys]) => (
-            <Row key={name} name={name} keys={keys} />
-          ))}
-        </dl>
-      </section>
-      <section>
-        <h3 className={styles['title']}>{t('shortcuts.comments')}</h3>
-        <dl className={styles['list']}>
-          {commentShortcuts.map(({ keys, text }) => (
-            <Row key={keys} name={t(text)} keys={keys} />
-          ))}
-          {commentClasses.map((known) => (
-            <Row key={known} name={t(`word.class.${known}`)} keys={classKeys[known]} />
-          ))}
-        </dl>
-      </section>
+      <Group title={t('shortcuts.everywhere')} rows={everywhere} />
+      <Group title={t('shortcuts.calendar')} rows={told(calendarShortcuts)} />
+      <Group
+        title={t('shortcuts.comments')}
+        rows={[
+          ...told(commentShortcuts),
+          ...commentClasses.map((known) => [t(`word.class.${known}`), classKeys[known]] as const),
+        ]}
+      />
+      <Group title={t('promises.keys')} rows={told(promiseShortcuts)} />
       <Checkbox
         isSelected={singleKeys}
         onChange={setSingleKeys}
@@ -49,6 +48,20 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         {t('shortcuts.singleKeys')}
       </Checkbox>
     </Dialog>
+  );
+}
+
+/** Keys of one part of the program: what each does, and the key. */
+function Group({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3 className={styles['title']}>{title}</h3>
+      <dl className={styles['list']}>
+        {rows.map(([name, keys]) => (
+          <Row key={`${name} ${keys}`} name={name} keys={keys} />
+        ))}
+      </dl>
+    </section>
   );
 }
 
