@@ -2,7 +2,8 @@ import Sqlite from 'better-sqlite3';
 import type { ThreadFilter } from '../../src/contract/comments.ts';
 import { createCore } from '../../src/core/core.ts';
 import { systemWorld } from '../../src/core/world.ts';
-import { countThreads, listThreads } from '../../src/store/threads.ts';
+import { countThreads } from '../../src/store/owed.ts';
+import { listThreads } from '../../src/store/threads.ts';
 import { instant } from '../../src/domain/time.ts';
 import { median, ms, percentile, sqliteShell, times } from './measure.ts';
 

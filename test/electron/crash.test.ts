@@ -38,7 +38,8 @@ describe('a core that is killed', () => {
     const home = makeHome();
     const running = await launch(home, { args: [home.office()] });
     const { page } = running;
-    const rows = 20_000;
+    // So many that the import is still under way when the core is killed, also on a quick machine.
+    const rows = 160_000;
     const csv = join(home.documents, 'kommentit.csv');
     const lines = Array.from({ length: rows }, (_, n) => `2026-11-20 10:00;Kommentti numero ${n}`);
     writeFileSync(csv, ['Aika;Kommentti', ...lines].join('\n'));

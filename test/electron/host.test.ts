@@ -91,6 +91,20 @@ describe('files', () => {
     expect(readdirSync(home.documents).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('are saved byte for byte where they are no text', async () => {
+    const path = join(home.documents, 'kuva.png');
+    home.answer({ save: path });
+    const bytes = Buffer.from([0x89, 0x50, 0x00, 0xff, 0x0d, 0x0a]);
+    expect(
+      await call('host', 'file.save', {
+        fileName: 'kuva.png',
+        content: bytes.toString('base64'),
+        encoding: 'base64',
+      }),
+    ).toMatchObject({ output: { path } });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   it('are refused where nothing can be written', async () => {
     home.answer({ save: join(home.documents, 'missing', 'luvut.csv') });
     expect(await call('host', 'file.save', { fileName: 'a.csv', content: 'a' })).toMatchObject({
@@ -123,10 +137,108 @@ describe('files', () => {
     expect(windows).toBe(1);
   });
 
+  it('are printed on their side without margins, and on paper only where there is a printer', async () => {
+    const path = join(home.documents, 'kuukausi.pdf');
+    home.answer({ save: path });
+    const html = page('<style>body { margin: 0; height: 209mm }</style>');
+    const orientation = 'landscape';
+    await call('host', 'file.savePdf', { fileName: 'k.pdf', html, month: '2026-10', orientation });
+    const pdf = readFileSync(path);
+    expect(pagesOf(pdf)).toBe(1);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12][.\d]* 59[45][.\d]*\]/);
+    const printers = await running.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.getPrintersAsync(),
+    );
+    // With a printer the system's dialog would wait for a person.
+    if (printers.length > 0) return;
+    expect(await call('host', 'page.print', { html, orientation })).toMatchObject({
+      refusal: { code: 'print.noPrinter' },
+    });
+  });
+
+  it('are chosen among calendars too, and one is kept beside the office when it is asked for', async () => {
+    const file = join(projectFolder, 'test/fixtures/ics/google.ics');
+    home.answer({ open: file });
+    expect(await call('host', 'file.choose', { what: 'calendar' })).toMatchObject({
+      output: { file },
+    });
+    expect(JSON.stringify(home.asked().at(-1))).toContain('"ics"');
+    const reading = { file, into: { kind: 'meetings' }, removeGone: false, preview: true };
+    expect(await call('core', 'layer.readIcs', reading)).toMatchObject({
+      output: { calendarName: 'Mallilan kunta, kokoukset' },
+    });
+
+    await call('core', 'office.update', { subscription: true });
+    const { output } = await call('core', 'calendar.subscription', {});
+    const { path } = output as { path: string };
+    await expect.poll(() => existsSync(path), { timeout: 10_000 }).toBe(true);
+    expect(readFileSync(path, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(await call('host', 'file.show', { path: `${path}.txt` })).toMatchObject({
+      refusal: { code: 'file.notFound' },
+    });
+  });
+
   it('are copied as text', async () => {
     const text = 'vastaus ä\n😀';
     await call('host', 'clipboard.copy', { text });
     expect(await running.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
+  });
+});
+
+describe('what is told outside of the window', () => {
+  type Seen = { shown: Electron.Notification[]; badge: number };
+
+  it('is a notification and a number when a post is due, and the click leads to the post', async () => {
+    // Stands in for the desktop, which a machine of tests does not have.
+    await running.app.evaluate(({ app, Notification, BrowserWindow }) => {
+      const seen: Seen = { shown: [], badge: 0 };
+      Object.assign(globalThis, { seen });
+      Notification.prototype.show = function show() {
+        seen.shown.push(this);
+      };
+      app.setBadgeCount = (count) => {
+        seen.badge = count ?? 0;
+        return true;
+      };
+      BrowserWindow.getAllWindows()[0]!.hide();
+    });
+    const seen = () =>
+      running.app.evaluate(() => {
+        const { shown, badge } = (globalThis as unknown as { seen: Seen }).seen;
+        return { shown: shown.map(({ title, body }) => ({ title, body })), badge };
+      });
+    home.answer({ save: join(home.documents, 'muistutus.vuoro') });
+    await call('host', 'office.create', testSetup);
+    await call('core', 'post.add', {
+      title: 'Talousarvio',
+      plannedOn: '2026-11-24',
+      plannedAt: '09:30',
+    });
+    await expect.poll(seen, { timeout: 20_000 }).toEqual({
+      shown: [{ title: 'Nyt on aika julkaista', body: 'Talousarvio' }],
+      badge: 1,
+    });
+    await running.app.evaluate(() => {
+      (globalThis as unknown as { seen: Seen }).seen.shown.at(-1)!.emit('click');
+    });
+    await running.page.getByRole('heading', { name: 'tiistai 24. marraskuuta klo 9.30' }).waitFor();
+    expect(
+      await running.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.isVisible(),
+      ),
+    ).toBe(true);
+    await call('host', 'shell.set', { reminders: false });
+    await expect.poll(seen).toMatchObject({ badge: 0 });
+    expect(home.settings().reminders).toBe(false);
+  });
+
+  it('leads nowhere but to a place of the program', async () => {
+    const notice = { title: 'Vuoro', body: '' };
+    for (const path of ['https://example.org/', '//example.org', 'today', '/today?a=1', '/..#x']) {
+      expect(await call('host', 'notification.show', { ...notice, path })).toMatchObject({
+        refusal: { code: 'call.invalid' },
+      });
+    }
   });
 });
 

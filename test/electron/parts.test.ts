@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errandOf } from '../../electron/arguments.ts';
-import { toFileName } from '../../electron/files.ts';
+import { toFileName } from '../../src/core/file-name.ts';
 import { writeWhole } from '../../src/core/write-whole.ts';
 import { externalLink } from '../../electron/link.ts';
 import { writeLog } from '../../electron/log.ts';
@@ -61,6 +61,7 @@ describe('the settings', () => {
       language: null,
       appearance: 'system',
       office: null,
+      reminders: true,
       recent: [],
       window: null,
     });

@@ -15,3 +15,30 @@ test.each([
   expect(f.localDate('2026-11-04')).toBe(date);
   expect(f.time(at)).toMatch(new RegExp(`^0?${time.replace('.', '\\.')}$`));
 });
+
+test.each([
+  ['fi', '9.05', '23.–29.11.2026', 'marraskuu', 'ma'],
+  ['sv', '9.05', '23.–29.11.2026', 'november', 'mån'],
+  ['en', '09:05', '23–29 Nov 2026', 'November', 'Mon'],
+] as const)(
+  '%s writes a time, a week, a month and a weekday',
+  (language, clock, week, month, day) => {
+    const f = formats(language);
+    expect(f.clock('09:05')).toBe(clock);
+    expect(f.days('2026-11-23', '2026-11-29').replaceAll('\u2009', '')).toBe(week);
+    expect(f.monthName('2026-11')).toBe(month);
+    expect(f.weekdayShort(1)).toBe(day);
+  },
+);
+
+test.each([
+  ['fi', ['0,7 kt', '35 kt', '2,4 Mt', '999 Mt', '4 Gt']],
+  ['sv', ['0,7 kB', '35 kB', '2,4 MB', '999 MB', '4 GB']],
+  ['en', ['0.7 kB', '35 kB', '2.4 MB', '999 MB', '4 GB']],
+] as const)('%s writes sizes as %s', (language, sizes) => {
+  const { size } = formats(language);
+  const plain = [700, 35_100, 2_400_000, 999_400_000, 4_000_000_000].map((bytes) =>
+    size(bytes).replaceAll('\u00A0', ' ').replaceAll('\u202F', ' '),
+  );
+  expect(plain).toEqual(sizes);
+});

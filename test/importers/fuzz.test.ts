@@ -70,6 +70,17 @@ function faultsOf(item: ImportItem, bytes: number): string[] {
     must((item.value ?? '').length <= 40, 'value');
     return faults;
   }
+  if (item.kind === 'plan') {
+    const words = [
+      item.fields.title,
+      item.fields.notes ?? '',
+      ...item.texts.map((t) => t.text ?? ''),
+    ];
+    must(item.fields.title !== '' && words.every((text) => text.isWellFormed()), 'words');
+    must(/^(?:\d{4}-\d\d-\d\d)?$/.test(item.fields.on ?? ''), 'on');
+    must(/^(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$/.test(item.fields.at ?? ''), 'time');
+    return faults;
+  }
   must(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(item.at), 'at');
   must(item.text.length <= bytes && item.text.isWellFormed(), 'text');
   // eslint-disable-next-line no-control-regex

@@ -4,7 +4,8 @@ import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node'
 import { recognise } from '../../src/importers/index.ts';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
 import { storedZip } from '../../src/importers/stored-zip.ts';
-import { workbookLimits } from '../../src/importers/workbook.ts';
+import { readSheets, workbookLimits } from '../../src/importers/workbook.ts';
+import { workbookOf } from '../../src/report/workbook.ts';
 import { readAll, refusal } from './support.ts';
 
 const date = (iso: string): Cell => ({
@@ -143,6 +144,14 @@ describe('a workbook', () => {
     const source = sourceOf('bare.xlsx', storedZip(bareWorkbook(rows)));
     expect((await readAll(source)).comments).toMatchObject([{ text: 'Hei <b>' }]);
   });
+});
+
+it('that the program writes holds the words that every object knows as texts', async () => {
+  const words = ['valueOf', 'constructor', '__proto__', 'toString', '_x0041_', 'valueOf '];
+  const rows = words.map((word) => [word]);
+  const bytes = await workbookOf('Taulukko', [{ title: 'Otsikko', width: 20 }], rows, 'd.m.yyyy');
+  const [sheet] = await readSheets(bytes, 'lista.xlsx');
+  expect(sheet!.rows.slice(1).flat()).toEqual(words);
 });
 
 describe('a workbook built to do harm', () => {

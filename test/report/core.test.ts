@@ -104,3 +104,14 @@ it('refuses a month that has not begun, and renders one that has', async () => {
   expect(fileName).toBe('vuoro-raportti-2026-10.json');
   expect(JSON.parse(content)).toEqual(await call('report.figures', { month: '2026-10' }));
 });
+
+it('takes what happens at the very moment it is asked for as having happened', async () => {
+  const { call, comment, answer } = await office();
+  await comment('2026-11-24', '10:00');
+  const answered = await comment('2026-11-24', '09:00');
+  await answer(answered, '2026-11-24', '10:00');
+  const { comments, answers, backlog } = await call('report.figures', { month: '2026-11' });
+  expect(comments.received).toBe(2);
+  expect(answers.rate).toMatchObject({ numerator: 1, denominator: 2 });
+  expect(backlog.open).toBe(1);
+});

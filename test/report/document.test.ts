@@ -43,6 +43,7 @@ describe.each(languages)('in %s', (language) => {
     expect(document.sections.map(({ id }) => id)).toEqual([
       'answers',
       'backlog',
+      'promises',
       'posts',
       'channels',
       'method',

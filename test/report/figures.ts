@@ -56,6 +56,17 @@ export function october(over: Partial<Figures> = {}): Figures {
       byPurpose: { push: 9, pull: 5, network: 3, image: 2, unset: 2 },
       dialogueShare: { value: 8 / 19, numerator: 8, denominator: 19 },
     },
+    promises: {
+      made: 3,
+      due: 4,
+      keptOnTime: 2,
+      keptLate: 1,
+      broken: 0,
+      withdrawn: 1,
+      open: 5,
+      moved: 2,
+      kept: { value: 3 / 4, numerator: 3, denominator: 4 },
+    },
     channels: [
       channel(),
       channel({
@@ -101,6 +112,17 @@ export function emptyMonth(): Figures {
       total: 0,
       byPurpose: { push: 0, pull: 0, network: 0, image: 0, unset: 0 },
       dialogueShare: { value: null, numerator: 0, denominator: 0, reason: 'noPosts' },
+    },
+    promises: {
+      made: 0,
+      due: 0,
+      keptOnTime: 0,
+      keptLate: 0,
+      broken: 0,
+      withdrawn: 0,
+      open: 0,
+      moved: 0,
+      kept: { value: null, numerator: 0, denominator: 0, reason: 'noPromisesDue' },
     },
     channels: [],
   });

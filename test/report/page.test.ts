@@ -105,10 +105,10 @@ describe.each(languages)('printed, in %s', (language) => {
     const { stdout: structure } = await run('pdfinfo', ['-struct-text', pdf]);
     const count = (tag: string) => structure.match(new RegExp(`^ *${tag}\\b`, 'gm'))?.length ?? 0;
     expect(count('H1')).toBe(1);
-    expect(count('H2')).toBe(5);
+    expect(count('H2')).toBe(6);
     expect(count('Table')).toBe(3);
     expect(count('Caption')).toBe(3);
-    expect(count('LI')).toBe(12);
+    expect(count('LI')).toBe(20);
     expect(structure).toMatch(/Scope \/Column/);
     expect(structure).toMatch(/Scope \/Row/);
     const { stdout: bytes } = await run('grep', ['-ac', `/Lang (${language})`, pdf]);

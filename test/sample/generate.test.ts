@@ -22,7 +22,11 @@ const texts = (office: SampleOffice): string[] => [
     ...t.replies.map((r) => r.text),
     ...t.referrals.flatMap((r) => [r.question, r.answer ?? '']),
     t.closeReason ?? '',
+    ...t.notes.map((n) => n.text),
+    ...t.routings.flatMap((r) => [r.told, r.place]),
+    ...t.moderations.flatMap((m) => [m.note ?? '', m.reversed?.reason ?? '']),
   ]),
+  ...office.forwardings.map((f) => f.outcome?.result ?? ''),
   ...office.promises.flatMap((p) => [p.text, p.outcome ?? '', p.reason ?? '']),
 ];
 

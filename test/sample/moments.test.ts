@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, localDate } from '../../src/domain/time.ts';
+import { moderationActions } from '../../src/domain/moderation.ts';
+import { addDays, atLocal, localDate } from '../../src/domain/time.ts';
+import { untilWritten } from '../../src/domain/turn.ts';
 import {
   commentClasses,
   participationLevels,
   postStatuses,
   promiseStates,
   purposes,
+  routingKinds,
   turns,
 } from '../../src/domain/words.ts';
 import { generateSample } from '../../src/sample/generate.ts';
+import type { SampleThread } from '../../src/sample/types.ts';
 import { comments, now, overdue, turn } from './support.ts';
+
+/** When the office did something in a thread that no resident sees. */
+const asides = (t: SampleThread) => [
+  ...[...t.routings, ...t.notes, ...t.moderations, ...t.attachments].map((done) => done.at),
+  ...t.moderations.flatMap((m) => m.reversed?.at ?? []),
+  ...(t.snooze ? [t.snooze.at] : []),
+];
+const filesOf = (t: SampleThread) => t.attachments.map((a) => a.file);
 
 describe.each([
   ['an ordinary Monday', now],
@@ -34,14 +46,21 @@ describe.each([
       ...office.threads.flatMap((t) => [
         ...t.comments.map((c) => c.at),
         ...t.replies.map((r) => r.at),
-        ...t.referrals.flatMap((r) => [r.askedAt, r.answeredAt ?? r.askedAt]),
+        ...t.referrals.flatMap((r) => [
+          r.askedAt,
+          r.answeredAt ?? r.askedAt,
+          r.withdrawnAt ?? r.askedAt,
+          ...(r.remindedAt ?? []),
+        ]),
         ...(t.closedAt === undefined ? [] : [t.closedAt]),
+        ...asides(t),
       ]),
     ];
     expect(instants.filter((i) => i >= at)).toEqual([]);
     const days = [
       ...office.followerCounts.map((f) => f.date),
       ...office.promises.flatMap((p) => [p.madeOn, p.decidedOn ?? p.madeOn, p.toldOn ?? p.madeOn]),
+      ...office.forwardings.flatMap((f) => [f.forwardedOn, f.outcome?.on ?? f.forwardedOn]),
     ];
     expect(days.filter((d) => d > localDate(at))).toEqual([]);
   });
@@ -59,11 +78,22 @@ describe.each([
       return (
         (t.post !== null && (posted === null || posted >= opened)) ||
         t.replies.some((r) => r.at <= opened) ||
-        t.referrals.some((r) => r.askedAt <= opened || (r.answeredAt ?? '9') <= r.askedAt) ||
+        t.referrals.some(
+          (r) =>
+            r.askedAt <= opened ||
+            (r.answeredAt ?? '9') <= r.askedAt ||
+            (r.withdrawnAt ?? '9') <= r.askedAt ||
+            r.remindedAt?.some((at) => at <= r.askedAt || at >= (r.answeredAt ?? '9')),
+        ) ||
+        asides(t).some((done) => done <= opened) ||
+        t.moderations.some((m) => (m.reversed?.at ?? '9') <= m.at) ||
         (t.closedAt !== undefined && t.closedAt <= last)
       );
     });
     expect(wrong).toEqual([]);
+    for (const { forwardedOn, outcome } of office.forwardings) {
+      expect(forwardedOn < (outcome?.on ?? '9')).toBe(true);
+    }
   });
 
   it('promises a day with every acknowledgement, and only there', () => {
@@ -119,6 +149,54 @@ describe.each([
     expect(state('resident').length).toBeGreaterThanOrEqual(6);
   });
 
+  it('has put two aside, and a third has woken', () => {
+    const aside = office.threads.filter((t) => t.snooze).map(turn);
+    for (const state of aside) expect(state).toMatchObject({ turn: 'ours' });
+    const until = aside.map((state) => state.snoozedUntil ?? '');
+    expect(until.filter((moment) => moment > at)).toHaveLength(2);
+    expect(until).toContain(untilWritten);
+    expect(until.filter((moment) => moment !== '' && moment <= at)).toHaveLength(1);
+  });
+
+  it('has moderated seldom, never for criticism, and one block is to be looked at again', () => {
+    const moderated = office.threads.filter((t) => t.moderations.length > 0);
+    expect(moderated.length).toBeGreaterThanOrEqual(6);
+    expect(moderated.length).toBeLessThanOrEqual(14);
+    const entries = moderated.flatMap((t) => t.moderations.map((m) => ({ ...m, thread: t })));
+    for (const action of moderationActions) expect(entries.map((m) => m.action)).toContain(action);
+    const inForce = entries.filter((m) => m.reversed === undefined);
+    expect(inForce.length).toBe(entries.length - 1);
+    for (const { thread } of inForce) expect(thread.comments[0]?.class).toBe('inappropriate');
+    const reviews = entries.flatMap((m) => m.reviewOn ?? []);
+    expect(reviews).toEqual([localDate(at)]);
+    const closedAsSuch = office.threads.filter((t) =>
+      /^(Piilotettu|Poistettu)/.test(t.closeReason ?? ''),
+    );
+    expect(closedAsSuch.filter((t) => t.moderations.length === 0)).toEqual([]);
+    const pictures = [...entries.flatMap((m) => m.files), ...office.threads.flatMap(filesOf)];
+    expect(pictures).toHaveLength(2);
+  });
+
+  it('has told residents of the right place, asked after experts, and kept notes', () => {
+    const routings = office.threads.flatMap((t) => t.routings);
+    for (const kind of routingKinds) expect(routings.map((r) => r.kind)).toContain(kind);
+    const requests = routings.filter((r) => r.kind === 'informationRequest');
+    const numbers = requests.map((r) => r.diaryNumber);
+    expect(new Set(numbers).size).toBe(requests.length);
+    expect(routings.some((r) => r.at > atLocal(addDays(localDate(at), -31)))).toBe(true);
+
+    const referrals = office.threads.flatMap((t) => t.referrals);
+    expect(referrals.filter((r) => r.withdrawnAt).length).toBeGreaterThanOrEqual(2);
+    const waiting = referrals.filter((r) => !r.answeredAt && !r.withdrawnAt);
+    expect(waiting.map((r) => r.remindedAt?.length ?? 0)).toContain(2);
+
+    const noted = office.threads.filter((t) => t.notes.length > 0);
+    expect(noted.length).toBeGreaterThanOrEqual(8);
+    expect(noted.filter((t) => t.closedAt === undefined).length).toBeGreaterThanOrEqual(3);
+    expect(office.forwardings.filter((f) => f.outcome).length).toBeGreaterThanOrEqual(3);
+    expect(office.forwardings.filter((f) => !f.outcome).length).toBeGreaterThanOrEqual(1);
+  });
+
   it('plans the next five weeks', () => {
     const ahead = office.posts.filter((p) => !p.variants.some((v) => v.publishedAt));
     expect(ahead.length).toBeGreaterThanOrEqual(10);
@@ -149,7 +227,11 @@ describe.each([
     for (const post of office.threads.flatMap((t) => t.post ?? [])) expect(posts).toContain(post);
     for (const p of office.promises) {
       expect(posts).toContain(p.post);
-      expect(units).toContain(p.decidedBy);
+      if (p.unit !== null) expect(units).toContain(p.unit);
+    }
+    for (const f of office.forwardings) {
+      expect(themes).toContain(f.theme);
+      expect(units).toContain(f.unit);
     }
     for (const c of office.checklists) expect(posts).toContain(c.post);
     for (const p of office.posts) {

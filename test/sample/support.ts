@@ -22,16 +22,19 @@ export const turn = (thread: SampleThread) =>
     referrals: thread.referrals.map((r) => ({
       askedAt: r.askedAt,
       answeredAt: r.answeredAt ?? null,
+      withdrawnAt: r.withdrawnAt ?? null,
       wantedOn: r.wantedBy,
     })),
     closings: thread.closedAt === undefined ? [] : [{ at: thread.closedAt }],
+    snooze: thread.snooze ?? null,
   });
 
 /** Ours, past the target of the office's own working time, and no day promised that is still to come. */
 export function overdue({ office, threads }: SampleOffice, at: string): SampleThread[] {
   const calendar = workCalendar(office);
   return threads.filter((t) => {
-    const { turn: whose, waitingSince, promisedOn } = turn(t);
+    const { turn: whose, waitingSince, waiting } = turn(t);
+    const promisedOn = waiting[0]?.promisedOn ?? null;
     if (whose !== 'ours' || waitingSince === null) return false;
     const due = addWorkingDays(calendar, waitingSince, office.targetDays);
     return due !== null && due < at && (promisedOn === null || promisedOn < localDate(at));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, list, rows, state, three, today, toast, soon } from './comments.fixture.ts';
+import { count, late, list, rows, state, three, today, toast, soon } from './comments.fixture.ts';
 import { expectAccessible, useBrowser } from '../support/screens.ts';
 
 useBrowser();
@@ -51,7 +51,7 @@ describe('answering', () => {
     await page.keyboard.press('Control+Enter');
     await toast(page, 'Vastaus on luvattu viimeistään').waitFor();
     await soon(() => state(page).textContent()).toContain(
-      'Vuoro on meillä. Lupasimme vastata viimeistään pe 27.11.',
+      'Vuoro on meillä. Lupasimme vastata pe 27.11. mennessä.',
     );
     const thread = await call('thread.get', { id: threads[2]!.threadId });
     expect(thread.replies).toMatchObject([{ kind: 'acknowledgement', promisedOn: '2026-11-27' }]);
@@ -89,20 +89,93 @@ describe('answering', () => {
     expect(reply!.at).toBe('2026-11-20T08:00:00.000Z');
   });
 
-  test('drafts outlive a move to another thread and a reload', async () => {
-    const { page } = await three();
+  test('what is begun in any form outlives a move to another thread and a reload', async () => {
+    const { page, call, threads } = await three();
+    const threadId = threads[2]!.threadId;
+    const unit = await call('unit.add', { name: 'Tekninen toimi', email: null });
+    await call('comment.classify', { ids: [threads[2]!.id], class: 'initiative' });
+    const question = { threadId, unitId: unit.id, question: 'Milloin?', wantedOn: null };
+    await call('referral.add', question);
+    const remind = page.getByRole('button', { name: 'Muistuta…' });
+    const fields = {
+      reply: page.getByLabel('Vastauksen teksti'),
+      told: page.getByLabel('Mitä asukkaalle kerrotaan?'),
+      place: page.getByLabel('Minne (linkki tai paikka)'),
+      evidence: page.getByLabel('Mitä moderoitiin'),
+      note: page.getByRole('textbox', { name: 'Muistiinpano' }),
+      reminder: page.getByLabel('Muistutus (Tekninen toimi)'),
+    };
+    const open = async (id: string, text: string) => {
+      await page.evaluate((id) => (location.hash = `#/comments/${id}`), id);
+      await page.getByRole('article').getByText(text).waitFor();
+    };
+    const deleted = page.getByRole('radio', { name: 'Poisto' });
+
+    await open(threadId, late.text);
+    await remind.waitFor();
     await page.keyboard.press('r');
     await page.keyboard.type('Kesken jäi');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('j');
+    await page.keyboard.press('g');
+    await fields.told.fill('Tee aloite.');
+    await fields.place.fill('Kirjaamo');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await deleted.click();
+    await fields.evidence.fill('Solvaus');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await page.keyboard.type('Soitettu');
+    await page.keyboard.press('Escape');
+    await remind.click();
+    await fields.reminder.fill('Vieläkö muistatte?');
+    await page.keyboard.press('Escape');
+
+    await open(threads[1]!.threadId, today.text);
     await page.keyboard.press('r');
-    await soon(() => page.getByLabel('Vastauksen teksti').inputValue()).toBe('');
+    await soon(() => fields.reply.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await soon(() => fields.evidence.inputValue()).toBe(today.text);
+    expect(await deleted.isChecked()).toBe(false);
     await page.keyboard.press('Escape');
     await page.reload();
     await page.getByText('Luonnos kesken').waitFor();
-    await rows(page).first().click();
+    expect(await page.getByText('Luonnos kesken').count()).toBe(1);
+
+    await open(threadId, late.text);
+    await remind.click();
+    await soon(() => fields.reminder.inputValue()).toBe('Vieläkö muistatte?');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('r');
-    await soon(() => page.getByLabel('Vastauksen teksti').inputValue()).toBe('Kesken jäi');
+    await soon(() => fields.reply.inputValue()).toBe('Kesken jäi');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await soon(() => fields.note.inputValue()).toBe('Soitettu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await soon(() => fields.evidence.inputValue()).toBe('Solvaus');
+    expect(await deleted.isChecked()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await soon(() => fields.told.inputValue()).toBe('Tee aloite.');
+    expect(await fields.place.inputValue()).toBe('Kirjaamo');
+
+    // The draft goes with its record, and comes back when that is undone.
+    await page.getByText('Kerrottiin aiemmin').click();
+    await page.getByRole('group', { name: 'Päivä' }).getByRole('spinbutton').first().focus();
+    await page.keyboard.type('20112026');
+    await page.keyboard.press('Control+Enter');
+    await toast(page, 'Ohjaus kirjattiin').waitFor();
+    const [routing] = (await call('thread.get', { id: threadId })).routings;
+    expect(routing).toMatchObject({ told: 'Tee aloite.', at: '2026-11-20T08:00:00.000Z' });
+    await page.keyboard.press('g');
+    await soon(() => fields.told.inputValue()).toContain('Kiitos ehdotuksesta!');
+    await page.keyboard.press('Escape');
+    await toast(page, 'Ohjaus kirjattiin').getByRole('button', { name: 'Kumoa' }).click();
+    await toast(page, 'Kumottu.').waitFor();
+    await page.keyboard.press('g');
+    await soon(() => fields.told.inputValue()).toBe('Tee aloite.');
   });
 
   test('a bilingual office is told when the languages differ', async () => {

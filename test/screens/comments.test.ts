@@ -24,9 +24,7 @@ describe('the list', () => {
     const { page } = await three();
     await soon(() => rows(page).count()).toBe(3);
     const names = await rows(page).evaluateAll((all) => all.map((o) => o.textContent));
-    expect(names[0]).toContain(
-      'Meidän vuoro. Luokittelematta. myöhässä 3 työpäivää. Milloin Rantatie',
-    );
+    expect(names[0]).toContain('Meidän vuoro. Kysymys?. myöhässä 3 työpäivää. Milloin Rantatie');
     expect(names[1]).toContain('Meidän vuoro. Kysymys. tänään klo 14.30. Onko halli auki');
     expect(names[2]).toContain('Hoidettu.');
     expect(names[2]).toContain('Kiitos kirjastosta!');

@@ -213,6 +213,23 @@ describe('a comment list', () => {
     await page.getByText('Tallennettu: /tmp/huonot-hylatyt.csv').waitFor();
   });
 
+  test('a file of bad rows only can be saved with the reasons, and imports nothing', async () => {
+    const file = given(
+      'vain-huonoja.csv',
+      'Aika;Kommentti\n31.2.2026;Väärä päivä\n2.10.2026;\n3.10.2026;\n4.10.2026;\n',
+    );
+    const screen = await importing(file);
+    const { page, host, core } = screen;
+    await expectCounts(page, [0, 0, 0, 4]);
+    await button(page, 'Tallenna hylätyt rivit…').click();
+    await page.getByText('Tallennettu: /tmp/vain-huonoja-hylatyt.csv').waitFor();
+    const saved = host.calls.find(({ procedure }) => procedure === 'file.save')!.input as {
+      content: string;
+    };
+    expect(saved.content.trim().split('\n')).toHaveLength(5);
+    expect(await core.call('import.runs', {})).toEqual([]);
+  });
+
   test('the same file twice says that nothing is new', async () => {
     const screen = await importing(fixture('comments-sv.csv'));
     const { page, core } = screen;
@@ -272,7 +289,7 @@ describe('Meta’s export', () => {
     await select(page, 'Näyttökerrat', 'Luku G');
     await button(page, 'Tuo 2 julkaisua').click();
     await page.getByRole('heading', { name: /on tuotu$/ }).waitFor();
-    const [post] = await core.call('post.list', { month: '2026-01' });
+    const [post] = await core.call('post.list', { from: '2026-01-01', to: '2026-02-01' });
     expect(post).toMatchObject({ title: 'Talousarvio on nyt valmis', plannedAt: '12:31' });
     expect(metrics(core.file)).toEqual(['views 1200', 'views 41928']);
   });

@@ -106,11 +106,16 @@ describe('commands', () => {
   test('the palette finds a screen by a few letters and goes there', async () => {
     const { page } = await openScreen();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('lupau');
+    await page.keyboard.type('lupauk');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('h1:has-text("Lupaukset")').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('uusi lup');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Uusi lupaus' }).waitFor();
   });
 
   test('the menu of the program does the same actions', async () => {
@@ -156,7 +161,7 @@ describe('when the core is lost', () => {
     await page.getByText('Ei vielä yksiköitä').waitFor();
     dropCore();
     await core.call('unit.add', { name: 'Tekninen toimi', email: null });
-    await page.getByText('Tekninen toimi').waitFor();
+    await page.getByText('Tekninen toimi', { exact: true }).waitFor();
   });
 });
 

@@ -8,7 +8,7 @@ function dump(file: string): Record<string, unknown[]> {
   try {
     const tables = db
       .prepare<[], string>(
-        "select name from sqlite_schema where type = 'table' and name not like 'history_%' and name not like 'comment_search%' order by name",
+        "select name from sqlite_schema where type = 'table' and name not like 'history_%' and name not glob 'search*' order by name",
       )
       .pluck()
       .all();
@@ -161,5 +161,19 @@ describe('the history', () => {
     expect(await due()).not.toBe(first);
     await core.call('history.undo', {});
     expect(await due()).toBe(first);
+  });
+
+  it('refuses a step that what was done by another hand has made impossible, and changes nothing', async () => {
+    const core = await testCore();
+    const { threadId } = await addComment(core, 'Milloin?');
+    await core.call('note.add', { threadId, text: 'Soitettu' });
+    await core.call('history.undo', {});
+    const gone = new Sqlite(core.file);
+    gone.pragma('foreign_keys = on');
+    gone.prepare('delete from thread where id = ?').run(threadId);
+    gone.close();
+    const before = dump(core.file);
+    await expect(core.call('history.redo', {})).rejects.toMatchObject({ code: 'history.conflict' });
+    expect(dump(core.file)).toEqual(before);
   });
 });

@@ -24,7 +24,7 @@ export type TestCore = {
   /** Moves the clock to a moment. */
   at(now: Instant): void;
   /** Closes the core and opens the same file again, as after a restart of the program. */
-  restart(): Promise<void>;
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   /** What the core logged: an `internal` refusal's cause. */
   logged: LogEntry[];
 };
@@ -64,8 +64,9 @@ export async function testCore(
     at: (moment) => {
       now = moment;
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await core.close();
+      await meanwhile?.();
       core = createCore(world);
       connection = joined(core);
     },

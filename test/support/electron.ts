@@ -9,6 +9,7 @@ import { projectFolder } from '../../electron/launch/find.ts';
 import type { Settings } from '../../electron/settings.ts';
 import type { OfficeSetup } from '../../src/contract/office.ts';
 import { createOffice } from '../../src/core/create.ts';
+import { definedOnly } from '../../src/core/defined.ts';
 import { systemWorld } from '../../src/core/world.ts';
 import { testNow } from './core.ts';
 import { testSetup } from './setup.ts';
@@ -45,7 +46,7 @@ export type Home = {
   office(name?: string, setup?: Partial<OfficeSetup>): string;
   settings(): Settings;
   /** Answers the system's dialogs from now on. */
-  answer(answers: { open?: string; save?: string; confirm?: boolean }): void;
+  answer(answers: { open?: string; folder?: string; save?: string; confirm?: boolean }): void;
   /** What the dialogs were asked. */
   asked(): Record<string, unknown>[];
 };
@@ -195,10 +196,4 @@ export function corePid(app: ElectronApplication): number | undefined {
     }
   }
   return undefined;
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
 }

@@ -35,6 +35,7 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       standIn: false,
       language: 'fi',
       appearance: 'light',
+      reminders: true,
       office: null,
       failure: null,
       recent: [],
@@ -58,9 +59,14 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       'file.choose': () => ({ file: null }),
       'file.save': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
       'file.savePdf': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
+      'page.print': () => ({ printed: true }),
+      'folder.choose': () => ({ folder: null }),
       'file.show': () => ({}),
       'link.open': () => ({ opened: true }),
       'clipboard.copy': () => ({}),
+      'notification.show': () => ({}),
+      'badge.set': () => ({}),
+      'clipboard.copyImage': () => ({}),
     },
     setShell: (change) => {
       host.shell = { ...host.shell, ...change };

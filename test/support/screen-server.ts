@@ -23,6 +23,7 @@ const policy = [
   "script-src 'self'",
   `style-src 'self' ${ariaStyleHashes.map((hash) => `'${hash}'`).join(' ')}`,
   "img-src 'self' data:",
+  'media-src blob:',
   "font-src 'self'",
   "frame-src 'self'",
   'connect-src ws://127.0.0.1:*',
