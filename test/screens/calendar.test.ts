@@ -380,10 +380,16 @@ describe('the week', () => {
     await page.mouse.up();
     await expect.poll(() => plans(core.call)).toContain('2026-11-27 10:15 Koko päivä');
     // And back above the hours, where it has none.
-    await chip(page, 'Koko päivä').dragTo(page.locator('[data-spot="2026-11-26"]'));
+    const thursday = page.locator('[data-spot="2026-11-26"]');
+    await chip(page, 'Koko päivä').dragTo(thursday);
     await expect.poll(() => plans(core.call)).toContain('2026-11-26 – Koko päivä');
+    // The keys go where the post has come to, once the page has drawn it there.
+    await thursday.locator('[data-post]:focus').waitFor();
 
     await page.keyboard.press('Escape');
+    await expect
+      .poll(() => thursday.evaluate((spot) => spot === document.activeElement))
+      .toBe(true);
     await page.keyboard.type('13:15 Uusi');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
