@@ -9,8 +9,11 @@ import { childPort } from '../src/wire/ports/fork.ts';
 export type CoreProcess = { port: Port; kill(): void };
 
 /** In Electron's own Node, as the product does. */
-export function launchUtility(entry: string): CoreProcess {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Vuoro core', stdio: 'inherit' });
+export function launchUtility(entry: string, compiled: string): CoreProcess {
+  const child = utilityProcess.fork(entry, [compiled], {
+    serviceName: 'Vuoro core',
+    stdio: 'inherit',
+  });
   return {
     port: {
       post: (message) => child.postMessage(message),
@@ -23,9 +26,9 @@ export function launchUtility(entry: string): CoreProcess {
 }
 
 /** In the Node of the development dependencies, where Electron's is too old for the store's native code. */
-export function launchFork(entry: string, projectFolder: string): CoreProcess {
+export function launchFork(entry: string, compiled: string, projectFolder: string): CoreProcess {
   const node = realpathSync(join(projectFolder, 'node_modules', '.bin', 'node'));
-  const child = fork(entry, [], { execPath: node, execArgv: [], stdio: 'inherit' });
+  const child = fork(entry, [compiled], { execPath: node, execArgv: [], stdio: 'inherit' });
   const port: Port = {
     ...childPort(child),
     onClose: (listener) => {

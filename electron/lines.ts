@@ -11,13 +11,14 @@ import { pageUrl } from './window.ts';
  */
 export function connectPage(
   window: BrowserWindow,
-  host: Host,
+  host: Promise<Host>,
   supervisor: Pick<Supervisor, 'setWindow'>,
 ): void {
   const onReady = (event: IpcMainEvent) => {
     if (!isOurPage(event, window)) return;
     const { port1, port2 } = new MessageChannelMain();
-    serve(electronPort(port1), host);
+    // What the page asks before the host is there waits in the port.
+    void host.then((there) => serve(electronPort(port1), there));
     window.webContents.postMessage('port', 'host', [port2]);
     supervisor.setWindow((port) => {
       if (!window.isDestroyed()) window.webContents.postMessage('port', 'core', [port]);

@@ -3,17 +3,19 @@ import { type BrowserWindow, app, protocol, session } from 'electron';
 import { errandOf, isOffice } from './arguments.ts';
 import { appOrigin, appScheme, serveBundle } from './bundle.ts';
 import { denyEverything, keepInPlace } from './guards.ts';
+import { languageOf, layFoundation } from './foundation.ts';
 import { connectPage } from './lines.ts';
 import { printAndQuit } from './print-pdf.ts';
 import { printScheme } from './print.ts';
-import { type Program, createProgram } from './program.ts';
+import type { Program } from './program.ts';
 import { isStandIn } from './runtime.ts';
+import type { Supervisor } from './supervisor.ts';
 import { focusWindow, openWindow, pageUrl } from './window.ts';
 
 const errand = errandOf(process.argv, process.cwd());
 protocol.registerSchemesAsPrivileged([appScheme, printScheme]);
 app.on('web-contents-created', (_event, contents) => {
-  keepInPlace(contents, (url) => isDevelopment() && url === pageUrl());
+  keepInPlace(contents, (url) => isDevelopment() && url.startsWith(pageUrl()));
 });
 if (isStandIn && app.isPackaged) throw new Error('This Electron is too old to carry Vuoro.');
 
@@ -27,21 +29,33 @@ async function run(file: string | null): Promise<void> {
   denyEverything(session.defaultSession, isOwnAddress);
   serveBundle(protocol, join(__dirname, '../renderer'));
 
-  let window: BrowserWindow | null = null;
-  const program = createProgram(() => window);
-  drainBeforeQuit(program);
-  openFromOutside(program, () => window);
-
-  const office = file ?? program.settings.get().office;
-  if (office === null) program.refresh();
+  let program: Program | null = null;
+  const foundation = layFoundation(() => program?.refresh());
+  const { settings, supervisor } = foundation;
+  const office = file ?? settings.get().office;
   // The page says why an office could not be opened, so nothing else is to be done.
-  else void program.supervisor.open({ file: office }).catch(() => {});
+  if (office !== null) void supervisor.open({ file: office }).catch(() => {});
 
-  window = openWindow({
-    get: () => program.settings.get().window,
-    set: (place) => program.settings.set({ window: place }),
+  let window: BrowserWindow | null = openWindow(
+    {
+      get: () => settings.get().window,
+      set: (place) => settings.set({ window: place }),
+    },
+    languageOf(settings.get()),
+  );
+  // Texts, menu and dialogs are read while the window's own process starts.
+  const rest = import('./program.ts').then(({ createProgram }) => {
+    program = createProgram(foundation, () => window);
+    program.refresh();
+    return program;
   });
-  connectPage(window, program.host, program.supervisor);
+  connectPage(
+    window,
+    rest.then(({ host }) => host),
+    supervisor,
+  );
+  drainBeforeQuit(supervisor, () => program?.leave());
+  openFromOutside(rest, () => window);
   reviveWhenGone(window);
   window.on('close', (event) => {
     // The page is kept until the core has finished, so that no answer is lost on its way.
@@ -79,11 +93,13 @@ function isOwnAddress(address: string): boolean {
 }
 
 /** A second start, or a file opened in the system's file manager. */
-function openFromOutside(program: Program, window: () => BrowserWindow | null): void {
+function openFromOutside(program: Promise<Program>, window: () => BrowserWindow | null): void {
   const show = (file: unknown) => {
     const here = window();
     if (here) focusWindow(here);
-    if (typeof file === 'string' && isOffice(file)) void program.openOffice(file);
+    if (typeof file === 'string' && isOffice(file)) {
+      void program.then(({ openOffice }) => openOffice(file));
+    }
   };
   app.on('second-instance', (_event, _argv, _folder, given) => {
     show((given as { file?: unknown } | null)?.file);
@@ -97,14 +113,14 @@ function openFromOutside(program: Program, window: () => BrowserWindow | null): 
 let leaving: 'no' | 'draining' | 'drained' = 'no';
 
 /** The core finishes and lets its file go before the program ends; asking to quit twice does it once. */
-function drainBeforeQuit(program: Program): void {
+function drainBeforeQuit(supervisor: Supervisor, leave: () => void): void {
   app.on('before-quit', (event) => {
     if (leaving === 'drained') return;
     event.preventDefault();
     if (leaving === 'draining') return;
     leaving = 'draining';
-    program.leave();
-    void program.supervisor.close().finally(() => {
+    leave();
+    void supervisor.close().finally(() => {
       leaving = 'drained';
       app.quit();
     });

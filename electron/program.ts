@@ -2,26 +2,20 @@ import { join } from 'node:path';
 import { type BrowserWindow, app, clipboard, nativeTheme, shell as system } from 'electron';
 import { Refusal } from '../src/contract/errors.ts';
 import type { Shell } from '../src/contract/host.ts';
-import { type Language, languages } from '../src/domain/words.ts';
 import { translator } from '../src/i18n/index.ts';
 import { refusalText } from '../src/i18n/refusal.ts';
 import { copyImage } from './copy-image.ts';
-import { launchFork, launchUtility } from './core-launch.ts';
 import { answeredDialogs, nativeDialogs } from './dialogs.ts';
+import { type Foundation, languageOf } from './foundation.ts';
 import { type Host, createHost } from './host.ts';
-import { writeLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { systemNotices } from './notices.ts';
 import { printPage, printPdf } from './print.ts';
-import { isStandIn, startOfClock } from './runtime.ts';
-import { type SettingsFile, settingsFile, withRecent } from './settings.ts';
-import { type Supervisor, supervise } from './supervisor.ts';
+import { isStandIn } from './runtime.ts';
 import { focusWindow } from './window.ts';
 
 export type Program = {
-  settings: SettingsFile;
   host: Host;
-  supervisor: Supervisor;
   /** Opens an office that was asked for outside of the window; a refusal is told in a dialog. */
   openOffice(file: string): Promise<void>;
   /** Draws the menu and tells the page that what the shell says has changed. */
@@ -30,33 +24,12 @@ export type Program = {
   leave(): void;
 };
 
-/** Puts the shell's parts together. To be called when the app is ready. */
-export function createProgram(window: () => BrowserWindow | null): Program {
-  const folder = app.getPath('userData');
-  const logFolder = join(folder, 'logs');
-  const settings = settingsFile(join(folder, 'settings.json'));
-  const entry = join(__dirname, 'core-process.cjs');
-  const startAt = startOfClock(app.isPackaged);
+/** Puts the shell's parts together on their foundation. */
+export function createProgram(
+  { settings, supervisor, log }: Foundation,
+  window: () => BrowserWindow | null,
+): Program {
   let leaving = false;
-  nativeTheme.themeSource = settings.get().appearance;
-
-  const supervisor = supervise({
-    launch: () => (isStandIn ? launchFork(entry, app.getAppPath()) : launchUtility(entry)),
-    common: {
-      version: app.getVersion(),
-      logFolder,
-      ...(startAt === undefined ? {} : { startAt }),
-    },
-    onStatus: refresh,
-    onOpened: (office) => {
-      const { recent } = settings.get();
-      settings.set({ office: office.file, recent: withRecent(recent, office) });
-      app.addRecentDocument(office.file);
-      refresh();
-    },
-    log: (what, error) => log({ what, error }),
-    now: () => performance.now(),
-  });
 
   function shell(): Shell {
     const { language, appearance, reminders, recent } = settings.get();
@@ -65,7 +38,7 @@ export function createProgram(window: () => BrowserWindow | null): Program {
       version: app.getVersion(),
       platform: process.platform,
       standIn: isStandIn,
-      language: language ?? preferredLanguage(app.getPreferredSystemLanguages()),
+      language: languageOf({ language }),
       appearance,
       reminders,
       office: file === null ? null : { file },
@@ -105,7 +78,7 @@ export function createProgram(window: () => BrowserWindow | null): Program {
       if (here) focusWindow(here);
     },
     copyImage,
-    sampleFile: join(folder, 'sample.vuoro'),
+    sampleFile: join(app.getPath('userData'), 'sample.vuoro'),
     documents: () => app.getPath('documents'),
     log,
   });
@@ -136,28 +109,12 @@ export function createProgram(window: () => BrowserWindow | null): Program {
     await dialogs.tell(refusalText(translator(shell().language), error.toData()));
   }
 
-  function log(line: { what: string; reference?: string; error?: unknown }): void {
-    writeLog(logFolder, 'shell', { at: new Date().toISOString(), ...line });
-  }
-
   return {
-    settings,
     host,
-    supervisor,
     openOffice: (file) => supervisor.open({ file }).catch(tellRefusal),
     refresh,
     leave: () => {
       leaving = true;
     },
   };
-}
-
-/** The first of the system's languages that the program has; else Finnish. */
-function preferredLanguage(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const [language] = tag.toLowerCase().split('-');
-    const known = languages.find((mine) => mine === language);
-    if (known) return known;
-  }
-  return 'fi';
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, app, nativeTheme, screen } from 'electron';
+import type { Language } from '../src/domain/words.ts';
 import { appOrigin } from './bundle.ts';
 import type { WindowPlace } from './settings.ts';
 import { placeToRestore } from './window-place.ts';
@@ -17,10 +18,13 @@ export function pageUrl(): string {
 }
 
 /** Opens the program's window where it was last time and shows it when its page can be seen. */
-export function openWindow(place: {
-  get: () => WindowPlace | null;
-  set: (place: WindowPlace) => void;
-}): BrowserWindow {
+export function openWindow(
+  place: {
+    get: () => WindowPlace | null;
+    set: (place: WindowPlace) => void;
+  },
+  language: Language,
+): BrowserWindow {
   const last = placeToRestore(
     place.get(),
     screen.getAllDisplays().map((display) => display.workArea),
@@ -56,7 +60,8 @@ export function openWindow(place: {
   const followTheme = () => window.setBackgroundColor(ground());
   nativeTheme.on('updated', followTheme);
   window.once('closed', () => void nativeTheme.off('updated', followTheme));
-  void window.loadURL(pageUrl());
+  // The page fetches its texts before it can ask the shell in which language.
+  void window.loadURL(`${pageUrl()}?language=${language}`);
   return window;
 }
 

@@ -1,7 +1,13 @@
 import { webPort } from '../src/wire/ports/web.ts';
+import { languages } from '../src/domain/words.ts';
+import { loadTexts } from './app/catalogues.ts';
+import { askAhead } from './live/ahead.ts';
 import { pendingLinks } from './live/links.ts';
-import { start } from './start.tsx';
 
+/**
+ * The page's first script. It is small, so that the core is asked and the texts are fetched while the
+ * rest is still on its way.
+ */
 const { links, attachCore, attachHost } = pendingLinks();
 
 /** The preload hands over a port to the core whenever one starts, and one to the shell. */
@@ -12,4 +18,9 @@ addEventListener('message', ({ source, data, ports: [port] }) => {
   if (whose === 'host') attachHost(webPort(port));
 });
 
-start(links);
+// The window's address says in which language the shell will answer.
+const asked = new URLSearchParams(location.search).get('language');
+const language = languages.find((known) => known === asked);
+if (language) void loadTexts(language);
+const ahead = askAhead(links);
+void import('./start.tsx').then(({ start }) => start(ahead));

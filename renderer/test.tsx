@@ -1,4 +1,5 @@
 import { socketPort } from '../src/wire/ports/web.ts';
+import { askAhead } from './live/ahead.ts';
 import { pendingLinks } from './live/links.ts';
 import { start } from './start.tsx';
 
@@ -17,6 +18,7 @@ function dialCore(address: string): void {
   socket.addEventListener('close', () => setTimeout(() => dialCore(address), 200));
 }
 
+const ahead = askAhead(links);
 if (core !== null) dialCore(core);
 if (host !== null) attachHost(socketPort(new WebSocket(host)));
-start(links);
+start(ahead);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type MenuCommand, type Shell } from '../../src/contract/host.ts';
+import type { MenuCommand, Shell } from '../../src/contract/host.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { useHost } from '../live/commands.ts';
 import { useDialogs } from './dialogs/requests.tsx';

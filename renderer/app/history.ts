@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Translate, hasText } from '../../src/i18n/index.ts';
+import { type Translate, hasText } from '../../src/i18n/translator.ts';
 import { text } from '../../src/i18n/refusal.ts';
 import { useLive } from '../live/answers.ts';
 import { useCommand } from '../live/commands.ts';

@@ -1,4 +1,4 @@
-import { type Ref } from 'react';
+import type { Ref } from 'react';
 import type { ThreadRow } from '../../src/contract/comments.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { useTexts } from '../app/texts.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { type Refusal } from '../../src/contract/errors.ts';
+import type { Refusal } from '../../src/contract/errors.ts';
 import type { HostInput, HostOutput, HostProcedure } from '../../src/contract/host.ts';
 import type {
   CallOptions,

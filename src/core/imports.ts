@@ -3,7 +3,6 @@ import type { ImportResult } from '../contract/imports.ts';
 import type { Parsed } from '../contract/index.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { read, recognise, unknownTable } from '../importers/index.ts';
 import type { CommentRecord, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
 import { type Source, openSource } from '../importers/source.ts';
@@ -31,6 +30,7 @@ const exampleLength = 300;
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.recognise': async ({ file, encoding }) => {
+    const { recognise, unknownTable } = await importers();
     const source = await openSource(file);
     const found = await recognise(source, { encoding });
     const shown = found.length > 0 ? found : await unknownTable(source, { encoding });
@@ -104,6 +104,7 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
     else counts[outcome] += 1;
   };
 
+  const { read } = await importers();
   const batches = read(source, {
     ...request,
     format,
@@ -178,8 +179,14 @@ async function formatOf(
 ): Promise<ImportFormat> {
   if (mapping?.['text'] !== undefined) return 'comments.table';
   if (mapping?.['topic'] !== undefined) return 'posts.table';
+  const { recognise } = await importers();
   const [best] = await recognise(source, { encoding });
   return best?.format ?? refuse('import.unrecognised', { file: source.name });
+}
+
+/** The readers of all formats are large, and most starts of the program import nothing. */
+function importers(): Promise<typeof import('../importers/index.ts')> {
+  return import('../importers/index.ts');
 }
 
 /** Texts in the office's own language: what is written into the office or beside it. */

@@ -3,7 +3,7 @@ import type { Office } from '../contract/office.ts';
 import { flagDays } from '../domain/flag-days.ts';
 import { holidays } from '../domain/holidays.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { type Connection } from '../store/database.ts';
+import type { Connection } from '../store/database.ts';
 import { eventsBetween } from '../store/layers.ts';
 import { listModes } from '../store/modes.ts';
 import { readOffice } from '../store/offices.ts';

@@ -4,7 +4,7 @@ import type { IcsResult } from '../contract/layers.ts';
 import { readingWindow } from '../domain/layers.ts';
 import { sameName } from '../domain/names.ts';
 import { localDate } from '../domain/time.ts';
-import { type IcsEvent, readIcs } from '../importers/ics/index.ts';
+import type { IcsEvent } from '../importers/ics/index.ts';
 import { openSource } from '../importers/source.ts';
 import type { Connection } from '../store/database.ts';
 import {
@@ -32,6 +32,8 @@ export async function readIntoLayer(
     refuse('import.changedSincePreview');
   }
   const today = localDate(now);
+  // The reader is large, and most starts of the program read no calendar.
+  const { readIcs } = await import('../importers/ics/index.ts');
   const { events, calendarName, ...told } = readIcs(source, readingWindow(today));
 
   const layers = listLayers(db);

@@ -1,5 +1,5 @@
 import type { RefusalData } from '../contract/errors.ts';
-import { type TextKey, type Translate, hasText } from './index.ts';
+import { type TextKey, type Translate, hasText } from './translator.ts';
 
 /** A refusal as a sentence with its remedy. Every code has one; what zod finds has its own words. */
 export function refusalText(

@@ -1,4 +1,4 @@
-import writeWorkbook, { type Cell as SheetCell } from 'write-excel-file/node';
+import type { Cell as SheetCell } from 'write-excel-file/node';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
 
 /** A cell of a workbook: a text, a day or a time of day. */
@@ -31,6 +31,8 @@ export async function workbookOf(
     backgroundColor: '#e7eeee',
   }));
   const data = rows.map((row) => row.map((cell) => written(cell, dayFormat)));
+  // Few starts of the program write or read a workbook, and its libraries are large.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
   return writeWorkbook([header, ...data], {
     sheet,
     columns: columns.map(({ width }) => ({ width })),

@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, type LocalTime } from '../domain/time.ts';
+import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import { type Connection, statement } from './database.ts';
 
 /** What came of a promise elsewhere in the office: under its post, with its themes, in its closing posts. */

@@ -1,12 +1,5 @@
 import { Refusal } from '../contract/errors.ts';
-import {
-  type Call,
-  type CallOptions,
-  type Input,
-  type Output,
-  type ProcedureName,
-  contract,
-} from '../contract/index.ts';
+import type { Call, CallOptions, Input, Output, ProcedureName } from '../contract/index.ts';
 import { type Connection, connect } from './connect.ts';
 import type { Port, WireEvent } from './port.ts';
 
@@ -53,13 +46,13 @@ export function reconnecting(newId: () => string): {
   }
 
   const call: Call = async (procedure, input, options = {}) => {
-    if (contract[procedure].kind === 'query') return ask(procedure, input, options);
     const requestId = newId();
     const { call } = await connection();
     try {
       return await call(procedure, input, { ...options, requestId });
     } catch (error) {
       if (!wasLost(error)) throw error;
+      if (await isQuery(procedure)) return ask(procedure, input, options);
       const { done } = await ask('history.outcome', { requestId }, {});
       throw new Refusal(done ? 'core.goneDone' : 'core.goneNotDone');
     }
@@ -89,6 +82,12 @@ export function reconnecting(newId: () => string): {
       return () => attachedListeners.delete(listener);
     },
   };
+}
+
+/** The contract is large, and a page that has lost nothing does without it. */
+async function isQuery(procedure: ProcedureName): Promise<boolean> {
+  const { contract } = await import('../contract/index.ts');
+  return contract[procedure].kind === 'query';
 }
 
 function wasLost(error: unknown): boolean {

@@ -17,7 +17,7 @@ export async function coldStartBench(office: string, folder: string): Promise<st
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const userData = join(folder, `user-${round}`);
+    const userData = join(folder, "user");
     const product = await start(electron, watcher(folder), [projectFolder, userData, office]);
     const empty = await start(electron, bare, []);
     // The first round warms the disk.

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { FromCore, Start, ToCore } from '../../electron/core-messages.ts';
 import { temporaryFolder, testCore } from '../support/core.ts';
 
-test('the core process outlives a refusal of what it asks ahead for the window', async () => {
+test('the core process outlives a question that it cannot answer', async () => {
   const core = await testCore();
   await core.core.close();
   // What the first screen reads is gone, but the office still opens.

@@ -8,6 +8,7 @@ import { supervise } from '../../electron/supervisor.ts';
  * with the real preload. `VUORO_TEST_TRANSPORT` is `utility` or `fork`.
  */
 const entry = join(__dirname, 'utility-core.cjs');
+const compiled = join(app.getPath('userData'), 'compiled');
 const root = process.env['VUORO_TEST_ROOT'] ?? '';
 
 void app.whenReady().then(async () => {
@@ -19,8 +20,8 @@ void app.whenReady().then(async () => {
   const supervisor = supervise({
     launch: () =>
       process.env['VUORO_TEST_TRANSPORT'] === 'fork'
-        ? launchFork(entry, root)
-        : launchUtility(entry),
+        ? launchFork(entry, compiled, root)
+        : launchUtility(entry, compiled),
     common: { version: '0.0.0-test', logFolder: app.getPath('userData') },
     onStatus: () => events.push({ status: supervisor.status() }),
     onOpened: (office) => events.push({ opened: office }),

@@ -4,7 +4,7 @@ import { type Source, decode, encodingOf } from '../source.ts';
 import { cleanTitle } from '../text.ts';
 import { type EventGroup, type Found, type IcsEvent, occurrences } from './events.ts';
 import { type IcsComponent, icsComponents } from './lines.ts';
-import { type Clock } from './moments.ts';
+import type { Clock } from './moments.ts';
 import type { Effort } from './repeats.ts';
 
 export type { IcsEvent } from './events.ts';
