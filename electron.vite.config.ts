@@ -14,7 +14,8 @@ const chrome = 'chrome114';
 const commonJs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'chunks/[name]-[hash].cjs',
+  // Beside the entries, so that a file is found from a part of the program as from the whole.
+  chunkFileNames: '[name]-[hash].cjs',
 } as const;
 
 export default defineConfig({

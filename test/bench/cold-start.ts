@@ -9,7 +9,10 @@ import { median, ms, times } from './measure.ts';
 
 const rounds = 7;
 
-/** Cold start to a usable Today, against an empty window of the same Electron, in turns. */
+/**
+ * Cold start to a usable Today, against an empty window of the same Electron, in turns. Each has a profile of its
+ * own that it keeps, as a program has that was started before.
+ */
 export async function coldStartBench(office: string, folder: string): Promise<string[]> {
   const electron = await findElectron({ log: console.error });
   await buildProgram(electron);
@@ -17,7 +20,7 @@ export async function coldStartBench(office: string, folder: string): Promise<st
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const userData = join(folder, "user");
+    const userData = join(folder, 'user');
     const product = await start(electron, watcher(folder), [projectFolder, userData, office]);
     const empty = await start(electron, bare, []);
     // The first round warms the disk.
