@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /**
  * Keeps the keyboard's focus where the cursor is, while what has the focus is drawn anew elsewhere: a post
@@ -42,8 +42,22 @@ export function useHeldFocus(
     if (activeElement instanceof HTMLInputElement && box.current?.contains(activeElement)) return;
     element.focus();
   }
+  const focusNow = useEffectEvent(focus);
 
-  useLayoutEffect(focus);
+  const waiting = useRef(0);
+  useLayoutEffect(() => {
+    cancelAnimationFrame(waiting.current);
+    // To focus at once the browser would have to lay everything out in the middle of the work. While the focus is
+    // still in the box, keys come here anyhow, and it can follow when the frame has been drawn.
+    const { activeElement } = document;
+    if (activeElement === null || box.current?.contains(activeElement) !== true) focusNow();
+    else {
+      waiting.current = requestAnimationFrame(() => {
+        waiting.current = requestAnimationFrame(focusNow);
+      });
+    }
+  });
+  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
 
   // A dialog that calls the focus keeps it to itself until it is gone; only then this runs.
   useEffect(() => {

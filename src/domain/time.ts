@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { addMonths as plusMonths, getISOWeek, getISOWeekYear } from 'date-fns';
 
 /** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
@@ -24,14 +24,30 @@ export function helsinki(at: Instant): TZDate {
 
 /** The day an instant falls on in Helsinki. */
 export function localDate(at: Instant): LocalDate {
-  const d = helsinki(at);
-  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;
+  return onTheWall(at).slice(0, 10);
 }
 
 /** The time of day of an instant in Helsinki. */
 export function localTime(at: Instant): LocalTime {
-  const d = helsinki(at);
-  return `${two(d.getHours())}:${two(d.getMinutes())}`;
+  return onTheWall(at).slice(11, 16);
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** Minutes from UTC in Helsinki, by hours since 1970: asking the zone costs more than all else of a day's reckoning. */
+const offsets = new Map<number, number>();
+
+/** What calendar and clock show in Helsinki at an instant, as an instant's text. */
+function onTheWall(at: Instant): string {
+  const ms = Date.parse(at);
+  const hour = Math.floor(ms / hourMs);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    // Summer time begins and ends at a whole hour of UTC.
+    offset = tzOffset(officeZone, new Date(hour * hourMs));
+    offsets.set(hour, offset);
+  }
+  return new Date(ms + offset * minuteMs).toISOString();
 }
 
 /**
@@ -42,7 +58,7 @@ export function atLocal(date: LocalDate, time: LocalTime = '00:00', zone = offic
   const [y, m, d] = numbers(date, '-');
   const [h, min, s = 0] = numbers(time, ':');
   const at = new TZDate(y!, m! - 1, d!, h!, min!, s, zone).getTime();
-  const hourBefore = new TZDate(at - 3_600_000, zone);
+  const hourBefore = new TZDate(at - hourMs, zone);
   return instant(hourBefore.getHours() === h && hourBefore.getDate() === d ? hourBefore : at);
 }
 
@@ -92,10 +108,6 @@ function utc(date: LocalDate): TZDate {
 
 function dateOf(midnight: Date): LocalDate {
   return new Date(midnight.getTime()).toISOString().slice(0, 10);
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0');
 }
 
 function numbers(text: string, separator: string): number[] {

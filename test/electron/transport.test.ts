@@ -75,8 +75,11 @@ const open = ({ app }: Test, file: string) =>
   );
 const status = ({ app }: Test) =>
   app.evaluate(() => (globalThis as unknown as { supervisor: Supervisor }).supervisor.status());
-const ask = ({ page }: Test, message: object) =>
-  page.evaluate((m) => (window as unknown as { ask(m: object): void }).ask(m), message);
+const ask = async ({ page }: Test, message: object) => {
+  // A core that has opened its file gives the page its port a moment later.
+  await page.waitForFunction(() => (window as unknown as { ports: unknown[] }).ports.length > 0);
+  await page.evaluate((m) => (window as unknown as { ask(m: object): void }).ask(m), message);
+};
 /** All that came over each port that the page was given. */
 const heard = ({ page }: Test) =>
   page.evaluate(() => (window as unknown as { heard: Message[][] }).heard);

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { instant, localDate, localTime } from '../../src/domain/time.ts';
+
+/** The platform's own clock on the wall, by its own way: `2026-11-24 09:05`. */
+const platform = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+const years = { min: new Date('1980-01-01T00:00:00Z'), max: new Date('2099-12-31T23:59:59Z') };
+
+test('day and hour of any instant are those of the platform’s own zone', () => {
+  fc.assert(
+    fc.property(fc.date({ ...years, noInvalidDate: true }), (date) => {
+      const at = instant(date);
+      expect(`${localDate(at)} ${localTime(at)}`).toBe(platform.format(date));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['2026-03-29T00:59:59.999Z', '2026-03-29 02:59'],
+  ['2026-03-29T01:00:00.000Z', '2026-03-29 04:00'],
+  ['2026-10-25T00:59:59.999Z', '2026-10-25 03:59'],
+  ['2026-10-25T01:00:00.000Z', '2026-10-25 03:00'],
+  ['2026-12-31T22:00:00.000Z', '2027-01-01 00:00'],
+])('%s is %s on the wall', (at, wall) => {
+  expect(`${localDate(at)} ${localTime(at)}`).toBe(wall);
+});
