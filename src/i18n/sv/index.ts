@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
 import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
+import { checklistItems } from './checklist-items.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { days } from './days.ts';
@@ -33,6 +34,7 @@ export const sv = {
   ...capture,
   ...promiseStory,
   ...promises,
+  ...checklistItems,
   ...cli,
   ...comments,
   ...days,
