@@ -1,0 +1,38 @@
+import type { ChecklistRow } from '../../../../src/contract/checklists.ts';
+import { localDate } from '../../../../src/domain/time.ts';
+import { isShipped } from '../../../../src/i18n/checklist-item.ts';
+import { useTexts } from '../../../app/texts.tsx';
+import styles from './Checklist.module.css';
+import { Findings } from './Findings.tsx';
+
+/** Why an item is asked and on what it stands; of an answered one, what the program saw at that time. */
+export function Why({ row }: { row: ChecklistRow }) {
+  const { t, f } = useTexts();
+  const { code, basis, by, decidedAt, saw, findings } = row;
+  const changed = by === 'person' && JSON.stringify(saw) !== JSON.stringify(findings);
+  return (
+    <div className={styles.why}>
+      {isShipped(code) ? (
+        <>
+          <p>{t(`checklist.item.${code}.why`)}</p>
+          <p className={styles.source}>
+            {t(`checklist.basis.${basis}`)}: {t(`checklist.item.${code}.source`)}
+          </p>
+        </>
+      ) : (
+        <p>{t('checklist.own')}</p>
+      )}
+      {by === 'person' && decidedAt !== null && (
+        <p className={styles.source}>
+          {t('checklist.answeredOn', { date: f.localDate(localDate(decidedAt)) })}
+        </p>
+      )}
+      {changed && saw.length > 0 && (
+        <>
+          <p className={styles.source}>{t('checklist.sawThen')}</p>
+          <Findings findings={saw} label={t('checklist.sawThen')} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { type ChecklistForm, checklistForms } from '../../../src/domain/checklist.ts';
+import { checklistPhases } from '../../../src/domain/words.ts';
+import { useDone } from '../../app/done.ts';
+import { useTexts } from '../../app/texts.tsx';
+import { useCommand } from '../../live/index.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Segments } from '../../parts/Choice.tsx';
+import { Answered, Card } from '../../parts/Page.tsx';
+import styles from '../Office.module.css';
+import { PhaseItems } from './PhaseItems.tsx';
+import { useTemplate } from './template.ts';
+
+/** What the office asks of its posts: which items, in which words and order, and how much of each. */
+export function Checklists() {
+  const { t } = useTexts();
+  const [form, setForm] = useState<ChecklistForm>('full');
+  const { live, edit } = useTemplate(form);
+  const restore = useCommand('checklist.restoreTemplate');
+  const { done } = useDone();
+  return (
+    <Card title={t('office.checklists')} note={t('checklists.note')}>
+      <div>
+        <Segments
+          label={t('checklists.form')}
+          value={form}
+          options={checklistForms.map((value) => ({ value, label: t(`checklist.form.${value}`) }))}
+          onChange={setForm}
+        />
+        <p className={styles['soft']}>{t(`checklists.form.${form}`)}</p>
+      </div>
+      <Answered live={live}>
+        {({ version, items, shipped }) => (
+          <>
+            <p className={styles['inset']}>{t('checklists.version', { version })}</p>
+            {checklistPhases.map((phase) => (
+              <PhaseItems
+                key={`${form} ${phase}`}
+                phase={phase}
+                items={items.filter((item) => item.phase === phase)}
+                edit={edit}
+              />
+            ))}
+            {!shipped && (
+              <div>
+                <Button
+                  kind="quiet"
+                  icon={<RotateCcw size={16} aria-hidden="true" />}
+                  isPending={restore.pending}
+                  onPress={() => void done(restore.run({ form }), () => t('checklists.restored'))}
+                >
+                  {t('checklists.restore')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Answered>
+    </Card>
+  );
+}
