@@ -25,7 +25,7 @@ import {
 import { addPostTheme, removePostTheme, setPostThemes } from '../store/themes.ts';
 import { addVariant, newVariant } from '../store/variants.ts';
 import { definedOnly } from './defined.ts';
-import { assertThemes } from './existing.ts';
+import { assertThemes, assertUnit } from './existing.ts';
 import { endHere, removeOne, withFollowing } from './following.ts';
 import { warnPost, warnRows } from './post-warnings.ts';
 import type { Doing, HandlersOf } from './handler.ts';
@@ -204,6 +204,7 @@ function writeFields(
   }: Partial<Omit<Parsed<'post.update'>, 'id' | 'scope'>>,
   { db, newId }: Doing,
 ): void {
+  assertUnit(db, fields.expertUnitId ?? null);
   updatePost(db, id, definedOnly(fields));
   if (plannedOn !== undefined || plannedAt !== undefined) {
     place(db, id, definedOnly({ plannedOn, plannedAt }));
@@ -252,6 +253,7 @@ export function copyPost(
   updatePost(db, id, {
     contentious: post.contentious,
     answeredBy: post.answeredBy,
+    expertUnitId: post.expertUnitId,
     notes: post.notes,
     hashtags: post.hashtags,
     ...changes,
