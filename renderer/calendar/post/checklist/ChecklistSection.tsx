@@ -97,8 +97,7 @@ function goByArrows(event: KeyboardEvent<HTMLElement>): void {
   const follows = (item: HTMLElement) =>
     (target.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const below = items.findIndex(follows);
-  const next =
-    at >= 0 ? at + by : by > 0 ? below : (below < 0 ? items.length : below) - 1;
+  const next = at >= 0 ? at + by : by > 0 ? below : (below < 0 ? items.length : below) - 1;
   const item = items[next];
   if (!item) return;
   event.preventDefault();

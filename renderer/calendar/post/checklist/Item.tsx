@@ -79,7 +79,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
           )}
           {by === 'program' && (
             <p className={styles.decided}>
-              {t(state === 'done' ? 'checklist.byProgram.done' : 'checklist.byProgram.idle')}
+              {t(`checklist.byProgram.${state as 'done' | 'notApplicable'}`)}
             </p>
           )}
           {differs(row) && (

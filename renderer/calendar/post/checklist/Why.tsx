@@ -2,6 +2,7 @@ import type { ChecklistRow } from '../../../../src/contract/checklists.ts';
 import { localDate } from '../../../../src/domain/time.ts';
 import { isShipped } from '../../../../src/i18n/checklist-item.ts';
 import { useTexts } from '../../../app/texts.tsx';
+import { Badge } from '../../../parts/Badge.tsx';
 import styles from './Checklist.module.css';
 import { Findings } from './Findings.tsx';
 
@@ -16,7 +17,8 @@ export function Why({ row }: { row: ChecklistRow }) {
         <>
           <p>{t(`checklist.item.${code}.why`)}</p>
           <p className={styles.source}>
-            {t(`checklist.basis.${basis}`)}: {t(`checklist.item.${code}.source`)}
+            <Badge>{t(`checklist.basis.${basis}`)}</Badge>{' '}
+            {t('checklist.source', { source: t(`checklist.item.${code}.source`) })}
           </p>
         </>
       ) : (
