@@ -1,15 +1,8 @@
 import { refuse } from '../contract/errors.ts';
-import { type ChecklistForm, formOf } from '../domain/checklist.ts';
-import {
-  addChecklist,
-  answersOf,
-  moveChecklist,
-  newestTemplate,
-  removeAnswer,
-  setAnswer,
-} from '../store/checklists.ts';
+import { formOf } from '../domain/checklist.ts';
+import { newestTemplate, removeAnswer, setAnswer } from '../store/checklists.ts';
 import { readOffice } from '../store/offices.ts';
-import type { StoredPost } from '../store/posts.ts';
+import { keepVersion, renewChecklist } from './checklist-keeping.ts';
 import { checklistState, templateFor } from './checklist-state.ts';
 import {
   editedItems,
@@ -18,7 +11,7 @@ import {
   shippedTemplate,
   shownItems,
 } from './checklist-templates.ts';
-import type { Doing, HandlersOf } from './handler.ts';
+import type { HandlersOf } from './handler.ts';
 import { postOf } from './posts.ts';
 
 export const checklistHandlers: HandlersOf<'checklist'> = {
@@ -45,7 +38,7 @@ export const checklistHandlers: HandlersOf<'checklist'> = {
 
   'checklist.renew': ({ postId, form }, doing) => {
     const post = postOf(doing.db, postId);
-    renew(post, form ?? formOf(post), doing);
+    renewChecklist(post, form ?? formOf(post), doing);
     return {};
   },
 
@@ -60,27 +53,3 @@ export const checklistHandlers: HandlersOf<'checklist'> = {
 
   'checklist.restoreTemplate': ({ form }, doing) => saveVersion(form, shippedTemplate(form), doing),
 };
-
-/** A post keeps the version that it is checked by from its first answer on, and when it goes on. @returns the checklist's id */
-export function keepVersion(post: StoredPost, { db, newId }: Doing): string {
-  const { checklistId, template } = templateFor(db, post);
-  if (checklistId !== null) return checklistId;
-  const id = newId();
-  addChecklist(db, { id, postId: post.id, templateId: template.id });
-  return id;
-}
-
-/** Answers to what the new version does not ask are gone with it. */
-function renew(post: StoredPost, form: ChecklistForm, { db, newId }: Doing): void {
-  const { id: templateId, items } = newestTemplate(db, form);
-  const { checklistId } = templateFor(db, post);
-  if (checklistId === null) {
-    addChecklist(db, { id: newId(), postId: post.id, templateId });
-    return;
-  }
-  moveChecklist(db, checklistId, templateId);
-  const stay = new Set(items.filter(({ demand }) => demand !== 'off').map(({ code }) => code));
-  for (const code of answersOf(db, checklistId).keys()) {
-    if (!stay.has(code)) removeAnswer(db, checklistId, code);
-  }
-}
