@@ -5,6 +5,7 @@ import { capture } from './capture.ts';
 import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
 import { checklistItems } from './checklist-items.ts';
+import { checklistFindings } from './checklist-findings.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { days } from './days.ts';
@@ -35,6 +36,7 @@ export const fi = {
   ...promiseStory,
   ...promises,
   ...checklistItems,
+  ...checklistFindings,
   ...cli,
   ...comments,
   ...days,
