@@ -6,6 +6,7 @@ import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
 import { checklistItems } from './checklist-items.ts';
 import { checklistFindings } from './checklist-findings.ts';
+import { checklist } from './checklist.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { days } from './days.ts';
@@ -37,6 +38,7 @@ export const fi = {
   ...promises,
   ...checklistItems,
   ...checklistFindings,
+  ...checklist,
   ...cli,
   ...comments,
   ...days,
