@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Segments } from '../../parts/Choice.tsx';
 import { Answered, Card } from '../../parts/Page.tsx';
 import styles from '../Office.module.css';
+import own from './Checklists.module.css';
 import { PhaseItems } from './PhaseItems.tsx';
 import { useTemplate } from './template.ts';
 
@@ -20,20 +21,23 @@ export function Checklists() {
   const restore = useCommand('checklist.restoreTemplate');
   const { done } = useDone();
   return (
-    <Card title={t('office.checklists')} note={t('checklists.note')}>
+    <Card title={t('office.checklists')} note={t('checklist.office.note')}>
       <div>
         <Segments
-          label={t('checklists.form')}
+          label={t('checklist.office.form')}
           value={form}
           options={checklistForms.map((value) => ({ value, label: t(`checklist.form.${value}`) }))}
           onChange={setForm}
         />
-        <p className={styles['soft']}>{t(`checklists.form.${form}`)}</p>
+        <p className={styles['soft']}>{t(`checklist.office.${form}Note`)}</p>
       </div>
       <Answered live={live}>
         {({ version, items, shipped }) => (
           <>
-            <p className={styles['inset']}>{t('checklists.version', { version })}</p>
+            <p>
+              <span className={own.version}>{t('checklist.office.version', { version })}</span>{' '}
+              {t('checklist.office.versionNote')}
+            </p>
             {checklistPhases.map((phase) => (
               <PhaseItems
                 key={`${form} ${phase}`}
@@ -48,9 +52,11 @@ export function Checklists() {
                   kind="quiet"
                   icon={<RotateCcw size={16} aria-hidden="true" />}
                   isPending={restore.pending}
-                  onPress={() => void done(restore.run({ form }), () => t('checklists.restored'))}
+                  onPress={() =>
+                    void done(restore.run({ form }), () => t('checklist.office.restoreDone'))
+                  }
                 >
-                  {t('checklists.restore')}
+                  {t('checklist.office.restore')}
                 </Button>
               </div>
             )}

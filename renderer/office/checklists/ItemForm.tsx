@@ -59,9 +59,14 @@ function Fields({ item, onSave, onClose, spoken }: Props & { spoken: readonly La
       {inOrder.map((language, index) => (
         <TextField
           key={language}
-          label={t(spoken.includes(language) ? 'checklists.words' : 'checklists.wordsOptional', {
-            language: t(`word.language.${language}`),
-          })}
+          label={t(
+            spoken.includes(language)
+              ? 'checklist.office.wordingIn'
+              : 'checklist.office.wordingOptional',
+            {
+              language: t(`word.language.${language}`),
+            },
+          )}
           value={words[language]}
           onChange={(typed) => setWords({ ...words, [language]: typed })}
           maxLength={300}
@@ -69,7 +74,7 @@ function Fields({ item, onSave, onClose, spoken }: Props & { spoken: readonly La
             ? {}
             : { placeholder: translator(language)(`checklist.item.${shipped}`) })}
           {...(index === inOrder.length - 1 && shipped !== null
-            ? { note: t('checklists.ownWordsNote') }
+            ? { note: t('checklist.office.ownWordsNote') }
             : {})}
           // The form was opened to write this.
           // oxlint-disable-next-line jsx-a11y/no-autofocus

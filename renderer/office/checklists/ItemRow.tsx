@@ -27,7 +27,8 @@ export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Plac
   const text = checklistItemText(t, language, item);
 
   async function removeIt(): Promise<void> {
-    if (await edit((all) => without(all, code))) void tell(t('checklists.removed'));
+    if (await edit((all) => without(all, code)))
+      void tell(t('checklist.office.removed', { item: text }));
   }
 
   if (editing) {
@@ -49,13 +50,13 @@ export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Plac
         {(!shipped || words !== null) && (
           <>
             {' '}
-            <Badge>{t(shipped ? 'checklists.ownWords' : 'checklists.ownItem')}</Badge>
+            <Badge>{t(shipped ? 'checklist.office.ownWords' : 'checklist.ownItem')}</Badge>
           </>
         )}
       </span>
       <span className={own.demand}>
         <Select
-          label={t('checklists.demandOf', { item: text })}
+          label={t('checklist.office.demandOf', { item: text })}
           hideLabel
           small
           value={demand}
@@ -66,7 +67,7 @@ export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Plac
       <span className={own.tools}>
         <MoveButtons name={text} place={place} />
         <IconButton
-          label={t('office.editNamed', { name: text })}
+          label={t('checklist.office.edit', { item: text })}
           small
           onPress={() => setEditing(true)}
         >
@@ -74,7 +75,7 @@ export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Plac
         </IconButton>
         {!shipped && (
           <IconButton
-            label={t('office.removeNamed', { name: text })}
+            label={t('checklist.office.remove', { item: text })}
             small
             onPress={() => void removeIt()}
           >

@@ -57,10 +57,10 @@ export function PhaseItems({
           small
           kind="quiet"
           icon={<Plus size={15} aria-hidden="true" />}
-          aria-label={t('checklists.addTo', { phase: t(`checklist.phase.${phase}`) })}
+          aria-label={t('checklist.office.addTo', { phase: t(`checklist.phase.${phase}`) })}
           onPress={() => setAdding(true)}
         >
-          {t('checklists.add')}
+          {t('checklist.office.add')}
         </Button>
       )}
       <VisuallyHidden>

@@ -5,6 +5,8 @@ import { capture } from './capture.ts';
 import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
 import { checklistItems } from './checklist-items.ts';
+import { checklistFindings } from './checklist-findings.ts';
+import { checklist } from './checklist.ts';
 import { checklistScreen } from './checklist-screen.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
@@ -36,6 +38,8 @@ export const en = {
   ...promiseStory,
   ...promises,
   ...checklistItems,
+  ...checklistFindings,
+  ...checklist,
   ...checklistScreen,
   ...cli,
   ...comments,

@@ -46,16 +46,16 @@ export function ChecklistReasonDialog({
 
   return (
     <Dialog
-      title={t('checklist.ask.title')}
+      title={t('checklist.gate.title', { count })}
       onClose={() => onAnswer(null)}
       footer={
         <>
           <Button onPress={() => onAnswer(null)}>{t('action.cancel')}</Button>
           <Button type="submit" form={formId} isDisabled={given === ''}>
-            {t('checklist.ask.go')}
+            {t('checklist.gate.go')}
           </Button>
           <Button kind="primary" onPress={openList}>
-            {t('checklist.ask.open')}
+            {t('checklist.gate.open')}
           </Button>
         </>
       }
@@ -63,11 +63,9 @@ export function ChecklistReasonDialog({
       {post && open && (
         <>
           <p>
-            <ResidentLine
-              text={t('checklist.ask.text', { count, title: `”${postTitle(t, post)}”` })}
-            />
+            <ResidentLine text={t('checklist.gate.of', { title: postTitle(t, post) })} />
           </p>
-          <ul className={styles.openItems}>
+          <ul className={styles.openItems} aria-label={t('checklist.gate.items')}>
             {open.map((row) => (
               <li key={row.code}>{checklistItemText(t, language, row)}</li>
             ))}
@@ -83,8 +81,8 @@ export function ChecklistReasonDialog({
         }}
       >
         <TextArea
-          label={t('checklist.ask.why')}
-          note={t('checklist.ask.note')}
+          label={t('checklist.gate.reason')}
+          note={t('checklist.gate.text')}
           value={reason}
           onChange={setReason}
           maxLength={2000}

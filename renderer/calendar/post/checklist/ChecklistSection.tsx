@@ -32,7 +32,7 @@ export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
     requiredOpen > 0
       ? t('checklist.requiredOpen', { count: requiredOpen })
       : whole > 0
-        ? t('checklist.share', { done, total: whole })
+        ? t('checklist.doneOf', { done, total: whole })
         : '';
   return (
     // The arrows go from item to item, whichever of their parts has the focus.

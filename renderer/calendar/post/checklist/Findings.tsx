@@ -20,7 +20,7 @@ export function Findings({ findings, label }: { findings: readonly Finding[]; la
           <li key={`${code} ${JSON.stringify(finding.params)}`} data-finding={state}>
             <Icon size={14} aria-hidden="true" />
             <span>
-              <Heard>{t(`checklist.seen.${state}`)} </Heard>
+              <Heard>{t(`checklist.seen.${state}`)}: </Heard>
               <ResidentLine text={findingText(t, f, finding)} />
             </span>
           </li>

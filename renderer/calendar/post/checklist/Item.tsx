@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, ScanSearch } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { ChecklistRow } from '../../../../src/contract/checklists.ts';
@@ -16,6 +16,12 @@ import { keyOf } from './keys.ts';
 import { NotApplicableForm } from './NotApplicableForm.tsx';
 import { StateControl } from './StateControl.tsx';
 import { Why } from './Why.tsx';
+
+const disagreeing = {
+  done: 'checklist.agree',
+  open: 'checklist.markOpen',
+  none: 'checklist.takeBack',
+} as const;
 
 /** One item: what is asked, how it stands, what the program saw, and why it is asked. */
 export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
@@ -41,6 +47,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
     event.preventDefault();
     if (key === 'toggle') toggle();
     else if (key === 'notApplicable') setAsking(true);
+    else if (key === 'why') setWhy(!why);
     else if (against !== null) answer(against);
   }
 
@@ -63,6 +70,11 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
           <p className={styles.text}>
             <span id={`${id}-text`}>{text}</span>
             {demand === 'required' && <Badge>{t('checklist.demand.required')}</Badge>}
+            {by === 'program' && (
+              <Badge icon={<ScanSearch size={13} aria-hidden="true" />}>
+                {t('checklist.byProgram')}
+              </Badge>
+            )}
           </p>
           <AriaButton
             slot="trigger"
@@ -75,16 +87,11 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
         </div>
         <div id={`${id}-more`} className={styles.more}>
           {state === 'notApplicable' && reason !== null && (
-            <p>{t('checklist.notApplicableBecause', { reason })}</p>
-          )}
-          {by === 'program' && (
-            <p className={styles.decided}>
-              {t(`checklist.byProgram.${state as 'done' | 'notApplicable'}`)}
-            </p>
+            <p>{t('checklist.reasonIs', { reason })}</p>
           )}
           {differs(row) && (
-            <p className={styles.decided}>
-              {t(state === 'done' ? 'checklist.differs.done' : 'checklist.differs.open')}
+            <p className={styles.differs}>
+              {t(state === 'done' ? 'checklist.disagrees' : 'checklist.disagrees.open')}
             </p>
           )}
           {findings.length > 0 && <Findings findings={findings} label={t('checklist.saw')} />}
@@ -92,7 +99,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
         {against !== null && (
           <div className={styles.flush}>
             <Button small kind="quiet" onPress={() => answer(against)}>
-              {t(`checklist.disagree.${against.state as 'done' | 'open' | 'none'}`)}
+              {t(disagreeing[against.state])}
             </Button>
           </div>
         )}

@@ -54,13 +54,14 @@ export function NotApplicableForm({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
-      aria-label={t('checklist.reasonOf', { item })}
+      aria-label={t('checklist.marked.notApplicable', { item })}
       noValidate
       onSubmit={(event) => void onSubmit(event)}
       onKeyDown={onKeyDown}
     >
       <TextField
         label={t('checklist.reason')}
+        placeholder={t('checklist.reasonExample')}
         value={reason}
         onChange={(typed) => drafts.set(draftKey, typed)}
         maxLength={1000}
@@ -70,7 +71,7 @@ export function NotApplicableForm({
       />
       <div className={styles.buttons}>
         <Button type="submit" small kind="primary" isDisabled={given === ''} isPending={sending}>
-          {t('checklist.reason.save')}
+          {t('checklist.reasonSave')}
         </Button>
         <Button small kind="quiet" onPress={close}>
           {t('action.cancel')}

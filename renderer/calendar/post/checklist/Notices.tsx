@@ -8,6 +8,8 @@ import { useCommand } from '../../../live/index.ts';
 import { Button } from '../../../parts/Button.tsx';
 import styles from './Checklist.module.css';
 
+const moves = { full: 'checklist.toFull', short: 'checklist.toShort' } as const;
+
 /** By which list and version the post is checked, and the way to another when there is one. */
 export function Version({ postId, list }: { postId: string; list: Checklist }) {
   const { t } = useTexts();
@@ -15,22 +17,25 @@ export function Version({ postId, list }: { postId: string; list: Checklist }) {
   const renew = useCommand('checklist.renew');
   const { form, version, kept, newer, wanted } = list;
   const otherForm = kept && wanted !== form;
-  const name = t(`checklist.form.${form}`);
   return (
     <>
       <p className={styles.version}>
-        {t(kept ? 'checklist.version.kept' : 'checklist.version', { form: name, version })}
+        {[t(`checklist.form.${form}`), t('checklist.version', { version })].join(' · ')}
+        {kept && ` · ${t('checklist.kept', { version })}`}
       </p>
       {(otherForm || newer) && (
         <div className={styles.notice}>
           <Info size={16} aria-hidden="true" />
-          <p>{t(otherForm ? `checklist.wants.${wanted}` : 'checklist.newer')}</p>
+          <p>
+            {t(otherForm ? `checklist.wanted.${wanted}` : 'checklist.newer')}{' '}
+            {t('checklist.renewNote')}
+          </p>
           <Button
             small
             isPending={renew.pending}
-            onPress={() => void done(renew.run({ postId }), () => t('checklist.renewed'))}
+            onPress={() => void done(renew.run({ postId }), () => t('checklist.renewDone'))}
           >
-            {t(otherForm ? `checklist.moveTo.${wanted}` : 'checklist.moveTo.newer')}
+            {t(otherForm ? moves[wanted] : 'checklist.renew')}
           </Button>
         </div>
       )}
@@ -55,9 +60,9 @@ export function Reasons({ list }: { list: Checklist }) {
       <ul aria-labelledby="checklist-reasons">
         {list.reasons.map(({ reason, at, codes }) => (
           <li key={at}>
-            <p>{t('checklist.reasonGiven', { date: f.localDate(localDate(at)), reason })}</p>
+            <p>{t('checklist.reasons.at', { at: f.localDate(localDate(at)), reason })}</p>
             <p className={styles.source}>
-              {t('checklist.reasonItems', { items: codes.map(nameOf).join(' · ') })}
+              {t('checklist.reasons.open')}: {codes.map(nameOf).join(' · ')}
             </p>
           </li>
         ))}

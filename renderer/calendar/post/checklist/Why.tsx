@@ -17,21 +17,23 @@ export function Why({ row }: { row: ChecklistRow }) {
         <>
           <p>{t(`checklist.item.${code}.why`)}</p>
           <p className={styles.source}>
-            <Badge>{t(`checklist.basis.${basis}`)}</Badge>{' '}
-            {t('checklist.source', { source: t(`checklist.item.${code}.source`) })}
+            <span className={styles.strong}>{t('checklist.source')}</span>{' '}
+            {t(`checklist.item.${code}.source`)} <Badge>{t(`checklist.basis.${basis}`)}</Badge>
           </p>
         </>
       ) : (
-        <p>{t('checklist.own')}</p>
+        <p>
+          {t('checklist.ownItem')} <Badge>{t('checklist.ownPractice')}</Badge>
+        </p>
       )}
       {by === 'person' && decidedAt !== null && (
         <p className={styles.source}>
-          {t('checklist.answeredOn', { date: f.localDate(localDate(decidedAt)) })}
+          {t('checklist.byPerson', { at: f.localDate(localDate(decidedAt)) })}
         </p>
       )}
       {changed && saw.length > 0 && (
         <>
-          <p className={styles.source}>{t('checklist.sawThen')}</p>
+          <p className={styles.source}>{t('checklist.sawThen')}:</p>
           <Findings findings={saw} label={t('checklist.sawThen')} />
         </>
       )}

@@ -1,10 +1,11 @@
 /** What one key does where the focus is on an item. */
-export type ItemKey = 'toggle' | 'notApplicable' | 'disagree';
+export type ItemKey = 'toggle' | 'notApplicable' | 'disagree' | 'why';
 
 const letters: Readonly<Record<string, ItemKey>> = {
   x: 'toggle',
   n: 'notApplicable',
   e: 'disagree',
+  w: 'why',
 };
 
 /** For the overlay of `?`. */
@@ -14,6 +15,7 @@ export const checklistShortcuts = [
   { keys: 'Space', text: 'checklist.keys.done' },
   { keys: 'N', text: 'checklist.keys.notApplicable' },
   { keys: 'E', text: 'checklist.keys.disagree' },
+  { keys: 'W', text: 'checklist.keys.why' },
 ] as const;
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>;
