@@ -15,20 +15,33 @@ import styles from '../Office.module.css';
 import own from './Checklists.module.css';
 import { changed, without } from './edits.ts';
 import { ItemForm } from './ItemForm.tsx';
+import { useReturnFocus } from './return-focus.ts';
 import type { Edit } from './template.ts';
 
 /** One item of the office's list: its words, how much it is asked for, and its place. */
-export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Place; edit: Edit }) {
+export function ItemRow({
+  item,
+  place,
+  edit,
+  onRemoved,
+}: {
+  item: TemplateItem;
+  place: Place;
+  edit: Edit;
+  onRemoved: () => void;
+}) {
   const { t, language } = useTexts();
   const { tell } = useDone();
   const [editing, setEditing] = useState(false);
+  const pencil = useReturnFocus(editing);
   const { code, demand, words } = item;
   const shipped = isShipped(code);
   const text = checklistItemText(t, language, item);
 
   async function removeIt(): Promise<void> {
-    if (await edit((all) => without(all, code)))
-      void tell(t('checklist.office.removed', { item: text }));
+    if (!(await edit((all) => without(all, code)))) return;
+    onRemoved();
+    void tell(t('checklist.office.removed', { item: text }));
   }
 
   if (editing) {
@@ -67,6 +80,7 @@ export function ItemRow({ item, place, edit }: { item: TemplateItem; place: Plac
       <span className={own.tools}>
         <MoveButtons name={text} place={place} />
         <IconButton
+          ref={pencil}
           label={t('checklist.office.edit', { item: text })}
           small
           onPress={() => setEditing(true)}

@@ -12,6 +12,7 @@ import own from './Checklists.module.css';
 import { added, moved } from './edits.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { ItemRow } from './ItemRow.tsx';
+import { useReturnFocus } from './return-focus.ts';
 import type { Edit } from './template.ts';
 
 /** The items of one phase, in their order. */
@@ -26,6 +27,7 @@ export function PhaseItems({
 }) {
   const { t, language } = useTexts();
   const [adding, setAdding] = useState(false);
+  const add = useReturnFocus(adding);
   const named = items.map((item) => ({
     id: item.code,
     name: checklistItemText(t, language, item),
@@ -41,7 +43,13 @@ export function PhaseItems({
       </h3>
       <ul className={styles['rows']} aria-labelledby={id}>
         {items.map((item, index) => (
-          <ItemRow key={item.code} item={item} place={order.of(index)} edit={edit} />
+          <ItemRow
+            key={item.code}
+            item={item}
+            place={order.of(index)}
+            edit={edit}
+            onRemoved={() => add.current?.focus()}
+          />
         ))}
       </ul>
       {adding ? (
@@ -54,6 +62,7 @@ export function PhaseItems({
         />
       ) : (
         <Button
+          ref={add}
           small
           kind="quiet"
           icon={<Plus size={15} aria-hidden="true" />}

@@ -18,6 +18,8 @@ export function useTemplate(form: ChecklistForm) {
   const items = live.data?.items;
   useEffect(() => {
     if (ahead.current.sending === 0) ahead.current.items = null;
+    // What has come holds from then on, until something is changed again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [items]);
 
   const edit: Edit = async (change) => {

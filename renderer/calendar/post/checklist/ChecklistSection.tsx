@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type ChecklistPhase, checklistPhases } from '../../../../src/domain/words.ts';
 import { navigate } from '../../../app/location.ts';
@@ -22,7 +22,7 @@ export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
   const [turned, setTurned] = useState<Partial<Record<ChecklistPhase, boolean>>>({});
   const place = useRef<HTMLDivElement>(null);
   const ready = list !== undefined && made !== undefined;
-  useLedHere(ready, place, () => open[1](true));
+  useLedHere(ready, place, open);
   if (!ready) return null;
 
   const now = phaseOf(post, made);
@@ -64,14 +64,17 @@ export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
 /** Opens the section and goes there when the address asks for it; the address is used up by that. */
 function useLedHere(
   ready: boolean,
-  place: React.RefObject<HTMLElement | null>,
-  open: () => void,
+  place: RefObject<HTMLElement | null>,
+  [expanded, expand]: ReturnType<typeof useOpen>,
 ): void {
   const [path] = useLocation();
   const asked = asksForChecklist(useSearch());
   useEffect(() => {
     if (!asked || !ready) return undefined;
-    open();
+    if (!expanded) {
+      expand(true);
+      return undefined;
+    }
     // The pane takes the focus when it opens; this comes after it.
     const frame = requestAnimationFrame(() => {
       place.current?.scrollIntoView({ block: 'start' });
@@ -81,7 +84,7 @@ function useLedHere(
     return () => cancelAnimationFrame(frame);
     // Once for each time that it is asked.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [asked, ready]);
+  }, [asked, ready, expanded]);
 }
 
 function goByArrows(event: KeyboardEvent<HTMLElement>): void {

@@ -32,6 +32,7 @@ export function StateControl({
     if (group.current?.contains(document.activeElement) === true) {
       group.current.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [state]);
 
   function onKeyDown(event: KeyboardEvent): void {
