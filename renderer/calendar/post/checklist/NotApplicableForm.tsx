@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../../app/texts.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { TextField } from '../../../parts/Field.tsx';
@@ -23,9 +23,14 @@ export function NotApplicableForm({
 }) {
   const { t } = useTexts();
   const draft = drafts.use(draftKey) as string | undefined;
+  const field = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState(false);
   const reason = draft ?? before ?? '';
   const given = reason.trim();
+
+  // The form was opened to write. A sign pressed by key counts as a press by a screen reader, and after such
+  // a press the field's own `autoFocus` waits, at times in vain.
+  useEffect(() => field.current?.focus(), []);
 
   async function onSubmit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -61,13 +66,11 @@ export function NotApplicableForm({
     >
       <TextField
         label={t('checklist.reason')}
+        inputRef={field}
         placeholder={t('checklist.reasonExample')}
         value={reason}
         onChange={(typed) => drafts.set(draftKey, typed)}
         maxLength={1000}
-        // The form was opened to write this.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
       />
       <div className={styles.buttons}>
         <Button type="submit" small kind="primary" isDisabled={given === ''} isPending={sending}>
