@@ -168,11 +168,16 @@ export const verifiedSources = {
   },
   southLanarkshire: {
     strength: 'B',
-    fi: 'South Lanarkshiren kunta (Skotlanti)',
-    sv: 'South Lanarkshires kommun (Skottland)',
-    en: 'South Lanarkshire Council (Scotland)',
+    fi: 'South Lanarkshiren kunnan esimerkki (Skotlanti)',
+    sv: 'exempel från South Lanarkshires kommun (Skottland)',
+    en: 'example of South Lanarkshire Council (Scotland)',
   },
-  kaski2022: { strength: 'B', fi: 'Kaski 2022', sv: 'Kaski 2022', en: 'Kaski 2022' },
+  kaski2022: {
+    strength: 'B',
+    fi: 'Kaski 2022 (Tampereen yliopisto)',
+    sv: 'Kaski 2022 (Tammerfors universitet)',
+    en: 'Kaski 2022 (Tampere University)',
+  },
   nottinghamshire: {
     strength: 'B',
     fi: 'Nottinghamshiren kreivikunnan kuulemisopas (Englanti)',

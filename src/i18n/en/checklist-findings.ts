@@ -15,7 +15,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.linkGiven_one': 'The post has a link.',
   'checklist.finding.linkGiven_other': 'The post has {{n}} links.',
   'checklist.finding.linkMissing':
-    'The post has no link. Add a page where people can read more or take part.',
+    'The post has no link. Add one to a page where people can take part or read more.',
   'checklist.finding.linkNotHttps':
     'The link is not secure. See whether it works with https: {{url}}',
   'checklist.finding.dayTold': 'The time is told: “{{words}}”',
@@ -23,14 +23,14 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'No day was found in the text. Say when, or until when, people can take part.',
 
   'checklist.finding.readable':
-    'The text is easy to read ({{language}}). LIX is {{lix}}: number of sentences {{sentences}}, words in a sentence {{average}} on average.',
+    'The text is not heavy to read ({{language}}). LIX is {{lix}}: number of sentences {{sentences}}, words in a sentence {{average}} on average.',
   'checklist.finding.hard':
     'The text is heavy to read ({{language}}). Shorten the sentences and swap long words for shorter ones. LIX is {{lix}}: number of sentences {{sentences}}, words in a sentence {{average}} on average.',
   'checklist.finding.longSentence_one':
     'One sentence is long, {{words}} words. Split it in two: “{{excerpt}}”',
   'checklist.finding.longSentence_other':
     '{{n}} sentences are long. The longest has {{words}} words. Split it in two: “{{excerpt}}”',
-  'checklist.finding.officialese': '“{{word}}” is officialese. Write rather “{{instead}}”.',
+  'checklist.finding.officialese': 'Officialese: “{{word}}”. Clearer: {{instead}}.',
 
   'checklist.finding.mediaMissing': 'The post has no pictures or videos.',
   'checklist.finding.altGiven_one': 'The picture has alt text.',
@@ -80,7 +80,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.personalData_one':
     'There seems to be personal data in the text: {{kind}}. Remove it if it is not needed.',
   'checklist.finding.personalData_other':
-    'There seems to be personal data in the text, {{n}} times: {{kind}}. Remove what is not needed.',
+    'There seems to be personal data in the text: {{kind}} ({{n}} times). Remove what is not needed.',
   'checklist.finding.noPersonalData':
     'No personal data was found in the text. The program cannot tell what is secret.',
 

@@ -14,7 +14,7 @@ export const checklistFindings = {
   'checklist.finding.linkGiven_one': 'Julkaisussa on linkki.',
   'checklist.finding.linkGiven_other': 'Julkaisussa on {{n}} linkkiä.',
   'checklist.finding.linkMissing':
-    'Julkaisussa ei ole linkkiä. Lisää sivu, jolla kerrotaan lisää tai jolla voi osallistua.',
+    'Julkaisussa ei ole linkkiä. Lisää linkki sivulle, jolla voi osallistua tai lukea lisää.',
   'checklist.finding.linkNotHttps':
     'Linkki ei ole suojattu. Kokeile, toimiiko se https-alkuisena: {{url}}',
   'checklist.finding.dayTold': 'Ajankohta on kerrottu: ”{{words}}”',
@@ -22,15 +22,14 @@ export const checklistFindings = {
     'Tekstistä ei löytynyt päivää. Kerro, milloin tai mihin mennessä voi osallistua.',
 
   'checklist.finding.readable':
-    'Teksti on helppolukuista ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
+    'Teksti ei ole raskasta lukea ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.hard':
     'Teksti on raskasta lukea ({{language}}). Lyhennä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.longSentence_one':
     'Yksi virke on pitkä, {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
   'checklist.finding.longSentence_other':
     'Pitkiä virkkeitä on {{n}}. Pisimmässä on {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
-  'checklist.finding.officialese':
-    'Sana ”{{word}}” on virkakieltä. Kirjoita mieluummin ”{{instead}}”.',
+  'checklist.finding.officialese': 'Virkakieltä: ”{{word}}”. Selkeämmin: {{instead}}.',
 
   'checklist.finding.mediaMissing': 'Julkaisussa ei ole kuvia eikä videoita.',
   'checklist.finding.altGiven_one': 'Kuvalla on alt-teksti.',
@@ -57,7 +56,7 @@ export const checklistFindings = {
 
   'checklist.finding.languagesThere': 'Julkaisulla on teksti suomeksi ja ruotsiksi.',
   'checklist.finding.languageMissing':
-    'Julkaisulla ei ole tekstiä tällä kielellä: {{language}}. Lyhennelmä ja yhteystiedot riittävät.',
+    'Julkaisusta puuttuu teksti tällä kielellä: {{language}}. Lyhennelmä ja yhteystiedot riittävät.',
 
   'checklist.finding.answererSet': 'Vastaaja on merkitty: {{name}}.',
   'checklist.finding.answererMissing':
@@ -81,7 +80,7 @@ export const checklistFindings = {
   'checklist.finding.personalData_one':
     'Tekstissä näyttää olevan henkilötieto: {{kind}}. Poista se, jos sitä ei tarvita.',
   'checklist.finding.personalData_other':
-    'Tekstissä näyttää olevan {{n}} kertaa henkilötieto: {{kind}}. Poista ne, joita ei tarvita.',
+    'Tekstissä näyttää olevan henkilötietoja: {{kind}} ({{n}} kertaa). Poista ne, joita ei tarvita.',
   'checklist.finding.noPersonalData':
     'Tekstistä ei löytynyt henkilötietoja. Salassa pidettävää ohjelma ei osaa tunnistaa.',
 

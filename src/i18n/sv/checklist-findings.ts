@@ -15,22 +15,22 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.linkGiven_one': 'Inlägget har en länk.',
   'checklist.finding.linkGiven_other': 'Inlägget har {{n}} länkar.',
   'checklist.finding.linkMissing':
-    'Inlägget har ingen länk. Lägg till en sida där man kan läsa mer eller delta.',
+    'Inlägget har ingen länk. Lägg till en länk till en sida där man kan delta eller läsa mer.',
   'checklist.finding.linkNotHttps':
     'Länken är inte skyddad. Pröva om den fungerar med https: {{url}}',
   'checklist.finding.dayTold': 'Tiden framgår: ”{{words}}”',
   'checklist.finding.dayNotTold':
-    'Ingen dag hittades i texten. Berätta när man kan delta, eller till och med vilken dag.',
+    'Ingen dag hittades i texten. Berätta när eller senast vilken dag man kan delta.',
 
   'checklist.finding.readable':
-    'Texten är lätt att läsa ({{language}}). LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
+    'Texten är inte tung att läsa ({{language}}). LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
   'checklist.finding.hard':
     'Texten är tung att läsa ({{language}}). Korta av meningarna och byt långa ord mot kortare. LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
   'checklist.finding.longSentence_one':
     'En mening är lång, {{words}} ord. Dela den i två: ”{{excerpt}}”',
   'checklist.finding.longSentence_other':
     '{{n}} meningar är långa. Den längsta har {{words}} ord. Dela den i två: ”{{excerpt}}”',
-  'checklist.finding.officialese': 'Ordet ”{{word}}” är kanslispråk. Skriv hellre ”{{instead}}”.',
+  'checklist.finding.officialese': 'Kanslispråk: ”{{word}}”. Klarare: {{instead}}.',
 
   'checklist.finding.mediaMissing': 'Inlägget har inga bilder eller videor.',
   'checklist.finding.altGiven_one': 'Bilden har alt-text.',
@@ -81,7 +81,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.personalData_one':
     'Texten verkar innehålla en personuppgift: {{kind}}. Ta bort den om den inte behövs.',
   'checklist.finding.personalData_other':
-    'Texten verkar {{n}} gånger innehålla en personuppgift: {{kind}}. Ta bort dem som inte behövs.',
+    'Texten verkar innehålla personuppgifter: {{kind}} ({{n}} gånger). Ta bort dem som inte behövs.',
   'checklist.finding.noPersonalData':
     'Inga personuppgifter hittades i texten. Sekretessbelagda uppgifter känner programmet inte igen.',
 
