@@ -95,7 +95,7 @@ describe('what the checks saw', () => {
     expect(fi('altGiven', 1)).toBe('Kuvalla on alt-teksti.');
     expect(fi('altGiven', 3)).toBe('Kaikilla 3 kuvalla on alt-teksti.');
     expect(fi('captionsDue', 1)).toBe(
-      'Yhdestä tallenteesta puuttuu tekstitys. Sen määräpäivä on 24.11.2026.',
+      'Yhdestä tallenteesta puuttuu tekstitys. Määräpäivä on 24.11.2026.',
     );
     expect(fi('purposeSet', 1)).toBe('Tarkoitus on valittu: kysymys.');
   });

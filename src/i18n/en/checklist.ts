@@ -45,7 +45,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.lix':
     'LIX = words in a sentence on average + the share of words longer than six letters in per cent (C. H. Björnsson: Läsbarhet, 1968). It knows nothing of what the words mean, so in the end you decide.',
   'checklist.lixBorder':
-    'A text is heavy from {{limit}} on ({{language}}). That is three above ordinary newspaper text (Björnsson 1983), and the choice of the border is the program’s own.',
+    'A text is heavy above {{limit}} ({{language}}). The border is three above ordinary newspaper text (Björnsson 1983), and choosing it was the program’s own decision.',
 
   'checklist.mark': 'Mark: {{item}}',
   'checklist.markDone': 'Mark as done',

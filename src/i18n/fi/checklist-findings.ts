@@ -9,17 +9,17 @@ export const checklistFindings = {
 
   'checklist.finding.questionAsked': 'Julkaisu kysyy: ”{{question}}”',
   'checklist.finding.questionMissing':
-    'Tekstistä ei löytynyt kysymystä. Kysy jotain, mihin asukas osaa vastata.',
+    'Ainakin yhdestä tekstistä puuttuu kysymys. Kysy jotain, mihin asukas osaa vastata.',
 
   'checklist.finding.linkGiven_one': 'Julkaisussa on linkki.',
   'checklist.finding.linkGiven_other': 'Julkaisussa on {{n}} linkkiä.',
   'checklist.finding.linkMissing':
-    'Julkaisussa ei ole linkkiä. Lisää linkki sivulle, jolla voi osallistua tai lukea lisää.',
+    'Ainakin yhdestä tekstistä puuttuu linkki. Lisää linkki sivulle, jolla voi osallistua tai lukea lisää.',
   'checklist.finding.linkNotHttps':
     'Linkki ei ole suojattu. Kokeile, toimiiko se https-alkuisena: {{url}}',
   'checklist.finding.dayTold': 'Ajankohta on kerrottu: ”{{words}}”',
   'checklist.finding.dayNotTold':
-    'Tekstistä ei löytynyt päivää. Kerro, milloin tai mihin mennessä voi osallistua.',
+    'Ainakin yhdestä tekstistä puuttuu päivä. Kerro, milloin tai mihin mennessä voi osallistua.',
 
   'checklist.finding.readable':
     'Teksti ei ole raskasta lukea ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
@@ -42,17 +42,17 @@ export const checklistFindings = {
     'Yhdessä kuvassa on tekstiä, jota ei ole julkaisun tekstissä. Kirjoita sama asia myös tekstiin.',
   'checklist.finding.pictureTextMissing_other':
     '{{n}} kuvassa on tekstiä, jota ei ole julkaisun tekstissä. Kirjoita samat asiat myös tekstiin.',
-  'checklist.finding.captionsGiven_one': 'Videon puheen voi lukea.',
-  'checklist.finding.captionsGiven_other': 'Kaikkien {{n}} videon puheen voi lukea.',
+  'checklist.finding.captionsGiven_one': 'Videossa on tekstitys, tai siinä ei puhuta.',
+  'checklist.finding.captionsGiven_other': '{{n}} videossa on tekstitys, tai niissä ei puhuta.',
   'checklist.finding.captionsMissing_one':
     'Yhdestä videosta puuttuu tekstitys. Lisää tekstitys tai kerro, ettei videossa ole puhetta.',
   'checklist.finding.captionsMissing_other':
     '{{n}} videosta puuttuu tekstitys. Lisää tekstitykset tai kerro, ettei videoissa ole puhetta.',
   'checklist.finding.captionsDue_one':
-    'Yhdestä tallenteesta puuttuu tekstitys. Sen määräpäivä on {{date}}.',
+    'Yhdestä tallenteesta puuttuu tekstitys. Määräpäivä on {{date}}.',
   'checklist.finding.captionsDue_other':
-    '{{n}} tallenteesta puuttuu tekstitys. Ensimmäinen määräpäivä on {{date}}.',
-  'checklist.finding.noVideo': 'Julkaisussa ei ole videota.',
+    '{{n}} tallenteesta puuttuu tekstitys. Määräpäivä on {{date}}.',
+  'checklist.finding.noVideo': 'Julkaisussa ei ole suoran lähetyksen tallennetta.',
 
   'checklist.finding.languagesThere': 'Julkaisulla on teksti suomeksi ja ruotsiksi.',
   'checklist.finding.languageMissing':
@@ -63,11 +63,11 @@ export const checklistFindings = {
     'Vastaajaa ei ole merkitty. Merkitse, kuka kommentteihin vastaa.',
   'checklist.finding.answerTimeTold': 'Vastausaika on kerrottu: ”{{words}}”',
   'checklist.finding.answerTimeNotTold':
-    'Tekstissä ei kerrota, milloin kommentteihin vastataan. Lisää esimerkiksi ”Vastaamme arkisin kello 9–15”.',
+    'Ainakin yhdessä tekstissä ei kerrota, milloin kommentteihin vastataan. Lisää esimerkiksi ”Vastaamme arkisin kello 9–15”.',
 
   'checklist.finding.expertBooked': 'Asiantuntija on varattu: {{unit}}.',
   'checklist.finding.expertMissing':
-    'Asiantuntijaa ei ole varattu. Sovi yksikön kanssa, kuka on valmiina vastaamaan.',
+    'Asiantuntijaa ei ole varattu. Valitse yksikkö, joka on valmiina vastaamaan.',
   'checklist.finding.answersReady_one': 'Aiheesta on valmis vastauspohja.',
   'checklist.finding.answersReady_other': 'Aiheesta on {{n}} valmista vastauspohjaa.',
   'checklist.finding.answersMissing':
@@ -78,9 +78,9 @@ export const checklistFindings = {
     'Lupausta ei ole kirjoitettu. Kerro, mitä kommenteille tehdään ja milloin asukkaat kuulevat tuloksesta.',
 
   'checklist.finding.personalData_one':
-    'Tekstissä näyttää olevan henkilötieto: {{kind}}. Poista se, jos sitä ei tarvita.',
+    'Tekstissä näyttää olevan henkilötieto: {{kind}}. Poista se, jos se ei kuulu julkaisuun.',
   'checklist.finding.personalData_other':
-    'Tekstissä näyttää olevan henkilötietoja: {{kind}} ({{n}} kertaa). Poista ne, joita ei tarvita.',
+    'Tekstissä näyttää olevan henkilötietoja: {{kind}} ({{n}} kpl). Poista ne, jos ne eivät kuulu julkaisuun.',
   'checklist.finding.noPersonalData':
     'Tekstistä ei löytynyt henkilötietoja. Salassa pidettävää ohjelma ei osaa tunnistaa.',
 
@@ -93,37 +93,38 @@ export const checklistFindings = {
     '{{n}} kommenttia on luokittelematta. Luokasta selviää, pitääkö kommenttiin vastata.',
   'checklist.finding.answeredInTime_one': 'Vastaus on annettu ajallaan.',
   'checklist.finding.answeredInTime_other': 'Kaikki {{n}} vastausta on annettu ajallaan.',
-  'checklist.finding.answersLate_one': 'Yksi vastaus annettiin myöhässä. Vastauksia on {{total}}.',
+  'checklist.finding.answersLate_one':
+    'Yksi vastaus annettiin myöhässä. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.answersLate_other':
-    '{{n}} vastausta annettiin myöhässä. Vastauksia on {{total}}.',
+    '{{n}} vastausta annettiin myöhässä. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.answersOverdue_one':
     'Yksi vastaus on myöhässä. Vastaa tai kerro, milloin vastaus tulee.',
   'checklist.finding.answersOverdue_other':
     '{{n}} vastausta on myöhässä. Vastaa tai kerro, milloin vastaukset tulevat.',
   'checklist.finding.sameLanguage_one': 'Vastaus on kysymyksen kielellä.',
-  'checklist.finding.sameLanguage_other': 'Kaikki {{n}} vastausta ovat kysymyksen kielellä.',
+  'checklist.finding.sameLanguage_other': '{{n}} vastausta on annettu kysymyksen kielellä.',
   'checklist.finding.otherLanguage_one':
     'Yksi vastaus näyttää olevan eri kielellä kuin kysymys. Tarkista kieli.',
   'checklist.finding.otherLanguage_other':
     '{{n}} vastausta näyttää olevan eri kielellä kuin kysymys. Tarkista kielet.',
   'checklist.finding.conversationGoesOn_one':
-    'Yksi vastaus jatkaa keskustelua. Vastauksia on {{total}}.',
+    'Yksi vastaus kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationGoesOn_other':
-    '{{n}} vastausta jatkaa keskustelua. Vastauksia on {{total}}.',
+    '{{n}} vastausta kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationEnds':
-    'Vastaukset eivät jatka keskustelua (vastauksia {{total}}). Kysy välillä jotain takaisin.',
+    'Yksikään vastaus ei kysy asukkaalta mitään (vastauksia {{total}}). Kysy välillä jotain takaisin.',
   'checklist.finding.criticismStands_one':
-    'Arvosteleva kommentti on näkyvissä ja siihen on vastattu.',
+    'Yksi mielipide tai vaatimus on näkyvissä, eikä se odota vastausta.',
   'checklist.finding.criticismStands_other':
-    'Kaikki {{n}} arvostelevaa kommenttia ovat näkyvissä ja niihin on vastattu.',
+    '{{n}} mielipidettä tai vaatimusta on näkyvissä, eikä yksikään odota vastausta.',
   'checklist.finding.criticismHidden_one':
-    'Yksi mielipide on piilotettu tai poistettu. Tarkista, ettei syynä ole arvostelu.',
+    'Yksi kommentti on piilotettu tai poistettu, vaikka sitä ei ole luokiteltu asiattomaksi. Tarkista, ettei syynä ole arvostelu.',
   'checklist.finding.criticismHidden_other':
-    '{{n}} mielipidettä on piilotettu tai poistettu. Tarkista, ettei syynä ole arvostelu.',
+    '{{n}} kommenttia on piilotettu tai poistettu, vaikka niitä ei ole luokiteltu asiattomiksi. Tarkista, ettei syynä ole arvostelu.',
   'checklist.finding.criticismUnanswered_one':
-    'Yksi mielipide on ilman vastausta. Vastaa, jos siinä arvostellaan kuntaa.',
+    'Yksi mielipide tai vaatimus odottaa vastausta. Vastaa myös, kun kuntaa arvostellaan.',
   'checklist.finding.criticismUnanswered_other':
-    '{{n}} mielipidettä on ilman vastausta. Vastaa niihin, joissa arvostellaan kuntaa.',
+    '{{n}} mielipidettä tai vaatimusta odottaa vastausta. Vastaa myös, kun kuntaa arvostellaan.',
   'checklist.finding.groundsRecorded_one': 'Toimenpiteestä on kirjattu peruste ja todiste.',
   'checklist.finding.groundsRecorded_other':
     'Kaikista {{n}} toimenpiteestä on kirjattu peruste ja todiste.',
@@ -142,9 +143,9 @@ export const checklistFindings = {
   'checklist.finding.themesPassed_one': 'Teema on viety eteenpäin.',
   'checklist.finding.themesPassed_other': 'Kaikki {{n}} teemaa on viety eteenpäin.',
   'checklist.finding.themesNotPassed_one':
-    'Yhtä teemaa ei ole viety eteenpäin. Vie se yksikölle, joka valmistelee asiaa.',
+    'Yhtä teemaa ei ole viety eteenpäin julkaisun jälkeen. Vie se yksikölle, joka valmistelee asiaa.',
   'checklist.finding.themesNotPassed_other':
-    '{{n}} teemaa on viemättä eteenpäin. Vie ne yksiköille, jotka valmistelevat asioita.',
+    '{{n}} teemaa on viemättä eteenpäin julkaisun jälkeen. Vie ne yksiköille, jotka valmistelevat asioita.',
   'checklist.finding.noThemes':
     'Keskusteluilla ei ole teemoja. Kun annat teeman, voit viedä sen valmistelijalle.',
 
@@ -162,7 +163,7 @@ export const checklistFindings = {
   'checklist.finding.toldEverywhere_one': 'Tulos on kerrottu kanavassa, jossa kysyttiin.',
   'checklist.finding.toldEverywhere_other':
     'Tulos on kerrottu kaikissa {{n}} kanavassa, joissa kysyttiin.',
-  'checklist.finding.toldLate': 'Tulos kerrottiin luvatun päivän jälkeen, {{date}}.',
+  'checklist.finding.toldLate': 'Tulos kerrottiin vasta {{date}}, luvatun päivän jälkeen.',
   'checklist.finding.notTold': 'Tulos on vielä kertomatta: {{channels}}.',
   'checklist.finding.thanked': 'Sanoitte, teimme -julkaisussa kiitetään asukkaita.',
   'checklist.finding.notThanked':

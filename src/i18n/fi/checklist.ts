@@ -53,7 +53,7 @@ export const checklist = {
   'checklist.lix':
     'LIX-luku = sanoja virkkeessä keskimäärin + yli kuusikirjaimisten sanojen osuus prosentteina (C. H. Björnsson: Läsbarhet, 1968). Luku ei tunne sanojen merkitystä, joten lopulta ratkaiset sinä.',
   'checklist.lixBorder':
-    'Raskaan tekstin raja on {{limit}} ({{language}}). Se on kolme yli tavallisen sanomalehtitekstin (Björnsson 1983), ja rajan valinta on ohjelman oma.',
+    'Teksti on raskas, kun luku on yli {{limit}} ({{language}}). Raja on kolme yli tavallisen sanomalehtitekstin (Björnsson 1983), ja sen valinta on ohjelman oma.',
 
   'checklist.mark': 'Merkitse: {{item}}',
   'checklist.markDone': 'Merkitse tehdyksi',

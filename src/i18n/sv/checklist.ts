@@ -45,7 +45,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.lix':
     'LIX = ord per mening i genomsnitt + andelen ord med fler än sex bokstäver i procent (C. H. Björnsson: Läsbarhet, 1968). Talet vet inget om vad orden betyder, så till slut avgör du.',
   'checklist.lixBorder':
-    'Gränsen för en tung text är {{limit}} ({{language}}). Den ligger tre över vanlig tidningstext (Björnsson 1983), och valet av gräns är programmets eget.',
+    'En text är tung när talet är över {{limit}} ({{language}}). Gränsen ligger tre över vanlig tidningstext (Björnsson 1983), och valet av den är programmets eget.',
 
   'checklist.mark': 'Markera: {{item}}',
   'checklist.markDone': 'Markera som klar',
