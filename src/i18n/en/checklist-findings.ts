@@ -150,21 +150,21 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
 
   'checklist.finding.noPromise': 'The post has no promise.',
   'checklist.finding.closingMissing':
-    'There is no “you said, we did” post yet. Write it on the page of the promise.',
-  'checklist.finding.saidWritten': 'The “you said, we did” post tells what residents said.',
-  'checklist.finding.doneWritten': 'The “you said, we did” post tells what was decided or done.',
+    'There is no “You said, we did” post yet. Write it on the page of the promise.',
+  'checklist.finding.saidWritten': 'The “You said, we did” post tells what residents said.',
+  'checklist.finding.doneWritten': 'The “You said, we did” post tells what was decided or done.',
   'checklist.finding.notAdoptedWritten':
-    'The “you said, we did” post tells what was not adopted and why.',
+    'The “You said, we did” post tells what was not adopted and why.',
   'checklist.finding.notAdoptedMissing':
-    'The “you said, we did” post does not tell what was not adopted. If a proposal was left out, say so and why.',
-  'checklist.finding.toldEverywhere_one': 'The result has been told on the channel that asked.',
+    'The “You said, we did” post does not tell what was not adopted. If a proposal was left out, say so and why.',
+  'checklist.finding.toldEverywhere_one': 'The result has been told in the channel that asked.',
   'checklist.finding.toldEverywhere_other':
-    'The result has been told on all {{n}} channels that asked.',
+    'The result has been told in all {{n}} channels that asked.',
   'checklist.finding.toldLate': 'The result was told only on {{date}}, after the promised day.',
   'checklist.finding.notTold': 'The result has not been told here yet: {{channels}}.',
-  'checklist.finding.thanked': 'The “you said, we did” post thanks residents.',
+  'checklist.finding.thanked': 'The “You said, we did” post thanks residents.',
   'checklist.finding.notThanked':
-    'No thanks were found in the “you said, we did” post. Thank residents and say what happens next.',
+    'No thanks were found in the “You said, we did” post. Thank residents and say what happens next.',
   'checklist.finding.noOpenQuestions': 'No question is waiting for an answer.',
   'checklist.finding.openQuestions_one':
     'One question is waiting for an answer. Answer it or refer it to an expert.',

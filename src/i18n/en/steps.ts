@@ -112,7 +112,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.promise.withdraw': 'withdrawn promise',
   'step.promise.resume': 'resumed promise',
   'step.promise.remove': 'removed promise',
-  'step.promise.close': '“you said, we did” post',
+  'step.promise.close': '“You said, we did” post',
   'step.milestone.add': 'added milestone',
   'step.milestone.update': 'changed milestone',
   'step.milestone.remove': 'removed milestone',

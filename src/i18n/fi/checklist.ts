@@ -34,7 +34,7 @@ export const checklist = {
   'checklist.noneOpen': 'Kaikki kohdat on käyty läpi.',
   'checklist.noRequiredOpen': 'Vaaditut kohdat on käyty läpi.',
   'checklist.duringLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun julkaisu on ulkona.',
-  'checklist.afterLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun keskustelu on käyty.',
+  'checklist.afterLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun keskustelu on päättynyt.',
 
   'checklist.why': 'Miksi?',
   'checklist.whyOf': 'Miksi? {{item}}',

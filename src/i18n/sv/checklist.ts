@@ -3,7 +3,7 @@ import type { checklist as fi } from '../fi/checklist.ts';
 export const checklist: Record<keyof typeof fi, string> = {
   'checklist.title': 'Checklista',
   'checklist.phase.before': 'Före publicering',
-  'checklist.phase.during': 'Under samtalet',
+  'checklist.phase.during': 'Under diskussionen',
   'checklist.phase.after': 'Efteråt',
   'checklist.state.open': 'Öppen',
   'checklist.state.done': 'Klar',
@@ -26,7 +26,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.noneOpen': 'Alla punkter har gåtts igenom.',
   'checklist.noRequiredOpen': 'De obligatoriska punkterna har gåtts igenom.',
   'checklist.duringLater': 'De här punkterna blir aktuella när inlägget är publicerat.',
-  'checklist.afterLater': 'De här punkterna blir aktuella när samtalet har förts.',
+  'checklist.afterLater': 'De här punkterna blir aktuella när diskussionen är över.',
 
   'checklist.why': 'Varför?',
   'checklist.whyOf': 'Varför? {{item}}',
