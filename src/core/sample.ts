@@ -1,7 +1,7 @@
 import type { SampleOffice, SamplePost } from '../sample/types.ts';
 import { addTemplate } from '../store/answers.ts';
 import { addChannel, addFollowerCount } from '../store/channels.ts';
-import { addChecklist, latestTemplate } from '../store/checklists.ts';
+import { addChecklist, newestTemplate, setAnswer } from '../store/checklists.ts';
 import type { Writer } from '../store/database.ts';
 import { listGrounds } from '../store/moderations.ts';
 import { addClosure } from '../store/offices.ts';
@@ -54,18 +54,14 @@ export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: Wo
     addSamplePromise(db, promise, asked, { idOf, newId });
   }
   for (const { post, form, items } of sample.checklists) {
-    const templateId = latestTemplate(db, form);
-    if (templateId === undefined) continue;
-    addChecklist(
-      db,
-      { id: newId(), postId: idOf('post', post), templateId },
-      items.map(({ code, state, reason }) => ({
-        code,
-        state,
-        reason: reason ?? null,
-        decidedAt: state === 'open' ? null : clock(),
-      })),
-    );
+    const checklistId = newId();
+    const templateId = newestTemplate(db, form).id;
+    addChecklist(db, { id: checklistId, postId: idOf('post', post), templateId });
+    for (const { code, state, reason } of items) {
+      if (state === 'open') continue;
+      const answer = { state, reason: reason ?? null, decidedAt: clock(), saw: [] };
+      setAnswer(db, { checklistId, code }, answer);
+    }
   }
 
   function addSamplePost(post: SamplePost): void {

@@ -93,6 +93,9 @@ export const checklistItems: readonly ChecklistItem[] = [
   ...items('after', after),
 ];
 
+/** Both languages: an office of one language never sees it. */
+export const bilingualItem: ItemCode = 'B7';
+
 /** The short form is for posts that tell or show; whoever asks or discusses needs all of it. */
 export function formOf({
   purpose,

@@ -116,4 +116,8 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.milestone.add': 'nytt delmål',
   'step.milestone.update': 'ändring av delmål',
   'step.milestone.remove': 'borttaget delmål',
+  'step.checklist.answer': 'svar i checklistan',
+  'step.checklist.renew': 'förnyad checklista',
+  'step.checklist.saveTemplate': 'checklistans mall',
+  'step.checklist.restoreTemplate': 'återställd mall för checklistan',
 };
