@@ -31,6 +31,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.longSentence_other':
     '{{n}} sentences are long. The longest has {{words}} words. Split it in two: “{{excerpt}}”',
   'checklist.finding.officialese': 'Officialese: “{{word}}”. Clearer: {{instead}}.',
+  'checklist.finding.tooShort': 'The text is too short to count LIX (number of words: {{words}}).',
 
   'checklist.finding.mediaMissing': 'The post has no pictures or videos.',
   'checklist.finding.altGiven_one': 'The picture has alt text.',
@@ -39,6 +40,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'One picture has no alt text. Say what is in it, or mark it as decorative.',
   'checklist.finding.altMissing_other':
     '{{n}} pictures have no alt text. Say what is in them, or mark them as decorative.',
+  'checklist.finding.onlyDecorative_one': 'The only picture is decorative and needs no alt text.',
+  'checklist.finding.onlyDecorative_other':
+    'All {{n}} pictures are decorative and need no alt text.',
   'checklist.finding.pictureTextMissing_one':
     'One picture has words that are not in the text of the post. Write the same in the text too.',
   'checklist.finding.pictureTextMissing_other':
@@ -68,10 +72,6 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.expertBooked': 'An expert is booked: {{unit}}.',
   'checklist.finding.expertMissing':
     'No expert is booked. Choose the unit that is ready to answer.',
-  'checklist.finding.answersReady_one': 'There is a saved answer on the subject.',
-  'checklist.finding.answersReady_other': 'There are {{n}} saved answers on the subject.',
-  'checklist.finding.answersMissing':
-    'There is no saved answer on the subject. Write one to what is sure to be asked.',
 
   'checklist.finding.promisePlanned': 'The promise is written. The promised day is {{date}}.',
   'checklist.finding.promiseMissing':
@@ -127,9 +127,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.groundsRecorded_other':
     'The ground and the evidence are recorded for all {{n}} actions.',
   'checklist.finding.evidenceMissing_one':
-    'One action has no screenshot. Attach one to the conversation.',
+    'One action has no evidence. If there still is a screenshot, attach it to the conversation.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} actions have no screenshot. Attach them to the conversations.',
+    '{{n}} actions have no evidence. If there still are screenshots, attach them to the conversations.',
   'checklist.finding.nothingModerated': 'Nothing has been hidden or deleted, and nobody blocked.',
   'checklist.finding.routed_one': 'One matter has been guided to the right place.',
   'checklist.finding.routed_other': 'All {{n}} matters have been guided to the right place.',

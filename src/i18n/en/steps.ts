@@ -116,8 +116,8 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.milestone.add': 'added milestone',
   'step.milestone.update': 'changed milestone',
   'step.milestone.remove': 'removed milestone',
-  'step.checklist.answer': 'checklist answer',
-  'step.checklist.renew': 'renewed checklist',
-  'step.checklist.saveTemplate': 'checklist template',
-  'step.checklist.restoreTemplate': 'restored checklist template',
+  'step.checklist.answer': 'a mark in the checklist',
+  'step.checklist.renew': 'updating a checklist',
+  'step.checklist.saveTemplate': 'editing the checklist',
+  'step.checklist.restoreTemplate': 'bringing back the checklist',
 };

@@ -14,7 +14,7 @@ export const checklistFindings = {
   'checklist.finding.linkGiven_one': 'Julkaisussa on linkki.',
   'checklist.finding.linkGiven_other': 'Julkaisussa on {{n}} linkkiä.',
   'checklist.finding.linkMissing':
-    'Ainakin yhdestä tekstistä puuttuu linkki. Lisää linkki sivulle, jolla voi osallistua tai lukea lisää.',
+    'Ainakin yhdestä tekstistä puuttuu linkki. Lisää osoite, jossa voi osallistua tai lukea lisää.',
   'checklist.finding.linkNotHttps':
     'Linkki ei ole suojattu. Kokeile, toimiiko se https-alkuisena: {{url}}',
   'checklist.finding.dayTold': 'Ajankohta on kerrottu: ”{{words}}”',
@@ -22,14 +22,15 @@ export const checklistFindings = {
     'Ainakin yhdestä tekstistä puuttuu päivä. Kerro, milloin tai mihin mennessä voi osallistua.',
 
   'checklist.finding.readable':
-    'Teksti ei ole raskasta lukea ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
+    'Teksti ei ole raskasta luettavaa ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.hard':
-    'Teksti on raskasta lukea ({{language}}). Lyhennä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
+    'Teksti on raskasta luettavaa ({{language}}). Lyhennä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.longSentence_one':
     'Yksi virke on pitkä, {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
   'checklist.finding.longSentence_other':
     'Pitkiä virkkeitä on {{n}}. Pisimmässä on {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
   'checklist.finding.officialese': 'Virkakieltä: ”{{word}}”. Selkeämmin: {{instead}}.',
+  'checklist.finding.tooShort': 'Teksti on liian lyhyt LIX-luvun laskemiseen (sanoja {{words}}).',
 
   'checklist.finding.mediaMissing': 'Julkaisussa ei ole kuvia eikä videoita.',
   'checklist.finding.altGiven_one': 'Kuvalla on alt-teksti.',
@@ -38,6 +39,10 @@ export const checklistFindings = {
     'Yhdeltä kuvalta puuttuu alt-teksti. Kerro, mitä kuvassa on, tai merkitse se koristekuvaksi.',
   'checklist.finding.altMissing_other':
     '{{n}} kuvalta puuttuu alt-teksti. Kerro, mitä kuvissa on, tai merkitse ne koristekuviksi.',
+  'checklist.finding.onlyDecorative_one':
+    'Ainoa kuva on koristekuva, eikä se tarvitse alt-tekstiä.',
+  'checklist.finding.onlyDecorative_other':
+    'Kaikki {{n}} kuvaa ovat koristekuvia, eivätkä ne tarvitse alt-tekstiä.',
   'checklist.finding.pictureTextMissing_one':
     'Yhdessä kuvassa on tekstiä, jota ei ole julkaisun tekstissä. Kirjoita sama asia myös tekstiin.',
   'checklist.finding.pictureTextMissing_other':
@@ -68,10 +73,6 @@ export const checklistFindings = {
   'checklist.finding.expertBooked': 'Asiantuntija on varattu: {{unit}}.',
   'checklist.finding.expertMissing':
     'Asiantuntijaa ei ole varattu. Valitse yksikkö, joka on valmiina vastaamaan.',
-  'checklist.finding.answersReady_one': 'Aiheesta on valmis vastauspohja.',
-  'checklist.finding.answersReady_other': 'Aiheesta on {{n}} valmista vastauspohjaa.',
-  'checklist.finding.answersMissing':
-    'Aiheesta ei ole vastauspohjaa. Kirjoita valmiiksi vastaus siihen, mitä varmasti kysytään.',
 
   'checklist.finding.promisePlanned': 'Lupaus on kirjoitettu. Luvattu päivä on {{date}}.',
   'checklist.finding.promiseMissing':
@@ -129,9 +130,9 @@ export const checklistFindings = {
   'checklist.finding.groundsRecorded_other':
     'Kaikista {{n}} toimenpiteestä on kirjattu peruste ja todiste.',
   'checklist.finding.evidenceMissing_one':
-    'Yhdestä toimenpiteestä puuttuu kuvakaappaus. Lisää se keskustelun liitteeksi.',
+    'Yhdestä toimenpiteestä puuttuu todiste. Jos kuvakaappaus on tallessa, lisää se keskustelun liitteeksi.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} toimenpiteestä puuttuu kuvakaappaus. Lisää ne keskustelujen liitteiksi.',
+    '{{n}} toimenpiteestä puuttuu todiste. Jos kuvakaappaukset ovat tallessa, lisää ne keskustelujen liitteiksi.',
   'checklist.finding.nothingModerated': 'Mitään ei ole piilotettu, poistettu eikä estetty.',
   'checklist.finding.routed_one': 'Yksi asia on ohjattu oikeaan paikkaan.',
   'checklist.finding.routed_other': 'Kaikki {{n}} asiaa on ohjattu oikeaan paikkaan.',

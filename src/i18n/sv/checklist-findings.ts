@@ -31,6 +31,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.longSentence_other':
     '{{n}} meningar är långa. Den längsta har {{words}} ord. Dela den i två: ”{{excerpt}}”',
   'checklist.finding.officialese': 'Kanslispråk: ”{{word}}”. Klarare: {{instead}}.',
+  'checklist.finding.tooShort': 'Texten är för kort för att räkna LIX (antal ord: {{words}}).',
 
   'checklist.finding.mediaMissing': 'Inlägget har inga bilder eller videor.',
   'checklist.finding.altGiven_one': 'Bilden har alt-text.',
@@ -39,6 +40,10 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'En bild saknar alt-text. Berätta vad bilden visar, eller markera den som dekorativ.',
   'checklist.finding.altMissing_other':
     '{{n}} bilder saknar alt-text. Berätta vad bilderna visar, eller markera dem som dekorativa.',
+  'checklist.finding.onlyDecorative_one':
+    'Den enda bilden är dekorativ och behöver ingen alt-text.',
+  'checklist.finding.onlyDecorative_other':
+    'Alla {{n}} bilder är dekorativa och behöver ingen alt-text.',
   'checklist.finding.pictureTextMissing_one':
     'En bild innehåller text som inte finns i inläggets text. Skriv samma sak också i texten.',
   'checklist.finding.pictureTextMissing_other':
@@ -69,10 +74,6 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.expertBooked': 'En sakkunnig är bokad: {{unit}}.',
   'checklist.finding.expertMissing':
     'Ingen sakkunnig är bokad. Välj en enhet som är beredd att svara.',
-  'checklist.finding.answersReady_one': 'Det finns ett färdigt mallsvar om ämnet.',
-  'checklist.finding.answersReady_other': 'Det finns {{n}} färdiga mallsvar om ämnet.',
-  'checklist.finding.answersMissing':
-    'Det finns inget mallsvar om ämnet. Skriv färdigt ett svar på det som säkert kommer att frågas.',
 
   'checklist.finding.promisePlanned': 'Löftet är skrivet. Den utlovade dagen är {{date}}.',
   'checklist.finding.promiseMissing':
@@ -127,9 +128,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.groundsRecorded_other':
     'Grund och bevis har registrerats för alla {{n}} åtgärder.',
   'checklist.finding.evidenceMissing_one':
-    'En åtgärd saknar skärmbild. Lägg till den som bilaga till diskussionen.',
+    'En åtgärd saknar bevis. Om skärmbilden finns kvar, lägg till den som bilaga till diskussionen.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} åtgärder saknar skärmbild. Lägg till dem som bilagor till diskussionerna.',
+    '{{n}} åtgärder saknar bevis. Om skärmbilderna finns kvar, lägg till dem som bilagor till diskussionerna.',
   'checklist.finding.nothingModerated': 'Inget har dolts, raderats eller blockerats.',
   'checklist.finding.routed_one': 'Ett ärende har hänvisats till rätt ställe.',
   'checklist.finding.routed_other': 'Alla {{n}} ärenden har hänvisats till rätt ställe.',
