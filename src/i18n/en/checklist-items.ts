@@ -26,7 +26,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B6':
     'Do pictures have alt text and videos captions, and are the words in a picture also in the text of the post?',
   'checklist.item.B6.why':
-    'Blind residents hear the picture as text and deaf residents read the speech: without text the message does not reach them.',
+    'Blind residents listen to what is in the picture and deaf residents read what is said in the video: without text the message does not reach them.',
   'checklist.item.B6.source':
     'Act on the Provision of Digital Services 306/2019; decision of the Regional State Administrative Agency on Facebook videos; Papunet’s guide to accessible social media',
   'checklist.item.B7': 'Is the information there in both languages?',
@@ -52,7 +52,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B11':
     'Has it been checked that nothing secret and no unnecessary personal data is included?',
   'checklist.item.B11.why':
-    'What has once been online can never be surely taken back, and it hurts the person it is about.',
+    'What has once been online can never be taken back for certain, and it hurts the person it is about.',
   'checklist.item.B11.source':
     'Local Government Act, section 29; decision OKV/727/1/2016 of the Deputy Chancellor of Justice',
 
@@ -103,13 +103,13 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.D9.source': 'Social media guide of the municipality of Kirkkonummi',
   'checklist.item.D10': 'Has the matter been passed on to those who prepare it?',
   'checklist.item.D10.why':
-    'A comment can have an effect only once it is on the desk of the person preparing the matter.',
+    'A comment can make a difference only once it is on the desk of the person preparing the matter.',
   'checklist.item.D10.source':
     'Example of South Lanarkshire Council (Scotland); Kaski 2022 (Tampere University)',
 
   'checklist.item.A1': 'Have residents been told what was said?',
   'checklist.item.A1.why':
-    'When residents recognise their own point in the summary, they see that the comments have been read.',
+    'When residents recognise their own point in the summary, they see that their comments have been read.',
   'checklist.item.A1.source': 'Consultation guide of Nottinghamshire County Council (England)',
   'checklist.item.A2': 'Have residents been told what was decided or done?',
   'checklist.item.A2.why':

@@ -146,9 +146,9 @@ export const checklistFindings = {
   'checklist.finding.themesNotPassed_one':
     'Yhtä teemaa ei ole viety eteenpäin julkaisun jälkeen. Vie se yksikölle, joka valmistelee asiaa.',
   'checklist.finding.themesNotPassed_other':
-    '{{n}} teemaa on viemättä eteenpäin julkaisun jälkeen. Vie ne yksiköille, jotka valmistelevat asioita.',
+    '{{n}} teemaa ei ole viety eteenpäin julkaisun jälkeen. Vie ne yksiköille, jotka valmistelevat asioita.',
   'checklist.finding.noThemes':
-    'Keskusteluilla ei ole teemoja. Kun annat teeman, voit viedä sen valmistelijalle.',
+    'Keskusteluilla ei ole teemoja. Kun annat keskustelulle teeman, voit viedä sen valmistelijalle.',
 
   'checklist.finding.noPromise': 'Julkaisuun ei liity lupausta.',
   'checklist.finding.closingMissing':
@@ -160,7 +160,7 @@ export const checklistFindings = {
   'checklist.finding.notAdoptedWritten':
     'Sanoitte, teimme -julkaisussa kerrotaan, mikä ei toteutunut ja miksi.',
   'checklist.finding.notAdoptedMissing':
-    'Sanoitte, teimme -julkaisussa ei kerrota, mikä ei toteutunut. Jos jokin ehdotus jäi pois, kerro siitä ja syystä.',
+    'Sanoitte, teimme -julkaisussa ei kerrota, mikä ei toteutunut. Jos jokin ehdotus jäi toteutumatta, kerro se ja syy.',
   'checklist.finding.toldEverywhere_one': 'Tulos on kerrottu kanavassa, jossa kysyttiin.',
   'checklist.finding.toldEverywhere_other':
     'Tulos on kerrottu kaikissa {{n}} kanavassa, joissa kysyttiin.',

@@ -10,17 +10,17 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
 
   'checklist.finding.questionAsked': 'Inlägget frågar: ”{{question}}”',
   'checklist.finding.questionMissing':
-    'Minst en av texterna saknar en fråga. Fråga något som invånaren kan svara på.',
+    'I minst en av texterna finns ingen fråga. Fråga något som invånaren kan svara på.',
 
   'checklist.finding.linkGiven_one': 'Inlägget har en länk.',
   'checklist.finding.linkGiven_other': 'Inlägget har {{n}} länkar.',
   'checklist.finding.linkMissing':
-    'Minst en av texterna saknar en länk. Lägg till en länk till en sida där man kan delta eller läsa mer.',
+    'I minst en av texterna finns ingen länk. Lägg till en länk till en sida där man kan delta eller läsa mer.',
   'checklist.finding.linkNotHttps':
     'Länken är inte skyddad. Pröva om den fungerar med https: {{url}}',
   'checklist.finding.dayTold': 'Tiden framgår: ”{{words}}”',
   'checklist.finding.dayNotTold':
-    'Minst en av texterna saknar en dag. Berätta när eller senast vilken dag man kan delta.',
+    'I minst en av texterna nämns ingen dag. Berätta när eller senast vilken dag man kan delta.',
 
   'checklist.finding.readable':
     'Texten är inte tung att läsa ({{language}}). LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
@@ -145,7 +145,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.themesNotPassed_one':
     'Ett tema har inte förts vidare efter publiceringen. För det till enheten som bereder saken.',
   'checklist.finding.themesNotPassed_other':
-    '{{n}} teman har inte förts vidare efter publiceringen. För dem till enheterna som bereder sakerna.',
+    '{{n}} teman har inte förts vidare efter publiceringen. För dem till de enheter som bereder sakerna.',
   'checklist.finding.noThemes':
     'Diskussionerna har inga teman. Med ett tema kan du föra saken till beredaren.',
 
@@ -158,7 +158,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.notAdoptedWritten':
     'Inlägget ”Ni sade, vi gjorde” berättar vad som inte blev av och varför.',
   'checklist.finding.notAdoptedMissing':
-    'Inlägget ”Ni sade, vi gjorde” berättar inte vad som inte blev av. Om något förslag föll bort, berätta det och varför.',
+    'I inlägget ”Ni sade, vi gjorde” framgår det inte vad som inte blev av. Om något förslag föll bort, berätta det och varför.',
   'checklist.finding.toldEverywhere_one': 'Resultatet har berättats i kanalen där frågan ställdes.',
   'checklist.finding.toldEverywhere_other':
     'Resultatet har berättats i alla {{n}} kanaler där frågan ställdes.',

@@ -60,7 +60,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
     'Biträdande justitiekanslerns avgörande OKA 2008/1345, tillämpat på kommentarer',
   'checklist.item.D2': 'Har frågorna besvarats i tid, eller har det meddelats när svaret kommer?',
   'checklist.item.D2.why':
-    'Tystnad känns som ett avvisande, men redan ett mellanbesked visar att saken har tagits emot.',
+    'Tystnad känns som att bli avvisad, men redan ett mellanbesked visar att saken har tagits emot.',
   'checklist.item.D2.source':
     'Anvisningen om sociala medier från delstaten New South Wales (Australien); modereringsanvisningen från delstaten Victoria (Australien)',
   'checklist.item.D3': 'Har frågorna besvarats på det språk som de ställdes på?',
@@ -70,7 +70,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
     'Avgörande OKV/124/1/2017 av biträdande justitiekanslerns ställföreträdare',
   'checklist.item.D4': 'För svaren samtalet vidare?',
   'checklist.item.D4.why':
-    'En följdfråga visar att invånaren blir hörd, men en länk utan ett ord avslutar samtalet.',
+    'En följdfråga visar att invånaren blir hörd, men enbart en länk avslutar samtalet.',
   'checklist.item.D4.source': 'Bortree och Seltzer 2009',
   'checklist.item.D5': 'Har kritiken fått stå kvar, och har den besvarats?',
   'checklist.item.D5.why':
@@ -120,7 +120,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.A4.why': 'Löftet är hållet först när svaret har nått dem som tillfrågades.',
   'checklist.item.A4.source':
     'IAP2:s skala för deltagande; staden Boulders guide om återkoppling (USA)',
-  'checklist.item.A5': 'Har invånarna fått ett tack och veta vad som händer härnäst?',
+  'checklist.item.A5': 'Har invånarna tackats och fått veta vad som händer härnäst?',
   'checklist.item.A5.why':
     'Ett tack och besked om fortsättningen ger en orsak att delta också nästa gång.',
   'checklist.item.A5.source': 'Staden Boulders guide om återkoppling (USA)',
