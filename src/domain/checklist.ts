@@ -46,7 +46,7 @@ const before = {
   B5: ['law', 'advisory', ['short']],
   B6: ['law', 'conclusive', ['short', 'required']],
   B7: ['law', 'conclusive', ['short', 'required']],
-  B8: ['law', 'advisory', ['short']],
+  B8: ['guidance', 'advisory', ['short']],
   B9: ['guidance', 'advisory'],
   B10: ['guidance', 'advisory'],
   B11: ['law', 'advisory', ['short', 'required']],
