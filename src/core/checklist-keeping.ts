@@ -8,7 +8,7 @@ import {
   removeAnswer,
 } from '../store/checklists.ts';
 import type { StoredPost } from '../store/posts.ts';
-import { addChecklistReason, checklistReasons } from '../store/reasons.ts';
+import { addChecklistReason, explainedItems } from '../store/reasons.ts';
 import { checklistState, openRequired, templateFor } from './checklist-state.ts';
 import type { Doing } from './handler.ts';
 
@@ -25,7 +25,7 @@ export function keepChecklistReason(
 ): void {
   const { db, now, newId } = doing;
   const codes = openRequired(checklistState(db, post, now).items, 'before');
-  const explained = new Set(checklistReasons(db, post.id).flatMap((known) => known.codes));
+  const explained = new Set(explainedItems(db, post.id));
   if (codes.some((code) => !explained.has(code))) {
     if (reason === undefined || reason === '') {
       refuse('post.needsChecklistReason', { count: codes.length, postId: post.id });

@@ -1,6 +1,5 @@
 import type { Checklist, ChecklistRow, TemplateItem } from '../contract/checklists.ts';
 import { checklistItems, disagrees, formOf, itemState, tally } from '../domain/checklist.ts';
-import type { Finding } from '../domain/checklist-findings.ts';
 import type { Instant } from '../domain/time.ts';
 import { type ChecklistPhase, type Regime, checklistPhases } from '../domain/words.ts';
 import {
@@ -14,10 +13,8 @@ import type { Connection } from '../store/database.ts';
 import { readOffice } from '../store/offices.ts';
 import type { StoredPost } from '../store/posts.ts';
 import { checklistReasons } from '../store/reasons.ts';
+import { type Look, looksAt } from './checklist-looks.ts';
 import { shownItems } from './checklist-templates.ts';
-
-/** What the program sees, by the items' codes. */
-export type Seen = ReadonlyMap<string, readonly Finding[]>;
 
 /** By what a post is checked: what it keeps, else the newest version of the form that it calls for. */
 export function templateFor(
@@ -34,8 +31,8 @@ export function checklistState(db: Connection, post: StoredPost, now: Instant): 
   const { checklistId, template } = templateFor(db, post);
   const answers =
     checklistId === null ? new Map<string, StoredAnswer>() : answersOf(db, checklistId);
-  const seen: Seen = new Map();
-  const items = rowsOf(template.items, { regime: readOffice(db).regime, answers, seen });
+  const look = looksAt(db, [post.id], now).get(post.id)!;
+  const items = rowsOf(template.items, { regime: readOffice(db).regime, answers, look });
   const newest = newestTemplate(db, template.form);
   return {
     form: template.form,
@@ -54,13 +51,13 @@ export function checklistState(db: Connection, post: StoredPost, now: Instant): 
 /** The items that an office asks for, each with what people and the program say of it. */
 export function rowsOf(
   items: readonly TemplateItem[],
-  known: { regime: Regime; answers: ReadonlyMap<string, StoredAnswer>; seen: Seen },
+  known: { regime: Regime; answers: ReadonlyMap<string, StoredAnswer>; look: Look },
 ): ChecklistRow[] {
   return shownItems(items, known.regime).flatMap(({ code, phase, demand, words }) => {
     if (demand === 'off') return [];
     const shipped = checklistItems.find((item) => item.code === code);
     const answer = known.answers.get(code) ?? null;
-    const findings = [...(known.seen.get(code) ?? [])];
+    const findings = [...known.look(code)];
     const { state, by } = itemState(answer, findings, shipped?.check ?? null);
     return [
       {

@@ -99,9 +99,9 @@ function withHidden(
   const at = before.findIndex(({ code }) => code === bilingualItem);
   if (at === -1) return items;
   const hidden = before[at]!;
-  const earlier = before.slice(0, at).map(({ code }) => code);
+  const earlier = new Set(before.slice(0, at).map(({ code }) => code));
   const place = items.findLastIndex(
-    ({ code, phase }) => phase === hidden.phase && earlier.includes(code),
+    ({ code, phase }) => phase === hidden.phase && earlier.has(code),
   );
   return items.toSpliced(place + 1, 0, hidden);
 }

@@ -1,5 +1,7 @@
 import type { Finding, FindingState } from './checklist-findings.ts';
-import type { ChecklistPhase, ParticipationLevel, Purpose } from './words.ts';
+import { isOut } from './post-status.ts';
+import type { Instant, LocalDate } from './time.ts';
+import type { ChecklistPhase, ParticipationLevel, PostStatus, Purpose } from './words.ts';
 
 export const checklistForms = ['short', 'full'] as const;
 export type ChecklistForm = (typeof checklistForms)[number];
@@ -107,6 +109,16 @@ export function formOf({
   const asks = purpose === 'pull' || purpose === 'network';
   const listens = participationLevel !== null && participationLevel !== 'inform';
   return asks || listens ? 'full' : 'short';
+}
+
+/** The phase that is under way: discussion goes on until the last day of answers, or until the post is wrapped up. */
+export function phaseUnderWay(
+  post: { publishedAt: Instant | null; status: PostStatus; answeredUntil: LocalDate | null },
+  today: LocalDate,
+): ChecklistPhase {
+  if (!isOut(post)) return 'before';
+  const over = post.answeredUntil !== null && post.answeredUntil < today;
+  return over || post.status === 'wrapped' ? 'after' : 'during';
 }
 
 /** What a person said of an item, with what the program saw at that time. */

@@ -43,6 +43,8 @@ export function findingText(t: Translate, f: Formats, { code, params }: Finding)
       });
     case 'officialese':
       return t('checklist.finding.officialese', { word: word('word'), instead: word('instead') });
+    case 'tooShort':
+      return t('checklist.finding.tooShort', { words: number('words') });
     case 'captionsDue':
       return t('checklist.finding.captionsDue', { ...counted, date: day() });
     case 'languageMissing':
@@ -69,10 +71,10 @@ export function findingText(t: Translate, f: Formats, { code, params }: Finding)
     case 'linkGiven':
     case 'altGiven':
     case 'altMissing':
+    case 'onlyDecorative':
     case 'pictureTextMissing':
     case 'captionsGiven':
     case 'captionsMissing':
-    case 'answersReady':
     case 'allClassed':
     case 'unclassed':
     case 'answeredInTime':
@@ -102,7 +104,6 @@ export function findingText(t: Translate, f: Formats, { code, params }: Finding)
     case 'answererMissing':
     case 'answerTimeNotTold':
     case 'expertMissing':
-    case 'answersMissing':
     case 'promiseMissing':
     case 'noPersonalData':
     case 'noThreads':

@@ -1,7 +1,8 @@
 import type { ItemWords, TemplateItem } from '../contract/checklists.ts';
 import type { Answer, ChecklistForm } from '../domain/checklist.ts';
 import type { Finding } from '../domain/checklist-findings.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { ParticipationLevel, PostStatus, Purpose } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
 
 /** A version of a form; a post keeps the version it was checked by. */
@@ -67,6 +68,53 @@ export function wasInTemplate(db: Connection, code: string): boolean {
     statement(db, 'select 1 from checklist_template_item where code = ? limit 1').get(code) !==
     undefined
   );
+}
+
+export function templateById(db: Connection, id: string): StoredTemplate {
+  const row = statement<TemplateRow>(
+    db,
+    'select id, form, version from checklist_template where id = ?',
+  ).get(id)!;
+  return withItems(db, row);
+}
+
+/** A post that comes out soon, should be out or came out lately, with the version that it keeps, if any. */
+export type NearPost = {
+  id: string;
+  title: string;
+  status: PostStatus;
+  purpose: Purpose | null;
+  participationLevel: ParticipationLevel | null;
+  plannedOn: LocalDate | null;
+  publishedAt: Instant | null;
+  answeredUntil: LocalDate | null;
+  checklistId: string | null;
+  templateId: string | null;
+};
+
+/**
+ * Posts planned for `from <= day <= to`, and those that came out since a moment, unless nothing is ever required of
+ * what is out.
+ */
+export function postsNear(
+  db: Connection,
+  { from, to, outSince }: { from: LocalDate; to: LocalDate; outSince: Instant },
+): NearPost[] {
+  return statement<NearPost>(
+    db,
+    `select p.id, p.title, p.status, p.purpose, p.participation_level as participationLevel,
+       p.planned_on as plannedOn, p.answered_until as answeredUntil,
+       (select min(published_at) from post_variant where post_id = p.id) as publishedAt,
+       c.id as checklistId, c.template_id as templateId
+     from post p left join checklist c on c.post_id = p.id
+     where p.id in (
+       select id from post where planned_on >= @from and planned_on <= @to
+         and status in ('draft', 'ready')
+       union all
+       select post_id from post_variant where published_at >= @outSince
+         and exists (select 1 from checklist_template_item
+           where phase <> 'before' and demand = 'required'))`,
+  ).all({ from, to, outSince });
 }
 
 /** What a post was checked by. */

@@ -82,6 +82,11 @@ export function checklistReasons(db: Connection, postId: string): ChecklistReaso
     .map(({ codes, ...row }) => ({ ...row, codes: JSON.parse(codes ?? '[]') as string[] }));
 }
 
+/** The required items of a post for which a reason was given. */
+export function explainedItems(db: Connection, postId: string): string[] {
+  return checklistReasons(db, postId).flatMap(({ codes }) => codes);
+}
+
 export function addChecklistReason(
   db: Writer,
   { codes, ...reason }: ChecklistReason & { id: string; postId: string },

@@ -26,10 +26,10 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B6':
     'Do pictures have alt text and videos captions, and are the words in a picture also in the text of the post?',
   'checklist.item.B6.why':
-    'Blind residents hear the picture as text and deaf residents read the speech: without text the message does not reach them.',
+    'Blind residents listen to what is in the picture and deaf residents read what is said in the video: without text the message does not reach them.',
   'checklist.item.B6.source':
     'Act on the Provision of Digital Services 306/2019; decision of the Regional State Administrative Agency on Facebook videos; Papunet’s guide to accessible social media',
-  'checklist.item.B7': 'Is it told in both languages?',
+  'checklist.item.B7': 'Is the information there in both languages?',
   'checklist.item.B7.why':
     'In a bilingual municipality residents get the news in their own language; a shorter text with contact details is enough.',
   'checklist.item.B7.source':
@@ -52,13 +52,13 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B11':
     'Has it been checked that nothing secret and no unnecessary personal data is included?',
   'checklist.item.B11.why':
-    'What has once been online can never be surely taken back, and it hurts the person it is about.',
+    'What has once been online can never be taken back for certain, and it hurts the person it is about.',
   'checklist.item.B11.source':
     'Local Government Act, section 29; decision OKV/727/1/2016 of the Deputy Chancellor of Justice',
 
   'checklist.item.D1': 'Is every direct question and demand recorded and classified?',
   'checklist.item.D1.why':
-    'A direct question must be answered, so none may get lost among the other comments.',
+    'A direct question or demand must be answered, so it may not get lost among the other comments.',
   'checklist.item.D1.source':
     'Decision OKA 2008/1345 of the Deputy Chancellor of Justice, applied to comments',
   'checklist.item.D2': 'Are answers given on time, or is it said when they will come?',
@@ -73,14 +73,14 @@ export const checklistItems: Record<keyof typeof fi, string> = {
     'Decision OKV/124/1/2017 of the substitute for the Deputy Chancellor of Justice',
   'checklist.item.D4': 'Do the answers keep the conversation going?',
   'checklist.item.D4.why':
-    'A question in return shows that somebody is listening. A bare link ends the conversation.',
+    'A question in return shows that somebody is listening, but a bare link ends the conversation.',
   'checklist.item.D4.source': 'Bortree and Seltzer 2009',
   'checklist.item.D5': 'Is criticism left in view and answered?',
   'checklist.item.D5.why':
     'Others often wonder about the same thing, and an answer in plain view helps all of them.',
   'checklist.item.D5.source':
     'Moderation guide of the State of Victoria (Australia); Oldham’s rules of discussion (England)',
-  'checklist.item.D6': 'Is anything unlawful dealt with at once and the ground recorded?',
+  'checklist.item.D6': 'Was anything unlawful dealt with at once and the ground recorded?',
   'checklist.item.D6.why':
     'Hate speech and threats drive others away, and the municipality may have to answer for what it leaves on its page.',
   'checklist.item.D6.source':
@@ -88,7 +88,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.D7':
     'Are the ground, the day and a screenshot recorded for everything hidden, deleted or blocked?',
   'checklist.item.D7.why':
-    'Removing what a resident wrote is a hard measure, so the reason must be there to see afterwards. Blocking is the last resort.',
+    'Removing what a resident wrote is a hard measure, so the reason must be there to see afterwards, and blocking is the last resort.',
   'checklist.item.D7.source':
     'Moderation guide of the State of Victoria (Australia); in other respects municipalities’ own practice',
   'checklist.item.D8':
@@ -103,12 +103,13 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.D9.source': 'Social media guide of the municipality of Kirkkonummi',
   'checklist.item.D10': 'Has the matter been passed on to those who prepare it?',
   'checklist.item.D10.why':
-    'A comment can have an effect only once it is on the desk of the person preparing the matter.',
-  'checklist.item.D10.source': 'South Lanarkshire Council (Scotland); Kaski 2022',
+    'A comment can make a difference only once it is on the desk of the person preparing the matter.',
+  'checklist.item.D10.source':
+    'Example of South Lanarkshire Council (Scotland); Kaski 2022 (Tampere University)',
 
-  'checklist.item.A1': 'Have residents been told what they said as a whole?',
+  'checklist.item.A1': 'Have residents been told what was said?',
   'checklist.item.A1.why':
-    'When residents recognise their own point in the summary, they see that the comments have been read.',
+    'When residents recognise their own point in the summary, they see that their comments have been read.',
   'checklist.item.A1.source': 'Consultation guide of Nottinghamshire County Council (England)',
   'checklist.item.A2': 'Have residents been told what was decided or done?',
   'checklist.item.A2.why':

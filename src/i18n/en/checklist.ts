@@ -43,7 +43,9 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.disagrees':
     'You marked this done, but the program still sees something missing. Your mark stands.',
   'checklist.lix':
-    'LIX = words in a sentence on average + the share of words longer than six letters in per cent (Björnsson 1968). It knows nothing of what the words mean, so in the end you decide.',
+    'LIX = words in a sentence on average + the share of words longer than six letters in per cent (C. H. Björnsson: Läsbarhet, 1968). It knows nothing of what the words mean, so in the end you decide.',
+  'checklist.lixBorder':
+    'A text is heavy above {{limit}} ({{language}}). The border is three above ordinary newspaper text (Björnsson 1983), and choosing it was the program’s own decision.',
 
   'checklist.mark': 'Mark: {{item}}',
   'checklist.markDone': 'Mark as done',
@@ -125,7 +127,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.office.wordingIn': 'Text ({{language}})',
   'checklist.office.wordingNote':
     'Write a short question. Where a language is missing, another is shown.',
-  'checklist.office.wordingMissing': 'Write the text in at least one language.',
+  'checklist.office.wordingMissing': 'Write the text in the languages of the municipality.',
   'checklist.office.edit': 'Edit: {{item}}',
   'checklist.office.remove': 'Remove: {{item}}',
   'checklist.office.removed': 'Item removed: {{item}}',

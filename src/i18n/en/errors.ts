@@ -181,8 +181,8 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.promise.noChannel':
     'The promise has no channel in which residents were asked. Add the channel in which you tell them.',
   'error.post.needsChecklistReason':
-    'The checklist has open items that the office requires ({{count}}). Write down why the post goes on all the same.',
-  'error.checklist.unknownItem': 'There is no item {{code}} in the checklist. Load the list again.',
+    'Required items of the checklist are open ({{count}}). Write why the post goes on all the same.',
+  'error.checklist.unknownItem': 'There is no item {{code}} in the checklist. Open the list again.',
   'error.checklist.duplicateItem':
     'The same item ({{code}}) is in the list twice. Remove one of them.',
   'error.checklist.phaseOrder':

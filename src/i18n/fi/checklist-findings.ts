@@ -9,28 +9,28 @@ export const checklistFindings = {
 
   'checklist.finding.questionAsked': 'Julkaisu kysyy: ”{{question}}”',
   'checklist.finding.questionMissing':
-    'Tekstistä ei löytynyt kysymystä. Kysy jotain, mihin asukas osaa vastata.',
+    'Ainakin yhdestä tekstistä puuttuu kysymys. Kysy jotain, mihin asukas osaa vastata.',
 
   'checklist.finding.linkGiven_one': 'Julkaisussa on linkki.',
   'checklist.finding.linkGiven_other': 'Julkaisussa on {{n}} linkkiä.',
   'checklist.finding.linkMissing':
-    'Julkaisussa ei ole linkkiä. Lisää sivu, jolla kerrotaan lisää tai jolla voi osallistua.',
+    'Ainakin yhdestä tekstistä puuttuu linkki. Lisää osoite, jossa voi osallistua tai lukea lisää.',
   'checklist.finding.linkNotHttps':
     'Linkki ei ole suojattu. Kokeile, toimiiko se https-alkuisena: {{url}}',
   'checklist.finding.dayTold': 'Ajankohta on kerrottu: ”{{words}}”',
   'checklist.finding.dayNotTold':
-    'Tekstistä ei löytynyt päivää. Kerro, milloin tai mihin mennessä voi osallistua.',
+    'Ainakin yhdestä tekstistä puuttuu päivä. Kerro, milloin tai mihin mennessä voi osallistua.',
 
   'checklist.finding.readable':
-    'Teksti on helppolukuista ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
+    'Teksti ei ole raskasta luettavaa ({{language}}). LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.hard':
-    'Teksti on raskasta lukea ({{language}}). Lyhennä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
+    'Teksti on raskasta luettavaa ({{language}}). Lyhennä virkkeitä ja vaihda pitkiä sanoja lyhyempiin. LIX-luku on {{lix}}: virkkeitä {{sentences}}, sanoja virkkeessä keskimäärin {{average}}.',
   'checklist.finding.longSentence_one':
     'Yksi virke on pitkä, {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
   'checklist.finding.longSentence_other':
     'Pitkiä virkkeitä on {{n}}. Pisimmässä on {{words}} sanaa. Jaa se kahdeksi: ”{{excerpt}}”',
-  'checklist.finding.officialese':
-    'Sana ”{{word}}” on virkakieltä. Kirjoita mieluummin ”{{instead}}”.',
+  'checklist.finding.officialese': 'Virkakieltä: ”{{word}}”. Selkeämmin: {{instead}}.',
+  'checklist.finding.tooShort': 'Teksti on liian lyhyt LIX-luvun laskemiseen (sanoja {{words}}).',
 
   'checklist.finding.mediaMissing': 'Julkaisussa ei ole kuvia eikä videoita.',
   'checklist.finding.altGiven_one': 'Kuvalla on alt-teksti.',
@@ -39,49 +39,49 @@ export const checklistFindings = {
     'Yhdeltä kuvalta puuttuu alt-teksti. Kerro, mitä kuvassa on, tai merkitse se koristekuvaksi.',
   'checklist.finding.altMissing_other':
     '{{n}} kuvalta puuttuu alt-teksti. Kerro, mitä kuvissa on, tai merkitse ne koristekuviksi.',
+  'checklist.finding.onlyDecorative_one':
+    'Ainoa kuva on koristekuva, eikä se tarvitse alt-tekstiä.',
+  'checklist.finding.onlyDecorative_other':
+    'Kaikki {{n}} kuvaa ovat koristekuvia, eivätkä ne tarvitse alt-tekstiä.',
   'checklist.finding.pictureTextMissing_one':
     'Yhdessä kuvassa on tekstiä, jota ei ole julkaisun tekstissä. Kirjoita sama asia myös tekstiin.',
   'checklist.finding.pictureTextMissing_other':
     '{{n}} kuvassa on tekstiä, jota ei ole julkaisun tekstissä. Kirjoita samat asiat myös tekstiin.',
-  'checklist.finding.captionsGiven_one': 'Videon puheen voi lukea.',
-  'checklist.finding.captionsGiven_other': 'Kaikkien {{n}} videon puheen voi lukea.',
+  'checklist.finding.captionsGiven_one': 'Videossa on tekstitys, tai siinä ei puhuta.',
+  'checklist.finding.captionsGiven_other': '{{n}} videossa on tekstitys, tai niissä ei puhuta.',
   'checklist.finding.captionsMissing_one':
     'Yhdestä videosta puuttuu tekstitys. Lisää tekstitys tai kerro, ettei videossa ole puhetta.',
   'checklist.finding.captionsMissing_other':
     '{{n}} videosta puuttuu tekstitys. Lisää tekstitykset tai kerro, ettei videoissa ole puhetta.',
   'checklist.finding.captionsDue_one':
-    'Yhdestä tallenteesta puuttuu tekstitys. Sen määräpäivä on {{date}}.',
+    'Yhdestä tallenteesta puuttuu tekstitys. Määräpäivä on {{date}}.',
   'checklist.finding.captionsDue_other':
-    '{{n}} tallenteesta puuttuu tekstitys. Ensimmäinen määräpäivä on {{date}}.',
-  'checklist.finding.noVideo': 'Julkaisussa ei ole videota.',
+    '{{n}} tallenteesta puuttuu tekstitys. Määräpäivä on {{date}}.',
+  'checklist.finding.noVideo': 'Julkaisussa ei ole suoran lähetyksen tallennetta.',
 
   'checklist.finding.languagesThere': 'Julkaisulla on teksti suomeksi ja ruotsiksi.',
   'checklist.finding.languageMissing':
-    'Julkaisulla ei ole tekstiä tällä kielellä: {{language}}. Lyhennelmä ja yhteystiedot riittävät.',
+    'Julkaisusta puuttuu teksti tällä kielellä: {{language}}. Lyhennelmä ja yhteystiedot riittävät.',
 
   'checklist.finding.answererSet': 'Vastaaja on merkitty: {{name}}.',
   'checklist.finding.answererMissing':
     'Vastaajaa ei ole merkitty. Merkitse, kuka kommentteihin vastaa.',
   'checklist.finding.answerTimeTold': 'Vastausaika on kerrottu: ”{{words}}”',
   'checklist.finding.answerTimeNotTold':
-    'Tekstissä ei kerrota, milloin kommentteihin vastataan. Lisää esimerkiksi ”Vastaamme arkisin kello 9–15”.',
+    'Ainakin yhdessä tekstissä ei kerrota, milloin kommentteihin vastataan. Lisää esimerkiksi ”Vastaamme arkisin kello 9–15”.',
 
   'checklist.finding.expertBooked': 'Asiantuntija on varattu: {{unit}}.',
   'checklist.finding.expertMissing':
-    'Asiantuntijaa ei ole varattu. Sovi yksikön kanssa, kuka on valmiina vastaamaan.',
-  'checklist.finding.answersReady_one': 'Aiheesta on valmis vastauspohja.',
-  'checklist.finding.answersReady_other': 'Aiheesta on {{n}} valmista vastauspohjaa.',
-  'checklist.finding.answersMissing':
-    'Aiheesta ei ole vastauspohjaa. Kirjoita valmiiksi vastaus siihen, mitä varmasti kysytään.',
+    'Asiantuntijaa ei ole varattu. Valitse yksikkö, joka on valmiina vastaamaan.',
 
   'checklist.finding.promisePlanned': 'Lupaus on kirjoitettu. Luvattu päivä on {{date}}.',
   'checklist.finding.promiseMissing':
     'Lupausta ei ole kirjoitettu. Kerro, mitä kommenteille tehdään ja milloin asukkaat kuulevat tuloksesta.',
 
   'checklist.finding.personalData_one':
-    'Tekstissä näyttää olevan henkilötieto: {{kind}}. Poista se, jos sitä ei tarvita.',
+    'Tekstissä näyttää olevan henkilötieto: {{kind}}. Poista se, jos se ei kuulu julkaisuun.',
   'checklist.finding.personalData_other':
-    'Tekstissä näyttää olevan {{n}} kertaa henkilötieto: {{kind}}. Poista ne, joita ei tarvita.',
+    'Tekstissä näyttää olevan henkilötietoja: {{kind}} ({{n}} kpl). Poista ne, jos ne eivät kuulu julkaisuun.',
   'checklist.finding.noPersonalData':
     'Tekstistä ei löytynyt henkilötietoja. Salassa pidettävää ohjelma ei osaa tunnistaa.',
 
@@ -94,44 +94,45 @@ export const checklistFindings = {
     '{{n}} kommenttia on luokittelematta. Luokasta selviää, pitääkö kommenttiin vastata.',
   'checklist.finding.answeredInTime_one': 'Vastaus on annettu ajallaan.',
   'checklist.finding.answeredInTime_other': 'Kaikki {{n}} vastausta on annettu ajallaan.',
-  'checklist.finding.answersLate_one': 'Yksi vastaus annettiin myöhässä. Vastauksia on {{total}}.',
+  'checklist.finding.answersLate_one':
+    'Yksi vastaus annettiin myöhässä. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.answersLate_other':
-    '{{n}} vastausta annettiin myöhässä. Vastauksia on {{total}}.',
+    '{{n}} vastausta annettiin myöhässä. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.answersOverdue_one':
     'Yksi vastaus on myöhässä. Vastaa tai kerro, milloin vastaus tulee.',
   'checklist.finding.answersOverdue_other':
     '{{n}} vastausta on myöhässä. Vastaa tai kerro, milloin vastaukset tulevat.',
   'checklist.finding.sameLanguage_one': 'Vastaus on kysymyksen kielellä.',
-  'checklist.finding.sameLanguage_other': 'Kaikki {{n}} vastausta ovat kysymyksen kielellä.',
+  'checklist.finding.sameLanguage_other': '{{n}} vastausta on annettu kysymyksen kielellä.',
   'checklist.finding.otherLanguage_one':
     'Yksi vastaus näyttää olevan eri kielellä kuin kysymys. Tarkista kieli.',
   'checklist.finding.otherLanguage_other':
     '{{n}} vastausta näyttää olevan eri kielellä kuin kysymys. Tarkista kielet.',
   'checklist.finding.conversationGoesOn_one':
-    'Yksi vastaus jatkaa keskustelua. Vastauksia on {{total}}.',
+    'Yksi vastaus kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationGoesOn_other':
-    '{{n}} vastausta jatkaa keskustelua. Vastauksia on {{total}}.',
+    '{{n}} vastausta kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationEnds':
-    'Vastaukset eivät jatka keskustelua (vastauksia {{total}}). Kysy välillä jotain takaisin.',
+    'Yksikään vastaus ei kysy asukkaalta mitään (vastauksia {{total}}). Kysy välillä jotain takaisin.',
   'checklist.finding.criticismStands_one':
-    'Arvosteleva kommentti on näkyvissä ja siihen on vastattu.',
+    'Yksi mielipide tai vaatimus on näkyvissä, eikä se odota vastausta.',
   'checklist.finding.criticismStands_other':
-    'Kaikki {{n}} arvostelevaa kommenttia ovat näkyvissä ja niihin on vastattu.',
+    '{{n}} mielipidettä tai vaatimusta on näkyvissä, eikä yksikään odota vastausta.',
   'checklist.finding.criticismHidden_one':
-    'Yksi mielipide on piilotettu tai poistettu. Tarkista, ettei syynä ole arvostelu.',
+    'Yksi kommentti on piilotettu tai poistettu, vaikka sitä ei ole luokiteltu asiattomaksi. Tarkista, ettei syynä ole arvostelu.',
   'checklist.finding.criticismHidden_other':
-    '{{n}} mielipidettä on piilotettu tai poistettu. Tarkista, ettei syynä ole arvostelu.',
+    '{{n}} kommenttia on piilotettu tai poistettu, vaikka niitä ei ole luokiteltu asiattomiksi. Tarkista, ettei syynä ole arvostelu.',
   'checklist.finding.criticismUnanswered_one':
-    'Yksi mielipide on ilman vastausta. Vastaa, jos siinä arvostellaan kuntaa.',
+    'Yksi mielipide tai vaatimus odottaa vastausta. Vastaa myös, kun kuntaa arvostellaan.',
   'checklist.finding.criticismUnanswered_other':
-    '{{n}} mielipidettä on ilman vastausta. Vastaa niihin, joissa arvostellaan kuntaa.',
+    '{{n}} mielipidettä tai vaatimusta odottaa vastausta. Vastaa myös, kun kuntaa arvostellaan.',
   'checklist.finding.groundsRecorded_one': 'Toimenpiteestä on kirjattu peruste ja todiste.',
   'checklist.finding.groundsRecorded_other':
     'Kaikista {{n}} toimenpiteestä on kirjattu peruste ja todiste.',
   'checklist.finding.evidenceMissing_one':
-    'Yhdestä toimenpiteestä puuttuu kuvakaappaus. Lisää se keskustelun liitteeksi.',
+    'Yhdestä toimenpiteestä puuttuu todiste. Jos kuvakaappaus on tallessa, lisää se keskustelun liitteeksi.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} toimenpiteestä puuttuu kuvakaappaus. Lisää ne keskustelujen liitteiksi.',
+    '{{n}} toimenpiteestä puuttuu todiste. Jos kuvakaappaukset ovat tallessa, lisää ne keskustelujen liitteiksi.',
   'checklist.finding.nothingModerated': 'Mitään ei ole piilotettu, poistettu eikä estetty.',
   'checklist.finding.routed_one': 'Yksi asia on ohjattu oikeaan paikkaan.',
   'checklist.finding.routed_other': 'Kaikki {{n}} asiaa on ohjattu oikeaan paikkaan.',
@@ -143,11 +144,11 @@ export const checklistFindings = {
   'checklist.finding.themesPassed_one': 'Teema on viety eteenpäin.',
   'checklist.finding.themesPassed_other': 'Kaikki {{n}} teemaa on viety eteenpäin.',
   'checklist.finding.themesNotPassed_one':
-    'Yhtä teemaa ei ole viety eteenpäin. Vie se yksikölle, joka valmistelee asiaa.',
+    'Yhtä teemaa ei ole viety eteenpäin julkaisun jälkeen. Vie se yksikölle, joka valmistelee asiaa.',
   'checklist.finding.themesNotPassed_other':
-    '{{n}} teemaa on viemättä eteenpäin. Vie ne yksiköille, jotka valmistelevat asioita.',
+    '{{n}} teemaa ei ole viety eteenpäin julkaisun jälkeen. Vie ne yksiköille, jotka valmistelevat asioita.',
   'checklist.finding.noThemes':
-    'Keskusteluilla ei ole teemoja. Kun annat teeman, voit viedä sen valmistelijalle.',
+    'Keskusteluilla ei ole teemoja. Kun annat keskustelulle teeman, voit viedä sen valmistelijalle.',
 
   'checklist.finding.noPromise': 'Julkaisuun ei liity lupausta.',
   'checklist.finding.closingMissing':
@@ -159,11 +160,11 @@ export const checklistFindings = {
   'checklist.finding.notAdoptedWritten':
     'Sanoitte, teimme -julkaisussa kerrotaan, mikä ei toteutunut ja miksi.',
   'checklist.finding.notAdoptedMissing':
-    'Sanoitte, teimme -julkaisussa ei kerrota, mikä ei toteutunut. Jos jokin ehdotus jäi pois, kerro siitä ja syystä.',
+    'Sanoitte, teimme -julkaisussa ei kerrota, mikä ei toteutunut. Jos jokin ehdotus jäi toteutumatta, kerro se ja syy.',
   'checklist.finding.toldEverywhere_one': 'Tulos on kerrottu kanavassa, jossa kysyttiin.',
   'checklist.finding.toldEverywhere_other':
     'Tulos on kerrottu kaikissa {{n}} kanavassa, joissa kysyttiin.',
-  'checklist.finding.toldLate': 'Tulos kerrottiin luvatun päivän jälkeen, {{date}}.',
+  'checklist.finding.toldLate': 'Tulos kerrottiin vasta {{date}}, luvatun päivän jälkeen.',
   'checklist.finding.notTold': 'Tulos on vielä kertomatta: {{channels}}.',
   'checklist.finding.thanked': 'Sanoitte, teimme -julkaisussa kiitetään asukkaita.',
   'checklist.finding.notThanked':

@@ -10,17 +10,17 @@ export const checklistItems = {
   'checklist.item.B1.source': 'Bonsón, Royo ja Ratkai 2017; DePaula ja Dincelli 2016',
   'checklist.item.B2': 'Onko selvää, mihin asukas voi vaikuttaa ja mihin ei?',
   'checklist.item.B2.why':
-    'Kun rajat sanotaan heti, kukaan ei turhaan käytä aikaansa asiaan, joka on jo päätetty.',
+    'Kun rajat kerrotaan alussa, kukaan ei käytä turhaan aikaansa asiaan, joka on jo päätetty.',
   'checklist.item.B2.source':
     'IAP2:n osallistumisen asteikko; Yhdysvaltain ympäristöviraston EPAn työkirja',
   'checklist.item.B3': 'Esitetäänkö kysymys, johon asukas osaa vastata?',
   'checklist.item.B3.why':
-    'Hyvä kysymys kutsuu asukkaan kumppaniksi: hän saa sanoa, miten asioiden pitäisi olla.',
+    'Hyvä kysymys tekee asukkaasta kumppanin: hän pääsee sanomaan, miten asioiden pitäisi olla.',
   'checklist.item.B3.source':
     'Torsti Hyyryläisen kolumni kunnista somessa; Lappas, Triantafillidou ja Kani 2022; Bortree ja Seltzer 2009',
   'checklist.item.B4': 'Kerrotaanko, miten valmisteluun voi osallistua?',
   'checklist.item.B4.why':
-    'Kun asukas tietää tavan, päivän ja osoitteen, hän ehtii mukaan ennen kuin asia on päätetty.',
+    'Kun asukas tietää, miten, missä ja mihin mennessä, hän ehtii mukaan ennen päätöstä.',
   'checklist.item.B4.source': 'Kuntalaki 29 §',
   'checklist.item.B5': 'Onko kieli selkeää?',
   'checklist.item.B5.why':
@@ -29,7 +29,7 @@ export const checklistItems = {
   'checklist.item.B6':
     'Onko kuvilla alt-teksti ja videoilla tekstitys, ja onko kuvassa oleva teksti myös julkaisun tekstissä?',
   'checklist.item.B6.why':
-    'Sokea asukas kuulee kuvan tekstinä ja kuuro lukee videon puheen: ilman tekstiä viesti ei tavoita heitä.',
+    'Sokea kuuntelee, mitä kuvassa on, ja kuuro lukee, mitä videolla puhutaan: ilman tekstiä viesti ei tavoita heitä.',
   'checklist.item.B6.source':
     'Digipalvelulaki 306/2019; aluehallintoviraston valvontapäätös Facebook-videoista; Papunetin ohje somen saavutettavuudesta',
   'checklist.item.B7': 'Onko asia kerrottu molemmilla kielillä?',
@@ -59,7 +59,7 @@ export const checklistItems = {
 
   'checklist.item.D1': 'Onko jokainen suora kysymys ja vaatimus kirjattu ja luokiteltu?',
   'checklist.item.D1.why':
-    'Suoraan kysymykseen pitää vastata, joten yksikään ei saa hukkua muiden kommenttien joukkoon.',
+    'Suoraan kysymykseen ja vaatimukseen pitää vastata, joten ne eivät saa hukkua muiden kommenttien joukkoon.',
   'checklist.item.D1.source':
     'Apulaisoikeuskanslerin ratkaisu OKA 2008/1345, sovellettuna kommentteihin',
   'checklist.item.D2': 'Onko vastattu ajallaan tai kerrottu, milloin vastaus tulee?',
@@ -73,14 +73,14 @@ export const checklistItems = {
   'checklist.item.D3.source': 'Apulaisoikeuskanslerin sijaisen ratkaisu OKV/124/1/2017',
   'checklist.item.D4': 'Jatkavatko vastaukset keskustelua?',
   'checklist.item.D4.why':
-    'Jatkokysymys osoittaa, että asukasta kuunnellaan. Pelkkä linkki päättää keskustelun.',
+    'Jatkokysymys osoittaa, että asukasta kuunnellaan, mutta pelkkä linkki päättää keskustelun.',
   'checklist.item.D4.source': 'Bortree ja Seltzer 2009',
   'checklist.item.D5': 'Onko kritiikki jätetty näkyviin ja siihen vastattu?',
   'checklist.item.D5.why':
     'Sama asia mietityttää usein muitakin, ja näkyvä vastaus palvelee heitä kaikkia.',
   'checklist.item.D5.source':
     'Victorian osavaltion moderointiohje (Australia); Oldhamin keskustelusäännöt (Englanti)',
-  'checklist.item.D6': 'Onko lainvastaiseen puututtu heti ja peruste kirjattu?',
+  'checklist.item.D6': 'Onko lainvastaiseen sisältöön puututtu heti ja peruste kirjattu?',
   'checklist.item.D6.why':
     'Vihapuhe ja uhkaukset ajavat muut pois keskustelusta, ja kunta voi joutua vastaamaan siitä, mitä se jättää sivulleen.',
   'checklist.item.D6.source':
@@ -88,7 +88,7 @@ export const checklistItems = {
   'checklist.item.D7':
     'Onko jokaisesta piilotuksesta, poistosta ja estosta kirjattu peruste, päivä ja kuvakaappaus?',
   'checklist.item.D7.why':
-    'Asukkaan viestin poistaminen on kova keino, joten syyn pitää näkyä jälkikäteenkin. Esto on keinoista viimeinen.',
+    'Asukkaan viestin poistaminen on kova keino, joten syyn pitää näkyä jälkikäteenkin, ja esto on keinoista viimeinen.',
   'checklist.item.D7.source':
     'Victorian osavaltion moderointiohje (Australia); muilta osin kuntien oma käytäntö',
   'checklist.item.D8': 'Onko aloitteet, tietopyynnöt ja palveluasiat ohjattu oikeaan paikkaan?',
@@ -102,7 +102,8 @@ export const checklistItems = {
   'checklist.item.D10': 'Onko asia välitetty sille, joka sitä valmistelee?',
   'checklist.item.D10.why':
     'Kommentti voi vaikuttaa vasta, kun se on asian valmistelijan pöydällä.',
-  'checklist.item.D10.source': 'South Lanarkshiren kunta (Skotlanti); Kaski 2022',
+  'checklist.item.D10.source':
+    'South Lanarkshiren kunnan esimerkki (Skotlanti); Kaski 2022 (Tampereen yliopisto)',
 
   'checklist.item.A1': 'Onko kerrottu, mitä asukkaat sanoivat?',
   'checklist.item.A1.why':
@@ -135,7 +136,7 @@ export const checklistItems = {
   'checklist.item.A7.source': 'Aluehallintoviraston valvontapäätös Facebook-videoista',
   'checklist.item.A8': 'Onko henkilötiedot poistettu, kun niitä ei enää tarvita?',
   'checklist.item.A8.why':
-    'Tiedot ihmisestä eivät saa jäädä verkkoon loputtomiin: yleensä ne poistetaan viimeistään vuoden kuluttua.',
+    'Ihmisten tiedot eivät saa jäädä verkkoon loputtomiin: yleensä ne pitää poistaa viimeistään vuoden kuluttua.',
   'checklist.item.A8.source':
     'Apulaisoikeuskanslerin ratkaisu OKV/727/1/2016 verkkojulkaisuista; kommenttien osalta kuntien oma käytäntö',
   'checklist.item.A9': 'Onko kirjattu yksi oppi seuraavaa kertaa varten?',

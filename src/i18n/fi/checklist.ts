@@ -34,7 +34,7 @@ export const checklist = {
   'checklist.noneOpen': 'Kaikki kohdat on käyty läpi.',
   'checklist.noRequiredOpen': 'Vaaditut kohdat on käyty läpi.',
   'checklist.duringLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun julkaisu on ulkona.',
-  'checklist.afterLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun keskustelu on käyty.',
+  'checklist.afterLater': 'Nämä kohdat tulevat ajankohtaisiksi, kun keskustelu on päättynyt.',
 
   'checklist.why': 'Miksi?',
   'checklist.whyOf': 'Miksi? {{item}}',
@@ -51,7 +51,9 @@ export const checklist = {
   'checklist.disagrees':
     'Merkitsit tämän tehdyksi, mutta ohjelma näkee vielä puutteen. Merkintäsi jää voimaan.',
   'checklist.lix':
-    'LIX-luku = sanoja virkkeessä keskimäärin + yli kuusikirjaimisten sanojen osuus prosentteina (Björnsson 1968). Luku ei tunne sanojen merkitystä, joten lopulta ratkaiset sinä.',
+    'LIX-luku = sanoja virkkeessä keskimäärin + yli kuusikirjaimisten sanojen osuus prosentteina (C. H. Björnsson: Läsbarhet, 1968). Luku ei tunne sanojen merkitystä, joten lopulta ratkaiset sinä.',
+  'checklist.lixBorder':
+    'Teksti on raskas, kun luku on yli {{limit}} ({{language}}). Raja on kolme yli tavallisen sanomalehtitekstin (Björnsson 1983), ja sen valinta on ohjelman oma.',
 
   'checklist.mark': 'Merkitse: {{item}}',
   'checklist.markDone': 'Merkitse tehdyksi',
@@ -132,7 +134,7 @@ export const checklist = {
   'checklist.office.wordingIn': 'Teksti ({{language}})',
   'checklist.office.wordingNote':
     'Kirjoita lyhyt kysymys. Jos jokin kieli puuttuu, sen paikalla näytetään toinen.',
-  'checklist.office.wordingMissing': 'Kirjoita kohdan teksti ainakin yhdellä kielellä.',
+  'checklist.office.wordingMissing': 'Kirjoita kohdan teksti kunnan kielillä.',
   'checklist.office.edit': 'Muokkaa: {{item}}',
   'checklist.office.remove': 'Poista: {{item}}',
   'checklist.office.removed': 'Kohta poistettiin: {{item}}',

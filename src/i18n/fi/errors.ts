@@ -182,11 +182,11 @@ export const errors = {
   'error.promise.noChannel':
     'Lupauksella ei ole kanavaa, jossa asukkailta kysyttiin. Kerro asukkaille ja merkitse se julkaisun yhteyteen.',
   'error.post.needsChecklistReason':
-    'Tarkistuslistassa on auki kohtia, joita toimisto vaatii ({{count}}). Kirjaa, miksi julkaisu etenee silti.',
-  'error.checklist.unknownItem': 'Tarkistuslistan kohtaa {{code}} ei ole. Lataa lista uudelleen.',
-  'error.checklist.duplicateItem': 'Sama kohta ({{code}}) on listassa kahdesti. Poista toinen.',
+    'Tarkistuslistalla on vaadittuja kohtia auki ({{count}}). Kerro, miksi julkaisu etenee silti.',
+  'error.checklist.unknownItem': 'Tarkistuslistalla ei ole kohtaa {{code}}. Avaa lista uudelleen.',
+  'error.checklist.duplicateItem': 'Sama kohta ({{code}}) on listalla kahdesti. Poista toinen.',
   'error.checklist.phaseOrder':
     'Kohdat ovat väärässä vaiheessa tai järjestyksessä. Ensin tulevat kohdat ennen julkaisua, sitten keskustelun aikana ja lopuksi sen jälkeen.',
   'error.checklist.wordsMissing':
-    'Listan {{item}}. kohdalta puuttuu teksti (kieli: {{language}}). Kirjoita se.',
+    'Listan {{item}}. kohdasta puuttuu teksti (kieli: {{language}}). Kirjoita se.',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

@@ -10,27 +10,28 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
 
   'checklist.finding.questionAsked': 'Inlägget frågar: ”{{question}}”',
   'checklist.finding.questionMissing':
-    'Ingen fråga hittades i texten. Fråga något som invånaren kan svara på.',
+    'I minst en av texterna finns ingen fråga. Fråga något som invånaren kan svara på.',
 
   'checklist.finding.linkGiven_one': 'Inlägget har en länk.',
   'checklist.finding.linkGiven_other': 'Inlägget har {{n}} länkar.',
   'checklist.finding.linkMissing':
-    'Inlägget har ingen länk. Lägg till en sida där man kan läsa mer eller delta.',
+    'I minst en av texterna finns ingen länk. Lägg till en länk till en sida där man kan delta eller läsa mer.',
   'checklist.finding.linkNotHttps':
     'Länken är inte skyddad. Pröva om den fungerar med https: {{url}}',
   'checklist.finding.dayTold': 'Tiden framgår: ”{{words}}”',
   'checklist.finding.dayNotTold':
-    'Ingen dag hittades i texten. Berätta när man kan delta, eller till och med vilken dag.',
+    'I minst en av texterna nämns ingen dag. Berätta när eller senast vilken dag man kan delta.',
 
   'checklist.finding.readable':
-    'Texten är lätt att läsa ({{language}}). LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
+    'Texten är inte tung att läsa ({{language}}). LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
   'checklist.finding.hard':
     'Texten är tung att läsa ({{language}}). Korta av meningarna och byt långa ord mot kortare. LIX är {{lix}}: antal meningar {{sentences}}, i genomsnitt {{average}} ord per mening.',
   'checklist.finding.longSentence_one':
     'En mening är lång, {{words}} ord. Dela den i två: ”{{excerpt}}”',
   'checklist.finding.longSentence_other':
     '{{n}} meningar är långa. Den längsta har {{words}} ord. Dela den i två: ”{{excerpt}}”',
-  'checklist.finding.officialese': 'Ordet ”{{word}}” är kanslispråk. Skriv hellre ”{{instead}}”.',
+  'checklist.finding.officialese': 'Kanslispråk: ”{{word}}”. Klarare: {{instead}}.',
+  'checklist.finding.tooShort': 'Texten är för kort för att räkna LIX (antal ord: {{words}}).',
 
   'checklist.finding.mediaMissing': 'Inlägget har inga bilder eller videor.',
   'checklist.finding.altGiven_one': 'Bilden har alt-text.',
@@ -39,12 +40,16 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'En bild saknar alt-text. Berätta vad bilden visar, eller markera den som dekorativ.',
   'checklist.finding.altMissing_other':
     '{{n}} bilder saknar alt-text. Berätta vad bilderna visar, eller markera dem som dekorativa.',
+  'checklist.finding.onlyDecorative_one':
+    'Den enda bilden är dekorativ och behöver ingen alt-text.',
+  'checklist.finding.onlyDecorative_other':
+    'Alla {{n}} bilder är dekorativa och behöver ingen alt-text.',
   'checklist.finding.pictureTextMissing_one':
     'En bild innehåller text som inte finns i inläggets text. Skriv samma sak också i texten.',
   'checklist.finding.pictureTextMissing_other':
     '{{n}} bilder innehåller text som inte finns i inläggets text. Skriv samma saker också i texten.',
-  'checklist.finding.captionsGiven_one': 'Talet i videon går att läsa.',
-  'checklist.finding.captionsGiven_other': 'Talet i alla {{n}} videor går att läsa.',
+  'checklist.finding.captionsGiven_one': 'Videon har textning eller innehåller inget tal.',
+  'checklist.finding.captionsGiven_other': '{{n}} videor har textning eller innehåller inget tal.',
   'checklist.finding.captionsMissing_one':
     'En video saknar textning. Lägg till textning eller ange att det inte finns tal i videon.',
   'checklist.finding.captionsMissing_other':
@@ -52,8 +57,8 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.captionsDue_one':
     'En inspelning saknar textning. Den ska vara textad senast {{date}}.',
   'checklist.finding.captionsDue_other':
-    '{{n}} inspelningar saknar textning. Den första ska vara textad senast {{date}}.',
-  'checklist.finding.noVideo': 'Inlägget har ingen video.',
+    '{{n}} inspelningar saknar textning. De ska vara textade senast {{date}}.',
+  'checklist.finding.noVideo': 'Inlägget har ingen inspelning av en direktsändning.',
 
   'checklist.finding.languagesThere': 'Inlägget har text på finska och svenska.',
   'checklist.finding.languageMissing':
@@ -64,24 +69,20 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'Det är inte antecknat vem som svarar. Anteckna vem som svarar på kommentarerna.',
   'checklist.finding.answerTimeTold': 'Svarstiden framgår: ”{{words}}”',
   'checklist.finding.answerTimeNotTold':
-    'Det framgår inte av texten när kommentarer besvaras. Lägg till exempelvis ”Vi svarar vardagar kl. 9–15”.',
+    'I minst en av texterna framgår det inte när kommentarer besvaras. Lägg till exempelvis ”Vi svarar vardagar kl. 9–15”.',
 
   'checklist.finding.expertBooked': 'En sakkunnig är bokad: {{unit}}.',
   'checklist.finding.expertMissing':
-    'Ingen sakkunnig är bokad. Kom överens med enheten om vem som är beredd att svara.',
-  'checklist.finding.answersReady_one': 'Det finns ett färdigt mallsvar om ämnet.',
-  'checklist.finding.answersReady_other': 'Det finns {{n}} färdiga mallsvar om ämnet.',
-  'checklist.finding.answersMissing':
-    'Det finns inget mallsvar om ämnet. Skriv färdigt ett svar på det som säkert kommer att frågas.',
+    'Ingen sakkunnig är bokad. Välj en enhet som är beredd att svara.',
 
   'checklist.finding.promisePlanned': 'Löftet är skrivet. Den utlovade dagen är {{date}}.',
   'checklist.finding.promiseMissing':
     'Inget löfte är skrivet. Berätta vad som görs med kommentarerna och när invånarna får veta resultatet.',
 
   'checklist.finding.personalData_one':
-    'Texten verkar innehålla en personuppgift: {{kind}}. Ta bort den om den inte behövs.',
+    'Texten verkar innehålla en personuppgift: {{kind}}. Ta bort den om den inte hör till inlägget.',
   'checklist.finding.personalData_other':
-    'Texten verkar {{n}} gånger innehålla en personuppgift: {{kind}}. Ta bort dem som inte behövs.',
+    'Texten verkar innehålla personuppgifter: {{kind}} ({{n}} st.). Ta bort dem om de inte hör till inlägget.',
   'checklist.finding.noPersonalData':
     'Inga personuppgifter hittades i texten. Sekretessbelagda uppgifter känner programmet inte igen.',
 
@@ -94,42 +95,42 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     '{{n}} kommentarer är oklassificerade. Klassen avgör om en kommentar ska besvaras.',
   'checklist.finding.answeredInTime_one': 'Svaret gavs i tid.',
   'checklist.finding.answeredInTime_other': 'Alla {{n}} svar gavs i tid.',
-  'checklist.finding.answersLate_one': 'Ett svar gavs för sent. Antal svar: {{total}}.',
-  'checklist.finding.answersLate_other': '{{n}} svar gavs för sent. Antal svar: {{total}}.',
+  'checklist.finding.answersLate_one': 'Ett svar gavs för sent. Antal svar totalt: {{total}}.',
+  'checklist.finding.answersLate_other': '{{n}} svar gavs för sent. Antal svar totalt: {{total}}.',
   'checklist.finding.answersOverdue_one':
     'Ett svar är försenat. Svara eller meddela när svaret kommer.',
   'checklist.finding.answersOverdue_other':
     '{{n}} svar är försenade. Svara eller meddela när svaren kommer.',
   'checklist.finding.sameLanguage_one': 'Svaret är på samma språk som frågan.',
-  'checklist.finding.sameLanguage_other': 'Alla {{n}} svar är på samma språk som frågan.',
+  'checklist.finding.sameLanguage_other': '{{n}} svar är på samma språk som frågan.',
   'checklist.finding.otherLanguage_one':
     'Ett svar verkar vara på ett annat språk än frågan. Kontrollera språket.',
   'checklist.finding.otherLanguage_other':
     '{{n}} svar verkar vara på ett annat språk än frågan. Kontrollera språken.',
   'checklist.finding.conversationGoesOn_one':
-    'Ett svar för samtalet vidare. Antal svar: {{total}}.',
+    'Ett svar frågar invånaren något. Antal svar totalt: {{total}}.',
   'checklist.finding.conversationGoesOn_other':
-    '{{n}} svar för samtalet vidare. Antal svar: {{total}}.',
+    '{{n}} svar frågar invånaren något. Antal svar totalt: {{total}}.',
   'checklist.finding.conversationEnds':
-    'Svaren för inte samtalet vidare (antal svar: {{total}}). Ställ en motfråga emellanåt.',
-  'checklist.finding.criticismStands_one': 'Den kritiska kommentaren syns och har besvarats.',
+    'Inget svar frågar invånaren något (antal svar: {{total}}). Ställ en motfråga emellanåt.',
+  'checklist.finding.criticismStands_one': 'En åsikt eller ett krav syns och väntar inte på svar.',
   'checklist.finding.criticismStands_other':
-    'Alla {{n}} kritiska kommentarer syns och har besvarats.',
+    '{{n}} åsikter eller krav syns, och inget av dem väntar på svar.',
   'checklist.finding.criticismHidden_one':
-    'En åsikt har dolts eller raderats. Kontrollera att kritik inte är orsaken.',
+    'En kommentar har dolts eller raderats fast den inte har klassificerats som osaklig. Kontrollera att kritik inte är orsaken.',
   'checklist.finding.criticismHidden_other':
-    '{{n}} åsikter har dolts eller raderats. Kontrollera att kritik inte är orsaken.',
+    '{{n}} kommentarer har dolts eller raderats fast de inte har klassificerats som osakliga. Kontrollera att kritik inte är orsaken.',
   'checklist.finding.criticismUnanswered_one':
-    'En åsikt är obesvarad. Svara om den är kritisk mot kommunen.',
+    'En åsikt eller ett krav väntar på svar. Svara också när kommunen kritiseras.',
   'checklist.finding.criticismUnanswered_other':
-    '{{n}} åsikter är obesvarade. Svara på dem som är kritiska mot kommunen.',
+    '{{n}} åsikter eller krav väntar på svar. Svara också när kommunen kritiseras.',
   'checklist.finding.groundsRecorded_one': 'Grund och bevis har registrerats för åtgärden.',
   'checklist.finding.groundsRecorded_other':
     'Grund och bevis har registrerats för alla {{n}} åtgärder.',
   'checklist.finding.evidenceMissing_one':
-    'En åtgärd saknar skärmbild. Lägg till den som bilaga till diskussionen.',
+    'En åtgärd saknar bevis. Om skärmbilden finns kvar, lägg till den som bilaga till diskussionen.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} åtgärder saknar skärmbild. Lägg till dem som bilagor till diskussionerna.',
+    '{{n}} åtgärder saknar bevis. Om skärmbilderna finns kvar, lägg till dem som bilagor till diskussionerna.',
   'checklist.finding.nothingModerated': 'Inget har dolts, raderats eller blockerats.',
   'checklist.finding.routed_one': 'Ett ärende har hänvisats till rätt ställe.',
   'checklist.finding.routed_other': 'Alla {{n}} ärenden har hänvisats till rätt ställe.',
@@ -142,9 +143,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.themesPassed_one': 'Temat har förts vidare.',
   'checklist.finding.themesPassed_other': 'Alla {{n}} teman har förts vidare.',
   'checklist.finding.themesNotPassed_one':
-    'Ett tema har inte förts vidare. För det till enheten som bereder saken.',
+    'Ett tema har inte förts vidare efter publiceringen. För det till enheten som bereder saken.',
   'checklist.finding.themesNotPassed_other':
-    '{{n}} teman har inte förts vidare. För dem till enheterna som bereder sakerna.',
+    '{{n}} teman har inte förts vidare efter publiceringen. För dem till de enheter som bereder sakerna.',
   'checklist.finding.noThemes':
     'Diskussionerna har inga teman. Med ett tema kan du föra saken till beredaren.',
 
@@ -157,11 +158,11 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.notAdoptedWritten':
     'Inlägget ”Ni sade, vi gjorde” berättar vad som inte blev av och varför.',
   'checklist.finding.notAdoptedMissing':
-    'Inlägget ”Ni sade, vi gjorde” berättar inte vad som inte blev av. Om något förslag föll bort, berätta det och varför.',
+    'I inlägget ”Ni sade, vi gjorde” framgår det inte vad som inte blev av. Om något förslag föll bort, berätta det och varför.',
   'checklist.finding.toldEverywhere_one': 'Resultatet har berättats i kanalen där frågan ställdes.',
   'checklist.finding.toldEverywhere_other':
     'Resultatet har berättats i alla {{n}} kanaler där frågan ställdes.',
-  'checklist.finding.toldLate': 'Resultatet berättades efter den utlovade dagen, {{date}}.',
+  'checklist.finding.toldLate': 'Resultatet berättades först {{date}}, efter den utlovade dagen.',
   'checklist.finding.notTold': 'Resultatet har ännu inte berättats här: {{channels}}.',
   'checklist.finding.thanked': 'Inlägget ”Ni sade, vi gjorde” tackar invånarna.',
   'checklist.finding.notThanked':

@@ -3,7 +3,7 @@ import type { checklist as fi } from '../fi/checklist.ts';
 export const checklist: Record<keyof typeof fi, string> = {
   'checklist.title': 'Checklista',
   'checklist.phase.before': 'Före publicering',
-  'checklist.phase.during': 'Under samtalet',
+  'checklist.phase.during': 'Under diskussionen',
   'checklist.phase.after': 'Efteråt',
   'checklist.state.open': 'Öppen',
   'checklist.state.done': 'Klar',
@@ -26,7 +26,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.noneOpen': 'Alla punkter har gåtts igenom.',
   'checklist.noRequiredOpen': 'De obligatoriska punkterna har gåtts igenom.',
   'checklist.duringLater': 'De här punkterna blir aktuella när inlägget är publicerat.',
-  'checklist.afterLater': 'De här punkterna blir aktuella när samtalet har förts.',
+  'checklist.afterLater': 'De här punkterna blir aktuella när diskussionen är över.',
 
   'checklist.why': 'Varför?',
   'checklist.whyOf': 'Varför? {{item}}',
@@ -43,7 +43,9 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.disagrees':
     'Du har markerat punkten som klar, men programmet ser fortfarande en brist. Din markering gäller.',
   'checklist.lix':
-    'LIX = ord per mening i genomsnitt + andelen ord med fler än sex bokstäver i procent (Björnsson 1968). Talet vet inget om vad orden betyder, så till slut avgör du.',
+    'LIX = ord per mening i genomsnitt + andelen ord med fler än sex bokstäver i procent (C. H. Björnsson: Läsbarhet, 1968). Talet vet inget om vad orden betyder, så till slut avgör du.',
+  'checklist.lixBorder':
+    'En text är tung när talet är över {{limit}} ({{language}}). Gränsen ligger tre över vanlig tidningstext (Björnsson 1983), och valet av den är programmets eget.',
 
   'checklist.mark': 'Markera: {{item}}',
   'checklist.markDone': 'Markera som klar',
@@ -123,7 +125,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.office.wordingIn': 'Text ({{language}})',
   'checklist.office.wordingNote':
     'Skriv en kort fråga. Om ett språk saknas visas ett annat i stället.',
-  'checklist.office.wordingMissing': 'Skriv punktens text på minst ett språk.',
+  'checklist.office.wordingMissing': 'Skriv punktens text på kommunens språk.',
   'checklist.office.edit': 'Redigera: {{item}}',
   'checklist.office.remove': 'Ta bort: {{item}}',
   'checklist.office.removed': 'Punkten togs bort: {{item}}',
