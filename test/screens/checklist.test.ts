@@ -105,7 +105,10 @@ describe('a post’s checklist', () => {
 
     // Why it is asked, and on what it stands.
     await page.keyboard.press('w');
-    await page.getByText('Kuntalaki 29 § Laki tai viranomaisen ratkaisu').filter({ visible: true }).waitFor();
+    await page
+      .getByText('Kuntalaki 29 § Laki tai viranomaisen ratkaisu')
+      .filter({ visible: true })
+      .waitFor();
     await expectAccessible(screen);
 
     // Who turns single keys off has the arrows and the space bar left.
@@ -142,7 +145,10 @@ describe('a post’s checklist', () => {
     });
     await page.getByText('Ei koske tätä: Ei liity ihmisiin.').waitFor();
     await soon(() => focused(page)).toMatch(/: Ei koske tätä$/);
-    await page.getByRole('button', { name: /^Ennen julkaisua.*1 ei koske tätä/ }).waitFor();
+    // With what the program found not to apply: the post has no pictures.
+    await page
+      .getByRole('button', { name: /^Ennen julkaisua 2 tehty · 2 ei koske tätä/ })
+      .waitFor();
   });
 
   test('shows what the program saw, and lets a person disagree by one key', async () => {
@@ -154,14 +160,14 @@ describe('a post’s checklist', () => {
     await row(purpose).getByText('Kunnossa: Tarkoitus on valittu: kysymys.').waitFor();
     expect(await state(page, purpose).getAttribute('aria-label')).toBe('Tehty');
     // What is only advice is not.
-    await row(question).getByText('Puuttuu: Tekstistä ei löytynyt kysymystä.').waitFor();
+    await row(question).getByText('Puuttuu: Ainakin yhdestä tekstistä puuttuu kysymys.').waitFor();
     expect(await row(question).getByText('Ohjelma tarkisti').count()).toBe(0);
 
     await state(page, question).focus();
     await page.keyboard.press('e');
     await soon(async () => await item('B3')).toMatchObject({ state: 'done', disagrees: true });
     await row(question).getByText('Merkitsit tämän tehdyksi, mutta ohjelma').waitFor();
-    await row(question).getByText('Puuttuu: Tekstistä ei löytynyt kysymystä.').waitFor();
+    await row(question).getByText('Puuttuu: Ainakin yhdestä tekstistä puuttuu kysymys.').waitFor();
     await expectAccessible(screen);
     await page.keyboard.press('e');
     await soon(async () => (await item('B3')).by).toBeNull();
@@ -201,6 +207,24 @@ describe('a post’s checklist', () => {
       version: 1,
     });
   });
+});
+
+test('Today names what is open before a post comes out, and leads to it', async () => {
+  const screen = await openList();
+  const { page, call, id } = screen;
+  await goTo(page, '/today');
+  const gaps = page.getByRole('region', { name: 'Tarkistuslistan puutteet' });
+  await gaps.getByText(/vaadittua kohtaa auki: Ennen julkaisua/).waitFor();
+  await expectAccessible(screen);
+  await gaps.getByRole('link', { name: /^Minne puisto/ }).click();
+  await soon(() => focused(page)).toMatch(/^Tarkistuslista/);
+  // What is answered is no gap any more.
+  for (const { code, demand, state } of (await call('checklist.get', { postId: id })).items) {
+    if (demand !== 'required' || state !== 'open') continue;
+    await call('checklist.answer', { postId: id, code, answer: { state: 'done' } });
+  }
+  await goTo(page, '/today');
+  await gaps.waitFor({ state: 'detached' });
 });
 
 describe('going on with required items open', () => {

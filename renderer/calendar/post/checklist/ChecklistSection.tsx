@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { phaseUnderWay } from '../../../../src/domain/checklist.ts';
 import { type ChecklistPhase, checklistPhases } from '../../../../src/domain/words.ts';
 import { navigate } from '../../../app/location.ts';
 import { isTextField } from '../../../app/shortcuts.ts';
@@ -11,10 +12,9 @@ import type { PostWorld } from '../world.ts';
 import styles from './Checklist.module.css';
 import { Reasons, Version } from './Notices.tsx';
 import { Phase } from './Phase.tsx';
-import { phaseOf } from './phase.ts';
 
 /** What is checked of a post before it is out, while it is discussed and after: the program sees, the person decides. */
-export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
+export function ChecklistSection({ post, today }: Pick<PostWorld, 'post' | 'today'>) {
   const { t } = useTexts();
   const list = useLive('checklist.get', { postId: post.id }).data;
   const made = useLive('promise.ofPost', { postId: post.id }).data?.made;
@@ -25,7 +25,8 @@ export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
   useLedHere(ready, place, open);
   if (!ready) return null;
 
-  const now = phaseOf(post, made);
+  const decided = made.some(({ state }) => state !== 'open' && state !== 'preparing');
+  const now = decided ? 'after' : phaseUnderWay(post, today);
   const { requiredOpen, done, open: left } = list.phases[now];
   const whole = done + left;
   const summary =
@@ -48,6 +49,7 @@ export function ChecklistSection({ post }: Pick<PostWorld, 'post'>) {
                 postId={post.id}
                 phase={phase}
                 list={list}
+                isAhead={checklistPhases.indexOf(phase) > checklistPhases.indexOf(now)}
                 isExpanded={turned[phase] ?? phase === now}
                 onExpandedChange={(to) => setTurned({ ...turned, [phase]: to })}
               />

@@ -12,12 +12,15 @@ export function Phase({
   postId,
   phase,
   list,
+  isAhead,
   isExpanded,
   onExpandedChange,
 }: {
   postId: string;
   phase: ChecklistPhase;
   list: Checklist;
+  /** Its time has not come yet. */
+  isAhead: boolean;
   isExpanded: boolean;
   onExpandedChange: (now: boolean) => void;
 }) {
@@ -45,6 +48,9 @@ export function Phase({
         </AriaButton>
       </Heading>
       <DisclosurePanel>
+        {isAhead && phase !== 'before' && (
+          <p className={styles.hint}>{t(`checklist.${phase}Later`)}</p>
+        )}
         <ul className={styles.items} aria-label={t(`checklist.phase.${phase}`)}>
           {list.items
             .filter((row) => row.phase === phase)

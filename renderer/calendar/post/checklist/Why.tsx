@@ -1,5 +1,8 @@
 import type { ChecklistRow } from '../../../../src/contract/checklists.ts';
+import { hardFrom } from '../../../../src/domain/checks/readability.ts';
+import type { Finding } from '../../../../src/domain/checklist-findings.ts';
 import { localDate } from '../../../../src/domain/time.ts';
+import type { Language } from '../../../../src/domain/words.ts';
 import { isShipped } from '../../../../src/i18n/checklist-item.ts';
 import { useTexts } from '../../../app/texts.tsx';
 import { Badge } from '../../../parts/Badge.tsx';
@@ -26,6 +29,7 @@ export function Why({ row }: { row: ChecklistRow }) {
           {t('checklist.ownItem')} <Badge>{t('checklist.ownPractice')}</Badge>
         </p>
       )}
+      <Measure findings={findings} />
       {by === 'person' && decidedAt !== null && (
         <p className={styles.source}>
           {t('checklist.byPerson', { at: f.localDate(localDate(decidedAt)) })}
@@ -38,5 +42,26 @@ export function Why({ row }: { row: ChecklistRow }) {
         </>
       )}
     </div>
+  );
+}
+
+/** How the readability of a text was measured, with the border that was drawn. */
+function Measure({ findings }: { findings: readonly Finding[] }) {
+  const { t, f } = useTexts();
+  const measured = findings.filter(({ code }) => code === 'readable' || code === 'hard');
+  const languages = new Set(measured.map(({ params }) => params['language'] as Language));
+  if (languages.size === 0) return null;
+  return (
+    <p className={styles.source}>
+      {t('checklist.lix')}{' '}
+      {[...languages]
+        .map((language) =>
+          t('checklist.lixBorder', {
+            limit: f.number(hardFrom[language]),
+            language: t(`word.language.${language}`),
+          }),
+        )
+        .join(' ')}
+    </p>
   );
 }
