@@ -147,7 +147,7 @@ describe('a post’s checklist', () => {
     await soon(() => focused(page)).toMatch(/: Ei koske tätä$/);
     // With what the program found not to apply: the post has no pictures.
     await page
-      .getByRole('button', { name: /^Ennen julkaisua 2 tehty · 2 ei koske tätä/ })
+      .getByRole('button', { name: /^Ennen julkaisua 1 tehty · 2 ei koske tätä/ })
       .waitFor();
   });
 
@@ -173,7 +173,7 @@ describe('a post’s checklist', () => {
     await soon(async () => (await item('B3')).by).toBeNull();
 
     // The other way round as well.
-    await row(purpose).getByRole('button', { name: 'Merkitse avoimeksi' }).click();
+    await states(page, purpose).getByRole('radio', { name: 'Auki' }).click();
     await row(purpose).getByText('Jätit tämän auki, mutta ohjelman mielestä').waitFor();
     expect(await item('B1')).toMatchObject({ state: 'open', by: 'person' });
     await row(purpose).getByRole('button', { name: 'Poista oma merkintä' }).click();

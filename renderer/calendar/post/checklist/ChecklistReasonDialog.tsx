@@ -87,6 +87,9 @@ export function ChecklistReasonDialog({
           onChange={setReason}
           maxLength={2000}
           rows={2}
+          // What else there is to do here stands on the buttons.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
         />
       </form>
     </Dialog>

@@ -17,12 +17,6 @@ import { NotApplicableForm } from './NotApplicableForm.tsx';
 import { StateControl } from './StateControl.tsx';
 import { Why } from './Why.tsx';
 
-const disagreeing = {
-  done: 'checklist.agree',
-  open: 'checklist.markOpen',
-  none: 'checklist.takeBack',
-} as const;
-
 /** One item: what is asked, how it stands, what the program saw, and why it is asked. */
 export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
   const { t, language } = useTexts();
@@ -57,7 +51,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
     <li ref={control} className={styles.item} data-item={code} data-by={by} onKeyDown={onKeyDown}>
       <StateControl
         labelledBy={`${id}-text`}
-        describedBy={`${id}-more`}
+        describedBy={`${id}-marks ${id}-more`}
         state={state}
         onChoose={(next) => {
           if (next === 'notApplicable') setAsking(true);
@@ -68,13 +62,15 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
       <Disclosure className={styles.main ?? ''} isExpanded={why} onExpandedChange={setWhy}>
         <div className={styles.head}>
           <p className={styles.text}>
-            <span id={`${id}-text`}>{text}</span>
-            {demand === 'required' && <Badge>{t('checklist.demand.required')}</Badge>}
-            {by === 'program' && (
-              <Badge icon={<ScanSearch size={13} aria-hidden="true" />}>
-                {t('checklist.byProgram')}
-              </Badge>
-            )}
+            <span id={`${id}-text`}>{text}</span>{' '}
+            <span id={`${id}-marks`} className={styles.marks}>
+              {demand === 'required' && <Badge>{t('checklist.demand.required')}</Badge>}{' '}
+              {by === 'program' && (
+                <Badge icon={<ScanSearch size={13} aria-hidden="true" />}>
+                  {t('checklist.byProgram')}
+                </Badge>
+              )}
+            </span>
           </p>
           <AriaButton
             slot="trigger"
@@ -96,10 +92,10 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
           )}
           {findings.length > 0 && <Findings findings={findings} label={t('checklist.saw')} />}
         </div>
-        {against !== null && (
+        {differs(row) && (
           <div className={styles.flush}>
-            <Button small kind="quiet" onPress={() => answer(against)}>
-              {t(disagreeing[against.state])}
+            <Button small kind="quiet" onPress={() => answer({ state: 'none' })}>
+              {t('checklist.takeBack')}
             </Button>
           </div>
         )}

@@ -20,8 +20,8 @@ export function Version({ postId, list }: { postId: string; list: Checklist }) {
   return (
     <>
       <p className={styles.version}>
-        {[t(`checklist.form.${form}`), t('checklist.version', { version })].join(' · ')}
-        {kept && ` · ${t('checklist.kept', { version })}`}
+        {t(`checklist.form.${form}`)} ·{' '}
+        {t(kept ? 'checklist.kept' : 'checklist.version', { version })}
       </p>
       {(otherForm || newer) && (
         <div className={styles.notice}>

@@ -26,7 +26,7 @@ export function differs(row: ChecklistRow): boolean {
 }
 
 /** The answer of somebody who sees it otherwise than the program; null where the program says nothing against it. */
-export function disagreement(row: ChecklistRow): { state: 'done' | 'open' | 'none' } | null {
+export function disagreement(row: ChecklistRow): Answer | null {
   if (differs(row)) return { state: 'none' };
   if (row.by === 'program') return { state: 'open' };
   const seesGap = row.findings.length > 0 && worst(row.findings) === 'gap';
