@@ -99,7 +99,12 @@ function hardness(
     .toSorted((a, b) => over(b) - over(a));
   if (!hardest) return [idle('tooShort', { words: Math.max(...read.map((one) => one.words)) })];
   const { lix, sentences: count, average, language } = hardest;
-  const params = { lix: Math.round(lix), sentences: count, average: Math.round(average), language };
+  const params = {
+    lix: Math.round(lix),
+    sentences: count,
+    average: Math.round(average * 10) / 10,
+    language,
+  };
   return [over(hardest) > 0 ? gap('hard', params) : ok('readable', params)];
 }
 

@@ -44,9 +44,9 @@ export function words(text: string): string[] {
 export function shortened(text: string, length = 80): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= length) return line;
-  const cut = line.slice(0, length - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed()}…`;
+  const space = line.lastIndexOf(' ', length - 1);
+  const end = space > length / 2 ? space : length - 1;
+  return `${line.slice(0, end).toWellFormed()}…`;
 }
 
 /** The first sentence that asks: with a question mark, outside addresses. */
