@@ -19,7 +19,14 @@ export function Checklists() {
   const [form, setForm] = useState<ChecklistForm>('full');
   const { live, edit } = useTemplate(form);
   const restore = useCommand('checklist.restoreTemplate');
-  const { done } = useDone();
+  const { tell } = useDone();
+
+  async function restoreIt(): Promise<void> {
+    const outcome = await restore.run({ form });
+    if (!outcome.done) return;
+    void tell(t('checklist.office.restored', { version: outcome.output.version }));
+  }
+
   return (
     <Card title={t('office.checklists')} note={t('checklist.office.note')}>
       <div>
@@ -36,7 +43,8 @@ export function Checklists() {
           <>
             <p>
               <span className={own.version}>{t('checklist.office.version', { version })}</span>{' '}
-              {t('checklist.office.versionNote')}
+              {t(shipped ? 'checklist.office.shipped' : 'checklist.office.edited')}
+              <span className={styles['soft']}>{t('checklist.office.versionNote')}</span>
             </p>
             {checklistPhases.map((phase) => (
               <PhaseItems
@@ -52,9 +60,7 @@ export function Checklists() {
                   kind="quiet"
                   icon={<RotateCcw size={16} aria-hidden="true" />}
                   isPending={restore.pending}
-                  onPress={() =>
-                    void done(restore.run({ form }), () => t('checklist.office.restoreDone'))
-                  }
+                  onPress={() => void restoreIt()}
                 >
                   {t('checklist.office.restore')}
                 </Button>

@@ -73,8 +73,14 @@ function Fields({ item, onSave, onClose, spoken }: Props & { spoken: readonly La
           {...(shipped === null
             ? {}
             : { placeholder: translator(language)(`checklist.item.${shipped}`) })}
-          {...(index === inOrder.length - 1 && shipped !== null
-            ? { note: t('checklist.office.ownWordsNote') }
+          {...(index === inOrder.length - 1
+            ? {
+                note: t(
+                  shipped === null
+                    ? 'checklist.office.wordingNote'
+                    : 'checklist.office.ownWordsNote',
+                ),
+              }
             : {})}
           // The form was opened to write this.
           // oxlint-disable-next-line jsx-a11y/no-autofocus

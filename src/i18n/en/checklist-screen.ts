@@ -16,7 +16,6 @@ export const checklistScreen: Record<keyof typeof fi, string> = {
   'checklist.office.ownWords': 'In your own words',
   'checklist.office.ownWordsNote': 'Where a field is empty, the program’s own text is shown.',
   'checklist.office.wordingOptional': 'Text ({{language}}), optional',
-  'checklist.office.restoreDone': 'The list is as it came with the program again.',
 
   'post.expert': 'Expert booked',
   'post.expert.note': 'The unit that helps with what the answerer does not know.',

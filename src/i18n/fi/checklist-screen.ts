@@ -15,7 +15,6 @@ export const checklistScreen = {
   'checklist.office.ownWords': 'Omin sanoin',
   'checklist.office.ownWordsNote': 'Jos kenttä on tyhjä, siinä näytetään ohjelman oma teksti.',
   'checklist.office.wordingOptional': 'Teksti ({{language}}), ei pakollinen',
-  'checklist.office.restoreDone': 'Lista on taas sellainen kuin se tuli ohjelman mukana.',
 
   'post.expert': 'Varattu asiantuntija',
   'post.expert.note': 'Yksikkö, joka auttaa vastaamaan siihen, mitä vastaaja ei tiedä.',

@@ -16,7 +16,6 @@ export const checklistScreen: Record<keyof typeof fi, string> = {
   'checklist.office.ownWords': 'Med egna ord',
   'checklist.office.ownWordsNote': 'Om fältet är tomt visas programmets egen text.',
   'checklist.office.wordingOptional': 'Text ({{language}}), frivillig',
-  'checklist.office.restoreDone': 'Listan är åter som den kom med programmet.',
 
   'post.expert': 'Bokad sakkunnig',
   'post.expert.note': 'Den enhet som hjälper med det som den som svarar inte vet.',
