@@ -40,24 +40,28 @@ export function ChecklistSection({ post, today }: Pick<PostWorld, 'post' | 'toda
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={place} className={styles.whole} onKeyDown={goByArrows}>
       <Section name="checklist" title={t('checklist.title')} summary={summary} state={open}>
-        <p className={styles.hint}>{t('checklist.hint')}</p>
-        <div>
-          {checklistPhases.map((phase) =>
-            list.items.some((row) => row.phase === phase) ? (
-              <Phase
-                key={phase}
-                postId={post.id}
-                phase={phase}
-                list={list}
-                isAhead={checklistPhases.indexOf(phase) > checklistPhases.indexOf(now)}
-                isExpanded={turned[phase] ?? phase === now}
-                onExpandedChange={(to) => setTurned({ ...turned, [phase]: to })}
-              />
-            ) : null,
-          )}
-        </div>
-        <Reasons list={list} />
-        <Version postId={post.id} list={list} />
+        {open[0] && (
+          <>
+            <p className={styles.hint}>{t('checklist.hint')}</p>
+            <div>
+              {checklistPhases.map((phase) =>
+                list.items.some((row) => row.phase === phase) ? (
+                  <Phase
+                    key={phase}
+                    postId={post.id}
+                    phase={phase}
+                    list={list}
+                    isAhead={checklistPhases.indexOf(phase) > checklistPhases.indexOf(now)}
+                    isExpanded={turned[phase] ?? phase === now}
+                    onExpandedChange={(to) => setTurned({ ...turned, [phase]: to })}
+                  />
+                ) : null,
+              )}
+            </div>
+            <Reasons list={list} />
+            <Version postId={post.id} list={list} />
+          </>
+        )}
       </Section>
     </div>
   );

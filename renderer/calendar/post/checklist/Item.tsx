@@ -9,6 +9,7 @@ import { useTexts } from '../../../app/texts.tsx';
 import { useCommand } from '../../../live/index.ts';
 import { Badge } from '../../../parts/Badge.tsx';
 import { Button } from '../../../parts/Button.tsx';
+import { drafts } from '../drafts.ts';
 import { type Answer, differs, disagreement, opening } from './answers.ts';
 import styles from './Checklist.module.css';
 import { Findings } from './Findings.tsx';
@@ -21,7 +22,11 @@ import { Why } from './Why.tsx';
 export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
   const { t, language } = useTexts();
   const answerIt = useCommand('checklist.answer').run;
-  const [asking, setAsking] = useState(false);
+  const draftKey = `${postId} checklist.${row.code}`;
+  // A reason that was begun and left behind is in sight again.
+  const [asking, setAsking] = useState<'no' | 'now' | 'begun'>(
+    drafts.get(draftKey) === undefined ? 'no' : 'begun',
+  );
   const [why, setWhy] = useState(false);
   const control = useRef<HTMLLIElement>(null);
   const id = useId();
@@ -40,7 +45,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
     if (key === null) return;
     event.preventDefault();
     if (key === 'toggle') toggle();
-    else if (key === 'notApplicable') setAsking(true);
+    else if (key === 'notApplicable') setAsking('now');
     else if (key === 'why') setWhy(!why);
     else if (against !== null) answer(against);
   }
@@ -54,7 +59,7 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
         describedBy={`${id}-marks ${id}-more`}
         state={state}
         onChoose={(next) => {
-          if (next === 'notApplicable') setAsking(true);
+          if (next === 'notApplicable') setAsking('now');
           else answer(next === 'done' ? { state: 'done' } : opening(row));
         }}
         onToggle={toggle}
@@ -99,9 +104,10 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
             </Button>
           </div>
         )}
-        {asking && (
+        {asking !== 'no' && (
           <NotApplicableForm
-            draftKey={`${postId} checklist.${code}`}
+            draftKey={draftKey}
+            takesFocus={asking === 'now'}
             item={text}
             before={reason}
             onGiven={async (given) => {
@@ -111,12 +117,12 @@ export function Item({ postId, row }: { postId: string; row: ChecklistRow }) {
                 answer: { state: 'notApplicable', reason: given },
               });
               if (!done) return false;
-              setAsking(false);
+              setAsking('no');
               focusState();
               return true;
             }}
             onClose={() => {
-              setAsking(false);
+              setAsking('no');
               focusState();
             }}
           />

@@ -8,12 +8,15 @@ import styles from './Checklist.module.css';
 /** Why an item does not apply. What was begun stays until it is sent or put away. */
 export function NotApplicableForm({
   draftKey,
+  takesFocus,
   item,
   before,
   onGiven,
   onClose,
 }: {
   draftKey: string;
+  /** It was opened to write. */
+  takesFocus: boolean;
   item: string;
   /** The reason given earlier, to be changed. */
   before: string | null;
@@ -28,9 +31,11 @@ export function NotApplicableForm({
   const reason = draft ?? before ?? '';
   const given = reason.trim();
 
-  // The form was opened to write. A sign pressed by key counts as a press by a screen reader, and after such
-  // a press the field's own `autoFocus` waits, at times in vain.
-  useEffect(() => field.current?.focus(), []);
+  // A sign pressed by key counts as a press by a screen reader, and after such a press the field's own
+  // `autoFocus` waits, at times in vain.
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
 
   async function onSubmit(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -51,13 +51,15 @@ export function Phase({
         {isAhead && phase !== 'before' && (
           <p className={styles.hint}>{t(`checklist.${phase}Later`)}</p>
         )}
-        <ul className={styles.items} aria-label={t(`checklist.phase.${phase}`)}>
-          {list.items
-            .filter((row) => row.phase === phase)
-            .map((row) => (
-              <Item key={row.code} postId={postId} row={row} />
-            ))}
-        </ul>
+        {isExpanded && (
+          <ul className={styles.items} aria-label={t(`checklist.phase.${phase}`)}>
+            {list.items
+              .filter((row) => row.phase === phase)
+              .map((row) => (
+                <Item key={row.code} postId={postId} row={row} />
+              ))}
+          </ul>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );
