@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
+import { checklistGaps } from '../../src/core/checklist-gaps.ts';
+import { talkUnder } from '../../src/store/checklist-facts.ts';
 import { openOffice } from '../../src/store/database.ts';
 import { temporaryFolder, testNow } from '../support/core.ts';
 import { checking, demanding, own } from './checklists.fixture.ts';
@@ -206,12 +208,10 @@ describe('Today', () => {
     const asked: string[] = [];
     const { db } = office.reader;
     const prepare = db.prepare.bind(db);
-    db.prepare = ((sql: string) => {
+    db.prepare = (sql: string) => {
       asked.push(sql);
       return prepare(sql);
-    }) as typeof db.prepare;
-    const { checklistGaps } = await import('../../src/core/checklist-gaps.ts');
-    const { talkUnder } = await import('../../src/store/checklist-facts.ts');
+    };
     checklistGaps(office.reader, { now: testNow, from: '2026-11-10', limit: 50 });
     talkUnder(office.reader, 'x');
     // Tables of a few rows, and the lists of ids that are asked for.

@@ -21,7 +21,7 @@ const id = (kind: string, n = 1) =>
 function older(version: number, sql: string): string {
   const file = join(temporaryFolder(), 'vanha.vuoro');
   const db = new Sqlite(file);
-  db.pragma(`application_id = ${0x56554f52}`);
+  db.pragma('application_id = 0x56554f52');
   migrate(db, null, testNow, migrations.slice(0, version));
   db.pragma('foreign_keys = on');
   db.exec(`
