@@ -58,6 +58,16 @@ export function postPath(postId: string, day: LocalDate): string {
   return calendarPath(last === 'year' ? 'month' : last, day, postId);
 }
 
+/** A post open at its checklist. */
+export function checklistPath(postId: string, day: LocalDate): string {
+  return `${postPath(postId, day)}?part=checklist`;
+}
+
+/** Whether an address's search asks for the checklist. */
+export function asksForChecklist(search: string): boolean {
+  return new URLSearchParams(search).get('part') === 'checklist';
+}
+
 /** The screen a path belongs to; what is unknown leads to Today. */
 export function screenOf(path: string): Screen {
   const first = path.split('/')[1];

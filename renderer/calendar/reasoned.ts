@@ -9,7 +9,10 @@ import { type Outcome, useCommand } from '../live/index.ts';
 type Reasoned = 'post.setStatus' | 'variant.publish';
 
 /** What was answered, as the part of the command's input that it is. */
-type Answer = Pick<Input<'variant.publish'>, 'reason' | 'promise' | 'withoutPromise'>;
+type Answer = Pick<
+  Input<'variant.publish'>,
+  'reason' | 'checklistReason' | 'promise' | 'withoutPromise'
+>;
 
 /** What the user is asked when a command is refused; null leaves everything as it was. */
 const questions: Partial<
@@ -20,13 +23,19 @@ const questions: Partial<
     mode: String(params['mode']),
     onAnswer: (reason) => answer(reason === null ? null : { reason }),
   }),
+  'post.needsChecklistReason': ({ params }, answer) => ({
+    kind: 'checklistReason',
+    postId: String(params['postId']),
+    count: Number(params['count']),
+    onAnswer: (reason) => answer(reason === null ? null : { checklistReason: reason }),
+  }),
   'post.needsPromise': (_, answer) => ({ kind: 'askPromise', onAnswer: answer }),
 };
 
 /**
  * Changes a post's state or tells that it is out, as `useCommand` does. On a day of a mode
- * the user is asked why, and of a post that asks residents what is promised; it
- * goes on with the answer, and who gives none leaves everything as it was.
+ * the user is asked why, with required items of the checklist open too, and of a post that asks residents what
+ * is promised; it goes on with the answer, and who gives none leaves everything as it was.
  */
 export function useReasoned<P extends Reasoned>(
   procedure: P,

@@ -26,6 +26,7 @@ const movesWithTime: ReadonlySet<QueryName> = new Set([
   'thread.list',
   'thread.counts',
   'thread.get',
+  'checklist.get',
 ]);
 const minute = 60_000;
 

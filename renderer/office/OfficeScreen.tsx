@@ -6,6 +6,7 @@ import { AnswerBank } from './AnswerBank.tsx';
 import { Basics } from './Basics.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
 import { Channels } from './Channels.tsx';
+import { Checklists } from './checklists/Checklists.tsx';
 import { Closures } from './Closures.tsx';
 import { FileSection } from './FileSection.tsx';
 import { Hours } from './Hours.tsx';
@@ -29,6 +30,7 @@ const sections = [
   'answers',
   'themes',
   'templates',
+  'checklists',
   'moderation',
   'imports',
   'file',
@@ -75,6 +77,8 @@ function SectionView({ section }: { section: Section }) {
       return <AnswerBank />;
     case 'templates':
       return <PlanTemplates />;
+    case 'checklists':
+      return <Checklists />;
     case 'themes':
       return <Themes />;
     case 'imports':

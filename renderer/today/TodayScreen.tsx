@@ -6,7 +6,14 @@ import { useLive } from '../live/index.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
 import { EndingSeriesList } from './EndingSeries.tsx';
-import { CaptionsLine, ExpertLine, PromiseLine, ReviewLine, ThreadLine } from './lines.tsx';
+import {
+  CaptionsLine,
+  ExpertLine,
+  GapLine,
+  PromiseLine,
+  ReviewLine,
+  ThreadLine,
+} from './lines.tsx';
 import { ExpiredLine, PostLine } from './post-lines.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
@@ -42,7 +49,7 @@ function Summary({ today: { date, totals } }: { today: Today }) {
 
 function Owed({ today }: { today: Today }) {
   const { t } = useTexts();
-  const { overdue, dueToday, experts, promises, captions, reviews, totals, unclassed, date } =
+  const { overdue, dueToday, experts, promises, captions, gaps, reviews, totals, unclassed, date } =
     today;
   const { posts, missed, due, expired } = today;
   const owed =
@@ -51,6 +58,7 @@ function Owed({ today }: { today: Today }) {
     experts.length +
     promises.length +
     captions.length +
+    gaps.length +
     reviews.length +
     due.length +
     expired.length +
@@ -96,6 +104,14 @@ function Owed({ today }: { today: Today }) {
         total={captions.length}
       >
         {(row) => <CaptionsLine key={row.postMediaId} row={row} today={date} />}
+      </Section>
+      <Section
+        title={t('checklist.today')}
+        note={t('checklist.todayNote')}
+        rows={gaps}
+        total={gaps.length}
+      >
+        {(row) => <GapLine key={row.postId} row={row} today={date} />}
       </Section>
       <Section
         title={t('today.reviews')}

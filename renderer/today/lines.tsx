@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import type { ThreadRow } from '../../src/contract/comments.ts';
 import type { DueReview } from '../../src/contract/record.ts';
 import { groundName } from '../../src/i18n/grounds.ts';
-import type { CaptionsRow, PromiseDue, Today } from '../../src/contract/today.ts';
+import type { CaptionsRow, ChecklistGap, PromiseDue, Today } from '../../src/contract/today.ts';
 import { type LocalDate, localDate } from '../../src/domain/time.ts';
 import { postTitle } from '../../src/i18n/post-title.ts';
-import { postPath, promisePath, threadPath } from '../app/routes.ts';
+import { checklistPath, postPath, promisePath, threadPath } from '../app/routes.ts';
 import { useTexts } from '../app/texts.tsx';
 import { dayText, dueText, whenText } from '../app/when.ts';
 import { Badge } from '../parts/Badge.tsx';
@@ -148,6 +148,22 @@ export function ReviewLine({ row, today }: { row: DueReview; today: LocalDate })
       <span className={classes(styles['when'], row.reviewOn < today && styles['late'])}>
         {t('today.reviewOn', { date: dayText(texts, row.reviewOn, today) })}
       </span>
+    </Line>
+  );
+}
+
+/** A post that goes on soon, or is out, with required items of its checklist open. */
+export function GapLine({ row, today }: { row: ChecklistGap; today: LocalDate }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { postId, title, day, phase, open } = row;
+  return (
+    <Line
+      to={checklistPath(postId, day)}
+      text={<ResidentLine text={shorten(postTitle(t, { title }))} />}
+      about={[t('checklist.today.open', { count: open, phase: t(`checklist.phase.${phase}`) })]}
+    >
+      <span className={styles['when']}>{dayText(texts, day, today)}</span>
     </Line>
   );
 }

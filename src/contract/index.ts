@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { answerProcedures } from './answers.ts';
+import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...todayProcedures,
   ...postProcedures,
   ...promiseProcedures,
+  ...checklistProcedures,
   ...planningProcedures,
   ...templateProcedures,
   ...seriesProcedures,

@@ -76,6 +76,8 @@ export type PostLink = z.infer<typeof postLink>;
 
 export const post = postRow.omit({ places: true, warnings: true }).extend({
   answeredBy: z.string().nullable(),
+  /** Who is booked to answer what `answeredBy` cannot. */
+  expertUnitId: id.nullable(),
   /** The last day on which the office answers. */
   answeredUntil: localDateSchema.nullable(),
   /** When an expired post was dealt with: taken down, or corrected. */
@@ -104,6 +106,7 @@ export const postFields = z.strictObject({
   expiresOn: localDateSchema.nullable(),
   contentious: z.boolean(),
   answeredBy: z.string().trim().max(200).nullable(),
+  expertUnitId: id.nullable(),
   answeredUntil: localDateSchema.nullable(),
   notes: ownText,
   hashtags: z.string().trim().max(2000),
@@ -123,8 +126,8 @@ const oneForFollowing: [
   ({ ids, scope }) => scope === 'one' || ids.length === 1,
   { path: ['scope'], message: 'followingOfMany' },
 ];
-/** Why a post goes on in a mode, such as a mourning day. */
-const modeReason = z.string().trim().max(2000).optional();
+/** Why a post goes on in a mode, such as a mourning day, or with items of its checklist open. */
+const goesOnReason = z.string().trim().max(2000).optional();
 
 /** How many posts of each purpose, and of none. */
 const meter = z.record(z.enum(purposeParts), z.int());
@@ -192,9 +195,17 @@ export const postProcedures = {
     z.strictObject({ ids }),
   ),
   'post.remove': command(z.strictObject({ ids, scope }).refine(...oneForFollowing), nothing),
-  /** On a day of a mode a reason is asked for: see `post.needsReason`. */
+  /**
+   * On a day of a mode, and while required items of the checklist are open, a reason is asked for: see
+   * `post.needsReason` and `post.needsChecklistReason`.
+   */
   'post.setStatus': command(
-    z.strictObject({ ids, status: z.enum(postStatuses), reason: modeReason }),
+    z.strictObject({
+      ids,
+      status: z.enum(postStatuses),
+      reason: goesOnReason,
+      checklistReason: goesOnReason,
+    }),
     nothing,
   ),
   'post.setPurpose': command(
@@ -228,10 +239,11 @@ export const postProcedures = {
       variantId: id,
       at: instantSchema.optional(),
       link: webLink.nullable(),
-      reason: modeReason,
+      reason: goesOnReason,
+      checklistReason: goesOnReason,
       /** What is promised, where nothing was planned; or why nothing is. See `post.needsPromise`. */
       promise: promiseTerms.optional(),
-      withoutPromise: modeReason,
+      withoutPromise: goesOnReason,
     }),
     nothing,
   ),

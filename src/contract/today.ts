@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mediaKinds } from '../domain/media.ts';
-import { promiseStates } from '../domain/words.ts';
+import { checklistPhases, promiseStates } from '../domain/words.ts';
 import { id, instantSchema, localDateSchema, nothing, query } from './define.ts';
 import { threadRow } from './comments.ts';
 import { postRow } from './posts.ts';
@@ -28,6 +28,18 @@ const captionsRow = z.strictObject({
   dueOn: localDateSchema,
 });
 export type CaptionsRow = z.infer<typeof captionsRow>;
+
+/** A post with required items of its checklist open for which nobody has given a reason. */
+const checklistGap = z.strictObject({
+  postId: id,
+  title: z.string(),
+  /** On which the post stands in the calendar. */
+  day: localDateSchema,
+  /** The one under way: before it is out, while it is discussed, or after. */
+  phase: z.enum(checklistPhases),
+  open: z.int(),
+});
+export type ChecklistGap = z.infer<typeof checklistGap>;
 
 /** Today says what is due, and not what speaks against it: that is reckoned from the posts around, at a cost. */
 const todaysPost = postRow.omit({ warnings: true });
@@ -58,6 +70,8 @@ const today = z.strictObject({
   endingSeries: z.array(endingSeries),
   promises: z.array(promiseDue),
   captions: z.array(captionsRow),
+  /** Of posts that come out soon or should be out, and of those that are discussed; by their days. */
+  gaps: z.array(checklistGap),
   /** Blocks that are to be looked at again. */
   reviews: z.array(dueReview),
   totals: z.strictObject({ overdue: z.int(), dueToday: z.int(), experts: z.int() }),

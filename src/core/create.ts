@@ -7,9 +7,10 @@ import { addOffice, setHours } from '../store/offices.ts';
 import { recordHistory } from '../store/history.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
-import { checklistItems } from '../domain/checklist.ts';
+import { checklistForms } from '../domain/checklist.ts';
 import { generateSample } from '../sample/generate.ts';
 import type { World } from './core.ts';
+import { shippedTemplate } from './checklist-templates.ts';
 import { addSample } from './sample.ts';
 
 /**
@@ -69,16 +70,9 @@ function addSettings(
     createdAt: now,
   });
   setHours(db, setup.hours);
-  for (const form of ['short', 'full'] as const) {
-    const items = checklistItems
-      .filter((item) => form === 'full' || item.short)
-      .map(({ code, phase, bilingual }) => ({
-        code,
-        phase,
-        demand:
-          bilingual && setup.regime !== 'bilingual' ? ('off' as const) : ('required' as const),
-      }));
-    addChecklistTemplate(db, { id: newId(), form, version: 1, madeAt: now }, items);
+  for (const form of checklistForms) {
+    const items = shippedTemplate(form);
+    addChecklistTemplate(db, { id: newId(), form, version: 1, items, madeAt: now });
   }
 }
 

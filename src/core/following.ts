@@ -28,6 +28,7 @@ import {
   updateSeries,
 } from '../store/series.ts';
 import { setPostThemes, themeExists } from '../store/themes.ts';
+import { unitExists } from '../store/units.ts';
 import {
   addVariant,
   newVariant,
@@ -132,10 +133,14 @@ export function writeChange(
   { id, plannedOn }: StoredPost,
   { fields, texts }: SeriesChange,
 ): void {
-  const { links, themeIds, answeredAfterDays, expiresAfterDays, ...columns } = fields;
+  const { links, themeIds, expertUnitId, answeredAfterDays, expiresAfterDays, ...columns } = fields;
   const dayAfter = (days: number | null) =>
     days === null || plannedOn === null ? null : addDays(plannedOn, days);
   updatePost(db, id, columns);
+  // A unit, a theme or a channel that the series knew may be gone since.
+  if (expertUnitId === null || (expertUnitId !== undefined && unitExists(db, expertUnitId))) {
+    updatePost(db, id, { expertUnitId });
+  }
   if (answeredAfterDays !== undefined) {
     updatePost(db, id, { answeredUntil: dayAfter(answeredAfterDays) });
   }
@@ -143,7 +148,6 @@ export function writeChange(
     updatePost(db, id, { expiresOn: dayAfter(expiresAfterDays), expiryHandledOn: null });
   }
   if (links) setLinks(db, id, links, newId);
-  // A theme or a channel that the series knew may be gone since.
   if (themeIds)
     setPostThemes(
       db,

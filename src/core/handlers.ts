@@ -1,4 +1,5 @@
 import { answerHandlers } from './answers.ts';
+import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
 import type { Handlers, Preparations } from './handler.ts';
 import { historyHandlers } from './history.ts';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...todayHandlers,
   ...postHandlers,
   ...promiseHandlers,
+  ...checklistHandlers,
   ...milestoneHandlers,
   ...planningHandlers,
   ...templateHandlers,

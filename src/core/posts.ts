@@ -25,9 +25,10 @@ import {
 import { addPostTheme, removePostTheme, setPostThemes } from '../store/themes.ts';
 import { addVariant, newVariant } from '../store/variants.ts';
 import { definedOnly } from './defined.ts';
-import { assertThemes } from './existing.ts';
+import { assertThemes, assertUnit } from './existing.ts';
 import { endHere, removeOne, withFollowing } from './following.ts';
 import { warnPost, warnRows } from './post-warnings.ts';
+import { keepChecklistReason } from './checklist-keeping.ts';
 import type { Doing, HandlersOf } from './handler.ts';
 import { themesNamed } from './themes.ts';
 import { promiseAsPlanned } from './promise-making.ts';
@@ -136,7 +137,7 @@ export const postHandlers: HandlersOf<'post'> = {
     return {};
   },
 
-  'post.setStatus': ({ ids, status, reason }, doing) => {
+  'post.setStatus': ({ ids, status, reason, checklistReason }, doing) => {
     const { db, now } = doing;
     for (const id of ids) {
       const post = postOf(db, id);
@@ -144,6 +145,7 @@ export const postHandlers: HandlersOf<'post'> = {
       if (post.status !== status && (status === 'ready' || status === 'published')) {
         const day = post.publishedAt === null ? post.plannedOn : localDate(post.publishedAt);
         keepReason({ postId: id, day: day ?? localDate(now) }, reason, doing);
+        keepChecklistReason(post, checklistReason, doing);
       }
       updatePost(db, id, { status });
       if (status === 'published' || status === 'wrapped') {
@@ -204,6 +206,7 @@ function writeFields(
   }: Partial<Omit<Parsed<'post.update'>, 'id' | 'scope'>>,
   { db, newId }: Doing,
 ): void {
+  assertUnit(db, fields.expertUnitId ?? null);
   updatePost(db, id, definedOnly(fields));
   if (plannedOn !== undefined || plannedAt !== undefined) {
     place(db, id, definedOnly({ plannedOn, plannedAt }));
@@ -252,6 +255,7 @@ export function copyPost(
   updatePost(db, id, {
     contentious: post.contentious,
     answeredBy: post.answeredBy,
+    expertUnitId: post.expertUnitId,
     notes: post.notes,
     hashtags: post.hashtags,
     ...changes,

@@ -1,15 +1,15 @@
 import type { SampleOffice, SamplePost } from '../sample/types.ts';
 import { addTemplate } from '../store/answers.ts';
 import { addChannel, addFollowerCount } from '../store/channels.ts';
-import { addChecklist, latestTemplate } from '../store/checklists.ts';
 import type { Writer } from '../store/database.ts';
 import { listGrounds } from '../store/moderations.ts';
 import { addClosure } from '../store/offices.ts';
-import { addPost } from '../store/posts.ts';
+import { addPost, updatePost } from '../store/posts.ts';
 import { addForwarding, addPostTheme, addTheme, setForwardingResult } from '../store/themes.ts';
 import { addUnit } from '../store/units.ts';
 import { addMetric, addVariant } from '../store/variants.ts';
 import type { World } from './core.ts';
+import { addSampleChecklists } from './sample-checklists.ts';
 import { addSamplePromise } from './sample-promise.ts';
 import { addSampleThread } from './sample-thread.ts';
 
@@ -53,20 +53,7 @@ export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: Wo
     const asked = sample.posts.find(({ key }) => key === promise.post)!;
     addSamplePromise(db, promise, asked, { idOf, newId });
   }
-  for (const { post, form, items } of sample.checklists) {
-    const templateId = latestTemplate(db, form);
-    if (templateId === undefined) continue;
-    addChecklist(
-      db,
-      { id: newId(), postId: idOf('post', post), templateId },
-      items.map(({ code, state, reason }) => ({
-        code,
-        state,
-        reason: reason ?? null,
-        decidedAt: state === 'open' ? null : clock(),
-      })),
-    );
-  }
+  addSampleChecklists(db, sample.checklists, { idOf, newId, now: clock() });
 
   function addSamplePost(post: SamplePost): void {
     const postId = idOf('post', post.key);
@@ -80,6 +67,9 @@ export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: Wo
       plannedAt: post.time,
       createdAt: clock(),
     });
+    const { answeredBy, expertUnit } = post;
+    const expertUnitId = expertUnit === null ? null : idOf('unit', expertUnit);
+    updatePost(db, postId, { answeredBy, expertUnitId });
     for (const variant of post.variants) {
       addVariant(db, {
         id: idOf('variant', `${post.key}/${variant.channel}`),

@@ -9,6 +9,7 @@ import { expiredPosts, missedPosts, postsBetween } from '../store/posts.ts';
 import { promisesDue } from '../store/promises.ts';
 import { endingSeries } from '../store/series.ts';
 import { countDue, countThreads, threadsDue, threadsWithExpert } from '../store/owed.ts';
+import { checklistGaps } from './checklist-gaps.ts';
 import type { HandlersOf } from './handler.ts';
 
 /** Today names what is most urgent; the rest is in the backlog. */
@@ -39,6 +40,7 @@ export const todayHandlers: HandlersOf<'today'> = {
       endingSeries: endingSeries(db, date, addDays(date, endingDays), shown),
       promises: promisesDue(db, date, shown),
       captions: captionsOwed(db, date).slice(0, shown),
+      gaps: checklistGaps(db, { now, from: addDays(date, -missedDays), limit: shown }),
       reviews: reviewsDue(db, date, shown),
       totals: {
         overdue: counts.overdue,

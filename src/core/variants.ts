@@ -13,6 +13,7 @@ import {
   variantAt,
 } from '../store/variants.ts';
 import { withFollowing } from './following.ts';
+import { keepChecklistReason } from './checklist-keeping.ts';
 import type { HandlersOf } from './handler.ts';
 import { promiseWhenOut } from './promise-making.ts';
 import { keepReason } from './reasons.ts';
@@ -41,13 +42,17 @@ export const variantHandlers: HandlersOf<'variant'> = {
     return {};
   },
 
-  'variant.publish': ({ variantId, at, link, reason, promise, withoutPromise }, doing) => {
+  'variant.publish': (
+    { variantId, at, link, reason, checklistReason, promise, withoutPromise },
+    doing,
+  ) => {
     const { db, now } = doing;
     const known = findVariant(db, variantId) ?? refuse('missing');
     const publishedAt = at ?? now;
     if (publishedAt > now) refuse('variant.inFuture');
     const out = { postId: known.postId, day: localDate(publishedAt) };
     keepReason(out, reason, doing);
+    keepChecklistReason(findPost(db, known.postId)!, checklistReason, doing);
     promiseWhenOut(out, { promise, withoutPromise }, doing);
     updateVariant(db, { ...known, publishedAt, link });
     const { status } = findPost(db, known.postId)!;

@@ -228,7 +228,16 @@ function languageMissing({ plannedOn, texts }: WarnedPost, regime: Regime): Post
   }));
 }
 
-function insecureLinks({ links, texts }: WarnedPost): PostWarning[] {
+type Warned<Code extends PostWarning['code']> = Extract<PostWarning, { code: Code }>;
+
+/** Each address that is not encrypted, once. */
+export function insecureLinks({
+  links,
+  texts,
+}: {
+  links: readonly { url: string }[];
+  texts: readonly { text: string }[];
+}): Warned<'insecureLink'>[] {
   const inTexts = texts.flatMap(
     ({ text }) => text.match(/\bhttp:\/\/[^\s<>"']+[^\s<>"').,;:!?]/gi) ?? [],
   );
@@ -236,7 +245,13 @@ function insecureLinks({ links, texts }: WarnedPost): PostWarning[] {
   return [...new Set(all)].map((url) => ({ code: 'insecureLink', url }));
 }
 
-function altMissing({ media, texts }: WarnedPost, regime: Regime): PostWarning[] {
+/** A medium of a post, and the languages of its texts, are all that its alternatives depend on. */
+type WithMedia = {
+  media: readonly PostMedium[];
+  texts: readonly Pick<PostText, 'language' | 'text'>[];
+};
+
+export function altMissing({ media, texts }: WithMedia, regime: Regime): Warned<'altMissing'>[] {
   const languages = texts.length > 0 ? languagesOf(texts) : officeLanguages(regime);
   const lacking = media
     .filter(({ kind, decorative }) => kind === 'image' && !decorative)
@@ -247,26 +262,27 @@ function altMissing({ media, texts }: WarnedPost, regime: Regime): PostWarning[]
   return [{ code: 'altMissing', count: lacking.length, languages: missing }];
 }
 
-function pictureTextMissing({ media, texts }: WarnedPost): PostWarning[] {
+export function pictureTextMissing({ media, texts }: WithMedia): Warned<'pictureTextMissing'>[] {
   if (!media.some(({ kind, wordsInPicture }) => kind === 'image' && wordsInPicture)) return [];
   const languages = languagesOf(texts.filter((text) => !isWritten(text)));
   return languages.length === 0 ? [] : [{ code: 'pictureTextMissing', languages }];
 }
 
-function captionsMissing({ media }: WarnedPost): PostWarning[] {
+export function captionsMissing({ media }: Pick<WithMedia, 'media'>): Warned<'captionsMissing'>[] {
   return (['video', 'recording'] as const).flatMap((kind) => {
-    const lacking = media.filter(
-      (one) => one.kind === kind && (one.captions === null || lacksFile(one)),
-    );
+    const lacking = media.filter((one) => one.kind === kind && lacksCaptions(one));
     if (lacking.length === 0) return [];
     return [{ code: 'captionsMissing', count: lacking.length, recording: kind === 'recording' }];
   });
 }
 
-const lacksFile = ({ captions, captionFile }: PostMedium) => captions === 'file' && !captionFile;
+/** Of a video or a recording. */
+export function lacksCaptions({ captions, captionFile }: PostMedium): boolean {
+  return captions === null || (captions === 'file' && !captionFile);
+}
 
-const isWritten = ({ text }: PostText) => text.trim() !== '';
+const isWritten = ({ text }: Pick<PostText, 'text'>) => text.trim() !== '';
 
-function languagesOf(texts: readonly PostText[]): Language[] {
+function languagesOf(texts: readonly Pick<PostText, 'language'>[]): Language[] {
   return [...new Set(texts.map(({ language }) => language))].toSorted();
 }

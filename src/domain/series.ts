@@ -17,6 +17,7 @@ export type SeriesFields = {
   participationLevel: ParticipationLevel | null;
   contentious: boolean;
   answeredBy: string | null;
+  expertUnitId: string | null;
   notes: string;
   hashtags: string;
   links: readonly { url: string; campaign: string | null }[];
@@ -59,6 +60,7 @@ export function contentOf(post: ContentSource): SeriesContent {
       participationLevel: post.participationLevel,
       contentious: post.contentious,
       answeredBy: post.answeredBy,
+      expertUnitId: post.expertUnitId,
       notes: post.notes,
       hashtags: post.hashtags,
       links: post.links,

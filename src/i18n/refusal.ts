@@ -6,9 +6,11 @@ export function refusalText(
   t: Translate,
   { code, params }: Pick<RefusalData, 'code' | 'params'>,
 ): string {
+  const shown = { ...params };
   const issue = `issue.${String(params['issue'])}`;
-  const shown =
-    code === 'call.invalid' && hasText(issue) ? { ...params, issue: text(t, issue, {}) } : params;
+  if (code === 'call.invalid' && hasText(issue)) shown['issue'] = text(t, issue, {});
+  const language = `word.language.${String(params['language'])}`;
+  if (hasText(language)) shown['language'] = text(t, language, {});
   return text(t, `error.${code}`, shown);
 }
 

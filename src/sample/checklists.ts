@@ -1,28 +1,33 @@
-import { addDays } from '../domain/time.ts';
+import { type Instant, addDays, atLocal } from '../domain/time.ts';
 import { checklistItems } from '../domain/checklist.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { Context } from './context.ts';
 import type { MadePost } from './posts.ts';
 import { random } from './random.ts';
 import type { Random } from './random.ts';
-import type { SampleChecklist } from './types.ts';
+import type { SampleChecklist, SamplePost } from './types.ts';
 
 type Item = SampleChecklist['items'][number];
 
-/** The whole list for posts that ask, the short one for some that tell, from the last months and ahead. */
+/**
+ * What was said of the whole list of posts that ask, and of the short one of some that tell and of all that are ready; of
+ * the last months and ahead.
+ */
 export function makeChecklists(context: Context, posts: readonly MadePost[]): SampleChecklist[] {
   const chance = random(context.seed, 'checklists');
   return posts.flatMap(({ post }): SampleChecklist[] => {
     const asks = post.purpose === 'pull' || post.purpose === 'network';
     const recent = post.date !== null && post.date > addDays(context.today, -120);
-    if (!recent || post.status === 'idea' || (!asks && !chance.chance(0.35))) return [];
-    const form = asks ? 'full' : 'short';
+    if (!recent || post.status === 'idea') return [];
+    if (!asks && !chance.chance(0.35) && post.status !== 'ready') return [];
     const items = checklistItems.filter((item) => asks || item.short);
+    const reason = context.stock.phrases.checklistReason;
     return [
       {
         post: post.key,
-        form,
-        items: items.map((item) => state(context, chance, post.status, item)),
+        form: asks ? 'full' : 'short',
+        items: items.map((item) => said(context, chance, post, item)),
+        goesOn: post.status === 'ready' ? { reason, at: momentOf(context, post, 'before') } : null,
       },
     ];
   });
@@ -36,11 +41,27 @@ const doneShare: Record<string, Record<ChecklistItem['phase'], number>> = {
   wrapped: { before: 0.98, during: 0.95, after: 0.85 },
 };
 
-function state(context: Context, chance: Random, status: string, item: ChecklistItem): Item {
-  const share = doneShare[status]?.[item.phase] ?? 0;
-  const reason = context.stock.phrases.notApplicable[item.code];
-  if (reason !== undefined && share > 0 && chance.chance(0.3)) {
-    return { code: item.code, state: 'notApplicable', reason };
+function said(
+  context: Context,
+  chance: Random,
+  post: SamplePost,
+  { code, phase, check }: ChecklistItem,
+): Item {
+  const share = doneShare[post.status]?.[phase] ?? 0;
+  const item = { code, phase, at: momentOf(context, post, phase) };
+  const reason = context.stock.phrases.notApplicable[code];
+  // What the program finds missing is mostly told away, as nobody can say that it is there.
+  const often = check === 'conclusive' ? share : 0.3;
+  if (reason !== undefined && share > 0 && chance.chance(often)) {
+    return { ...item, state: 'notApplicable', reason };
   }
-  return { code: item.code, state: chance.chance(share) ? 'done' : 'open' };
+  return { ...item, state: chance.chance(share) ? 'done' : 'open' };
+}
+
+/** Days from a post's own on which its phases are gone through. */
+const gone: Record<ChecklistItem['phase'], number> = { before: -1, during: 3, after: 20 };
+
+function momentOf({ now }: Context, { date }: SamplePost, phase: ChecklistItem['phase']): Instant {
+  const at = date === null ? now : atLocal(addDays(date, gone[phase]), '10:00');
+  return at < now ? at : now;
 }

@@ -149,10 +149,20 @@ function toPost(
     status: !published ? 'draft' : old ? 'wrapped' : 'published',
     date,
     time,
+    ...answerersOf(context, stock),
     themes: stock.themes,
     variants: variantsOf(context, chance, { stock, use, date, at: published ? at : null }),
     metrics: [],
   };
+}
+
+/** Of what asks or discusses somebody answers, and the unit of the matter is booked. */
+function answerersOf(
+  context: Context,
+  stock: StockPost,
+): Pick<SamplePost, 'answeredBy' | 'expertUnit'> {
+  if (kindOf(stock) !== 'dialogue') return { answeredBy: null, expertUnit: null };
+  return { answeredBy: context.stock.phrases.answeredBy, expertUnit: stock.unit };
 }
 
 function variantsOf(
@@ -184,7 +194,7 @@ function variantsOf(
   });
 }
 
-/** The next five weeks: what is near is ready, what is far is an idea; one idea has no day at all. */
+/** The next five weeks: most of what is near is ready, what is far is an idea; one idea has no day at all. */
 function planAhead(
   context: Context,
   chance: Random,
@@ -220,7 +230,8 @@ export function settlePlanned(context: Context, posts: readonly MadePost[]): voi
   const planned = posts.filter((p) => p.post.status === 'draft').map((p) => p.post);
   planned.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   planned.forEach((post, i) => {
-    if (post.date !== null && post.date <= addDays(context.today, 3)) post.status = 'ready';
+    const near = post.date !== null && post.date <= addDays(context.today, 3);
+    if (near && i % 3 !== 1) post.status = 'ready';
     else if (i >= planned.length - 5) post.status = 'idea';
   });
   const last = planned.at(-1);

@@ -109,7 +109,11 @@ const phrasesFile = z.strictObject({
   promiseReasons: z.strictObject({ broken: text, withdrawn: text, moved: text }),
   promiseSteps: z.array(text).length(2),
   promiseClosing: z.strictObject({ title: text, said: text, how: text }),
+  /** Why an item of the checklist does not apply, by its code. */
   notApplicable: z.record(z.string(), text),
+  /** Why a post became ready with items open. */
+  checklistReason: text,
+  answeredBy: text,
 });
 
 const officeFile = z.strictObject({

@@ -1,6 +1,8 @@
 import type { GroundCode, ModerationAction } from '../domain/moderation.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
+import type { ChecklistForm, ItemCode, ItemState } from '../domain/checklist.ts';
 import type {
+  ChecklistPhase,
   CommentClass,
   Language,
   ParticipationLevel,
@@ -74,6 +76,9 @@ export type SamplePost = {
   /** Null: an idea without a day. */
   date: LocalDate | null;
   time: LocalTime | null;
+  answeredBy: string | null;
+  /** The unit that is booked for questions. */
+  expertUnit: string | null;
   themes: string[];
   variants: SampleVariant[];
   metrics: SampleMetrics[];
@@ -196,8 +201,18 @@ export type SampleAnswer = {
   updatedAt: Instant;
 };
 
+/** What was said of a post's checklist. Where the program sees for itself, nobody has to say anything. */
 export type SampleChecklist = {
   post: string;
-  form: 'short' | 'full';
-  items: { code: string; state: 'open' | 'done' | 'notApplicable'; reason?: string }[];
+  form: ChecklistForm;
+  items: {
+    code: ItemCode;
+    phase: ChecklistPhase;
+    state: ItemState;
+    reason?: string;
+    /** When it was answered. */
+    at: Instant;
+  }[];
+  /** Why the post is ready with required items open, if it has any. */
+  goesOn: { reason: string; at: Instant } | null;
 };

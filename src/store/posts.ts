@@ -155,6 +155,7 @@ export function expiredPosts(db: Connection, today: LocalDate, limit: number): S
 
 type WholeRow = Row & {
   answered_by: string | null;
+  expert_unit_id: string | null;
   answered_until: LocalDate | null;
   expiry_handled_on: LocalDate | null;
   notes: string;
@@ -168,7 +169,7 @@ type WholeRow = Row & {
 export function findPost(db: Connection, id: string): StoredPost | undefined {
   const row = statement<WholeRow>(
     db,
-    `select ${rowSql}, p.answered_by, p.answered_until, p.expiry_handled_on, p.notes, p.hashtags,
+    `select ${rowSql}, p.answered_by, p.expert_unit_id, p.answered_until, p.expiry_handled_on, p.notes, p.hashtags,
        p.approval, p.series_on, p.created_at
      from post p where p.id = ?`,
   ).get(id);
@@ -181,6 +182,7 @@ export function findPost(db: Connection, id: string): StoredPost | undefined {
   return {
     ...post,
     answeredBy: row.answered_by,
+    expertUnitId: row.expert_unit_id,
     answeredUntil: row.answered_until,
     expiryHandledOn: row.expiry_handled_on,
     notes: row.notes,
@@ -230,6 +232,7 @@ export type PostColumns = Omit<NewPost, 'id' | 'createdAt'> &
     | 'expiryHandledOn'
     | 'contentious'
     | 'answeredBy'
+    | 'expertUnitId'
     | 'answeredUntil'
     | 'notes'
     | 'hashtags'
@@ -254,6 +257,7 @@ const columnOf: Record<keyof PostColumns, string> = {
   expiryHandledOn: 'expiry_handled_on',
   contentious: 'contentious',
   answeredBy: 'answered_by',
+  expertUnitId: 'expert_unit_id',
   answeredUntil: 'answered_until',
   notes: 'notes',
   hashtags: 'hashtags',

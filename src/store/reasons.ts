@@ -68,3 +68,32 @@ export function modeReasons(
      where r.post_id = ? and r.about = 'mode' order by r.at, r.id`,
   ).all(postId);
 }
+
+export type ChecklistReason = { reason: string; at: Instant; codes: string[] };
+
+/** Why a post went on with required items of its checklist open, the newest first. */
+export function checklistReasons(db: Connection, postId: string): ChecklistReason[] {
+  return statement<{ reason: string; at: Instant; codes: string | null }>(
+    db,
+    `select reason, at, codes from post_reason where post_id = ? and about = 'checklist'
+     order by at desc, id desc`,
+  )
+    .all(postId)
+    .map(({ codes, ...row }) => ({ ...row, codes: JSON.parse(codes ?? '[]') as string[] }));
+}
+
+/** The required items of a post for which a reason was given. */
+export function explainedItems(db: Connection, postId: string): string[] {
+  return checklistReasons(db, postId).flatMap(({ codes }) => codes);
+}
+
+export function addChecklistReason(
+  db: Writer,
+  { codes, ...reason }: ChecklistReason & { id: string; postId: string },
+): void {
+  statement(
+    db,
+    `insert into post_reason (id, post_id, about, codes, reason, at)
+     values (@id, @postId, 'checklist', @codes, @reason, @at)`,
+  ).run({ ...reason, codes: JSON.stringify(codes) });
+}

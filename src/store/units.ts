@@ -35,3 +35,7 @@ export function unitIsUsed(db: Connection, id: string): boolean {
     ).get({ id }) !== undefined
   );
 }
+
+export function unitExists(db: Connection, id: string): boolean {
+  return statement(db, 'select 1 from unit where id = ?').get(id) !== undefined;
+}

@@ -12,7 +12,7 @@ import {
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Shell } from '../../src/contract/host.ts';
 import type { Call } from '../../src/contract/index.ts';
-import { type TestCore, testCore, testNow } from './core.ts';
+import { type TestCore, reasoned, testCore, testNow } from './core.ts';
 import { type FakeHost, fakeHost } from './screen-host.ts';
 import { type ScreenServer, serveScreens } from './screen-server.ts';
 
@@ -88,7 +88,12 @@ export async function openScreen(options: ScreenOptions = {}): Promise<OpenScree
   const host = fakeHost({ office: { file: core.file }, ...options.shell });
   const screen = shared.server.open(
     {
-      call: (procedure, input, options) => core.core.call(procedure, input, options),
+      call: (procedure, input, callOptions) =>
+        core.core.call(
+          procedure,
+          options.asksChecklist === true ? input : reasoned(procedure, input),
+          callOptions,
+        ),
       subscribe: (listener) => core.core.subscribe(listener),
     },
     host,

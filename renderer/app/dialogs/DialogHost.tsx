@@ -46,6 +46,10 @@ const ReadIcsDialog = later(
 const ReasonDialog = later(
   async () => (await import('../../calendar/ReasonDialog.tsx')).ReasonDialog,
 );
+const ChecklistReasonDialog = later(
+  async () =>
+    (await import('../../calendar/post/checklist/ChecklistReasonDialog.tsx')).ChecklistReasonDialog,
+);
 const NewPromiseDialog = later(
   async () => (await import('../../promises/NewPromiseDialog.tsx')).NewPromiseDialog,
 );
@@ -139,6 +143,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       );
     case 'reason':
       return <ReasonDialog mode={request.mode} onAnswer={request.onAnswer} />;
+    case 'checklistReason':
+      return <ChecklistReasonDialog {...request} />;
     case 'newPromise':
       return <NewPromiseDialog onClose={onClose} />;
     case 'closePromise':

@@ -1,5 +1,6 @@
 import { commentClasses } from '../../../src/domain/words.ts';
 import { calendarShortcuts } from '../../calendar/keys.ts';
+import { checklistShortcuts } from '../../calendar/post/checklist/keys.ts';
 import { classKeys, commentShortcuts } from '../../comments/keys.ts';
 import { promiseShortcuts } from '../../promises/keys.ts';
 import { Checkbox } from '../../parts/Choice.tsx';
@@ -11,7 +12,10 @@ import { useTexts } from '../texts.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 type PlainKey = (
-  typeof calendarShortcuts | typeof commentShortcuts | typeof promiseShortcuts
+  | typeof calendarShortcuts
+  | typeof checklistShortcuts
+  | typeof commentShortcuts
+  | typeof promiseShortcuts
 )[number]['text'];
 
 /** Every shortcut in one place. */
@@ -32,6 +36,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('action.shortcuts')} onClose={onClose}>
       <Group title={t('shortcuts.everywhere')} rows={everywhere} />
       <Group title={t('shortcuts.calendar')} rows={told(calendarShortcuts)} />
+      <Group title={t('checklist.keys')} rows={told(checklistShortcuts)} />
       <Group
         title={t('shortcuts.comments')}
         rows={[

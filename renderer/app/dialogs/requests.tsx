@@ -56,6 +56,13 @@ export type DialogRequest =
   | { kind: 'closePromise'; promiseId: string }
   /** What is promised with a post that asks, or why nothing is. */
   | { kind: 'askPromise'; onAnswer: (answer: PromiseAnswer | null) => void }
+  /** Why a post goes on with required items of its checklist open. */
+  | {
+      kind: 'checklistReason';
+      postId: string;
+      count: number;
+      onAnswer: (reason: string | null) => void;
+    }
   /** Why a post goes on all the same. */
   | { kind: 'reason'; mode: string; onAnswer: (reason: string | null) => void }
   /** Moving or copying posts to a day that is typed. */
@@ -82,6 +89,8 @@ export type Dialogs = {
   show(request: DialogRequest): void;
   /** Closes the topmost. */
   close(): void;
+  /** Closes all of them: what is asked leads elsewhere. */
+  closeAll(): void;
   /** Asks, and tells whether the user agreed. */
   confirm(confirmation: Confirmation): Promise<boolean>;
 };
@@ -103,6 +112,7 @@ export function DialogsProvider({ children }: { children: ReactNode }) {
     );
   }, []);
   const close = useCallback(() => setOpen((before) => before.slice(0, -1)), []);
+  const closeAll = useCallback(() => setOpen([]), []);
   const confirm = useCallback(
     (confirmation: Confirmation) =>
       new Promise<boolean>((resolve) => {
@@ -117,6 +127,9 @@ export function DialogsProvider({ children }: { children: ReactNode }) {
       }),
     [show, close],
   );
-  const dialogs = useMemo(() => ({ open, show, close, confirm }), [open, show, close, confirm]);
+  const dialogs = useMemo(
+    () => ({ open, show, close, closeAll, confirm }),
+    [open, show, close, closeAll, confirm],
+  );
   return <DialogsContext value={dialogs}>{children}</DialogsContext>;
 }

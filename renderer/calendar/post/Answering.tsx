@@ -3,16 +3,20 @@ import { useLive } from '../../live/index.ts';
 import { Checkbox } from '../../parts/Choice.tsx';
 import { DateField } from '../../parts/Dates.tsx';
 import { TextField } from '../../parts/Field.tsx';
+import { Select } from '../../parts/Menu.tsx';
 import styles from './Post.module.css';
 import { Section } from './Section.tsx';
 import { type PostWorld, savedByKeys, usePostField, wholeYear } from './world.ts';
 
-/** Who answers residents, until when, and whether much is to be expected. */
+const none = 'none';
+
+/** Who answers residents, who helps, until when, and whether much is to be expected. */
 export function Answering({ post }: PostWorld) {
   const { t, f } = useTexts();
   const units = useLive('unit.list', {}).data ?? [];
   const by = usePostField(post, 'answeredBy', (typed) => typed?.trim() || null);
   const until = usePostField(post, 'answeredUntil', wholeYear);
+  const expert = usePostField(post, 'expertUnitId');
   const contentious = usePostField(post, 'contentious');
   return (
     <Section
@@ -23,6 +27,7 @@ export function Answering({ post }: PostWorld) {
         ...(post.answeredUntil === null
           ? []
           : [t('post.until', { day: f.localDate(post.answeredUntil) })]),
+        ...units.filter(({ id }) => id === post.expertUnitId).map(({ name }) => name),
         ...(post.contentious ? [t('post.contentious.short')] : []),
       ].join(' · ')}
     >
@@ -43,6 +48,16 @@ export function Answering({ post }: PostWorld) {
         />
       </div>
       <p className={styles['hint']}>{t('post.answeredNote')}</p>
+      <Select
+        label={t('post.expert')}
+        note={t('post.expert.note')}
+        value={expert.value ?? none}
+        options={[
+          { value: none, label: t('post.expert.none') },
+          ...units.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => expert.choose(value === none ? null : value)}
+      />
       <Checkbox
         isSelected={contentious.value}
         onChange={contentious.choose}

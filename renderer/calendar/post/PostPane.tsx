@@ -9,6 +9,7 @@ import { SeriesPart } from '../series/SeriesPart.tsx';
 import { ScopeProvider } from '../series/scope.tsx';
 import { WarningList } from '../warnings/WarningList.tsx';
 import { Answering } from './Answering.tsx';
+import { ChecklistSection } from './checklist/ChecklistSection.tsx';
 import { Links } from './Links.tsx';
 import { MediaSection } from './media/MediaSection.tsx';
 import { Participation } from './Participation.tsx';
@@ -112,6 +113,7 @@ function Fields(world: PostWorld) {
       <Answering {...world} />
       <Links {...world} />
       <Validity {...world} />
+      <ChecklistSection key={world.post.id} {...world} />
       <RecordFields {...world} />
     </div>
   );

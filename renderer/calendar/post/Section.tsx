@@ -4,7 +4,15 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import styles from './Post.module.css';
 
 export type SectionName =
-  'texts' | 'media' | 'taking' | 'promise' | 'answering' | 'links' | 'valid' | 'record';
+  | 'texts'
+  | 'media'
+  | 'taking'
+  | 'promise'
+  | 'answering'
+  | 'links'
+  | 'valid'
+  | 'checklist'
+  | 'record';
 
 /** What is open stays open from post to post. */
 const open = new Set<SectionName>(['texts', 'media']);

@@ -21,6 +21,7 @@ type Written = Pick<
   | 'expiresOn'
   | 'contentious'
   | 'answeredBy'
+  | 'expertUnitId'
   | 'answeredUntil'
   | 'notes'
   | 'hashtags'

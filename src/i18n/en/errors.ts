@@ -180,4 +180,13 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.promise.unfilled': 'The text has places left to fill. Fill or remove them.',
   'error.promise.noChannel':
     'The promise has no channel in which residents were asked. Add the channel in which you tell them.',
+  'error.post.needsChecklistReason':
+    'Required items of the checklist are open ({{count}}). Write why the post goes on all the same.',
+  'error.checklist.unknownItem': 'There is no item {{code}} in the checklist. Open the list again.',
+  'error.checklist.duplicateItem':
+    'The same item ({{code}}) is in the list twice. Remove one of them.',
+  'error.checklist.phaseOrder':
+    'The items are in the wrong phase or order. First come those before publishing, then those during the discussion, and last those after it.',
+  'error.checklist.wordsMissing':
+    'Item {{item}} of the list has no text in {{language}}. Write it.',
 };

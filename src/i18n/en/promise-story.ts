@@ -13,7 +13,7 @@ export const promiseStory: Record<keyof typeof finnish, string> = {
   'promise.event.decided': 'A decision was made',
   'promise.event.decidedBy': 'A decision was made: {{by}}',
   'promise.event.diaryNumber': 'registry number {{number}}',
-  'promise.event.closingPlanned': 'The “you said, we did” post is in the calendar: {{title}}',
+  'promise.event.closingPlanned': 'The “You said, we did” post is in the calendar: {{title}}',
   'promise.event.told': 'Residents were told: {{channel}}',
   'promise.event.kept': 'The promise was kept on time',
   'promise.event.keptLate_one': 'The promise was kept {{n}} day late',

@@ -68,7 +68,8 @@ export const promises: Record<keyof typeof fi, string> = {
     'Say honestly why the promise was not kept. The reason shows in its story and in the report.',
   'promises.withdraw': 'Withdraw the promise',
   'promises.withdraw.done': 'The promise has been withdrawn.',
-  'promises.withdraw.note': 'Withdraw a promise only if its ground is gone, and tell residents so.',
+  'promises.withdraw.note':
+    'Withdraw a promise only if there is no longer anything to promise, and tell residents so.',
   'promises.broken': 'The promise was not kept.',
   'promises.withdrawn': 'The promise was withdrawn.',
   'promises.resume': 'Put back in force',
@@ -177,8 +178,8 @@ export const promises: Record<keyof typeof fi, string> = {
   'promises.ask.title': 'What is promised to residents?',
   'promises.ask.text':
     'The post asks residents, so it also promises to tell what comes of the answers.',
-  'promises.ask.which': 'Whether anything is promised',
-  'promises.ask.promise': 'I write the promise',
+  'promises.ask.which': 'Is anything promised?',
+  'promises.ask.promise': 'I will write the promise',
   'promises.ask.none': 'No promise is given',
   'promises.ask.why': 'Why no promise is given',
   'promises.ask.go': 'Mark as published',

@@ -55,6 +55,11 @@ export const shell: Record<keyof typeof fi, string> = {
   'history.nothingToUndo': 'Nothing to undo',
   'history.nothingToRedo': 'Nothing to redo',
 
+  'order.earlier': 'Move earlier: {{name}}',
+  'order.later': 'Move later: {{name}}',
+  'order.drag': 'Drag to another place',
+  'order.moved': '{{name}}: place {{place}} of {{count}}',
+
   'palette.search': 'Find a screen or an action',
   'palette.go': 'Go to',
   'palette.do': 'Do',

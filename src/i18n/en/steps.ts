@@ -112,8 +112,12 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.promise.withdraw': 'withdrawn promise',
   'step.promise.resume': 'resumed promise',
   'step.promise.remove': 'removed promise',
-  'step.promise.close': '“you said, we did” post',
+  'step.promise.close': '“You said, we did” post',
   'step.milestone.add': 'added milestone',
   'step.milestone.update': 'changed milestone',
   'step.milestone.remove': 'removed milestone',
+  'step.checklist.answer': 'a mark in the checklist',
+  'step.checklist.renew': 'updating a checklist',
+  'step.checklist.saveTemplate': 'editing the checklist',
+  'step.checklist.restoreTemplate': 'bringing back the checklist',
 };

@@ -181,4 +181,12 @@ export const errors = {
   'error.promise.unfilled': 'Tekstissä on täyttämättömiä kohtia. Täytä tai poista ne.',
   'error.promise.noChannel':
     'Lupauksella ei ole kanavaa, jossa asukkailta kysyttiin. Kerro asukkaille ja merkitse se julkaisun yhteyteen.',
+  'error.post.needsChecklistReason':
+    'Tarkistuslistalla on vaadittuja kohtia auki ({{count}}). Kerro, miksi julkaisu etenee silti.',
+  'error.checklist.unknownItem': 'Tarkistuslistalla ei ole kohtaa {{code}}. Avaa lista uudelleen.',
+  'error.checklist.duplicateItem': 'Sama kohta ({{code}}) on listalla kahdesti. Poista toinen.',
+  'error.checklist.phaseOrder':
+    'Kohdat ovat väärässä vaiheessa tai järjestyksessä. Ensin tulevat kohdat ennen julkaisua, sitten keskustelun aikana ja lopuksi sen jälkeen.',
+  'error.checklist.wordsMissing':
+    'Listan {{item}}. kohdasta puuttuu teksti (kieli: {{language}}). Kirjoita se.',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

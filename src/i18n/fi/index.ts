@@ -4,6 +4,10 @@ import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
 import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
+import { checklistItems } from './checklist-items.ts';
+import { checklistFindings } from './checklist-findings.ts';
+import { checklist } from './checklist.ts';
+import { checklistScreen } from './checklist-screen.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { days } from './days.ts';
@@ -33,6 +37,10 @@ export const fi = {
   ...capture,
   ...promiseStory,
   ...promises,
+  ...checklistItems,
+  ...checklistFindings,
+  ...checklist,
+  ...checklistScreen,
   ...cli,
   ...comments,
   ...days,

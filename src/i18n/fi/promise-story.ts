@@ -1,4 +1,4 @@
-/** Tapahtumat lupauksen aikajanalla, sanoitte–teimme-julkaisun osat ja paperi kokousta varten. */
+/** What the timeline tells of a promise, the parts of its closing post, and the paper for a meeting. */
 export const promiseStory = {
   'promise.event.made': 'Lupaus annettiin. Luvattu päivä: {{due}}',
   'promise.event.asked': 'Asukkailta kysyttiin: {{channel}}',

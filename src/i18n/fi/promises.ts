@@ -177,7 +177,7 @@ export const promises = {
   'promises.ask.title': 'Mitä asukkaille luvataan?',
   'promises.ask.text':
     'Julkaisu kysyy asukkailta, joten se lupaa myös kertoa, mitä vastauksista seuraa.',
-  'promises.ask.which': 'Luvataanko',
+  'promises.ask.which': 'Luvataanko jotain?',
   'promises.ask.promise': 'Kirjoitan lupauksen',
   'promises.ask.none': 'Lupausta ei anneta',
   'promises.ask.why': 'Miksi lupausta ei anneta',

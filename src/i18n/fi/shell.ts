@@ -53,6 +53,11 @@ export const shell = {
   'history.nothingToUndo': 'Ei kumottavaa',
   'history.nothingToRedo': 'Ei uudelleen tehtävää',
 
+  'order.earlier': 'Siirrä aiemmaksi: {{name}}',
+  'order.later': 'Siirrä myöhemmäksi: {{name}}',
+  'order.drag': 'Vedä toiseen paikkaan',
+  'order.moved': '{{name}}: paikka {{place}}/{{count}}',
+
   'palette.search': 'Etsi näkymää tai toimintoa',
   'palette.go': 'Siirry',
   'palette.do': 'Tee',

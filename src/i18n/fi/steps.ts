@@ -117,4 +117,8 @@ export const steps = {
   'step.milestone.add': 'välivaiheen lisäys',
   'step.milestone.update': 'välivaiheen muutos',
   'step.milestone.remove': 'välivaiheen poisto',
+  'step.checklist.answer': 'tarkistuslistan merkintä',
+  'step.checklist.renew': 'tarkistuslistan päivitys',
+  'step.checklist.saveTemplate': 'tarkistuslistan muokkaus',
+  'step.checklist.restoreTemplate': 'alkuperäisen tarkistuslistan palautus',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

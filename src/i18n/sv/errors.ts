@@ -185,4 +185,13 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.promise.unfilled': 'Texten har ställen som inte är ifyllda. Fyll i eller ta bort dem.',
   'error.promise.noChannel':
     'Löftet har ingen kanal där invånarna tillfrågades. Lägg till kanalen där ni berättar för dem.',
+  'error.post.needsChecklistReason':
+    'Obligatoriska punkter är öppna i checklistan ({{count}}). Skriv varför inlägget ändå går vidare.',
+  'error.checklist.unknownItem': 'Checklistan har ingen punkt {{code}}. Öppna listan på nytt.',
+  'error.checklist.duplicateItem':
+    'Samma punkt ({{code}}) finns två gånger i listan. Ta bort den ena.',
+  'error.checklist.phaseOrder':
+    'Punkterna står i fel skede eller ordning. Först kommer punkterna före publiceringen, sedan de under diskussionen och sist de efter den.',
+  'error.checklist.wordsMissing':
+    'Punkt {{item}} i listan saknar text (språk: {{language}}). Skriv den.',
 };

@@ -43,7 +43,7 @@ export const promiseStory: Record<keyof typeof finnish, string> = {
   'promise.print.title': 'Löfte till invånarna',
   'promise.print.openTitle': 'Öppna löften',
   'promise.print.printedOn': 'Utskrivet {{day}}',
-  'promise.print.state': 'Läge',
+  'promise.print.state': 'Status',
   'promise.print.madeOn': 'Gavs',
   'promise.print.dueOn': 'Utlovad dag',
   'promise.print.moved_one': 'flyttad {{n}} gång',

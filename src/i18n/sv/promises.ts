@@ -41,7 +41,7 @@ export const promises: Record<keyof typeof fi, string> = {
     'När kommunen frågar invånarna lovar den samtidigt att berätta vad svaren ledde till. Här ser du vad som har lovats, vem som bereder och när invånarna ska få veta.',
   'promises.step1': 'Löftet föds i ett inlägg',
   'promises.step1Text':
-    'När ett inläggs nivå av delaktighet är minst hörande antecknas i det vad som lovas och till när.',
+    'När inläggets delaktighetsnivå är minst hörande antecknas vad som lovas och till när.',
   'promises.step2': 'Vuoro påminner i tid',
   'promises.step2Text':
     'Löften som förfaller syns i vyn I dag, och på löftets sida ser du vad som har gjorts.',
@@ -130,8 +130,8 @@ export const promises: Record<keyof typeof fi, string> = {
   'promises.noPost': 'Löftet gavs inte i ett inlägg i kalendern.',
   'promises.comments_one': '{{count}} kommentar',
   'promises.comments_other': '{{count}} kommentarer',
-  'promises.threads_one': '{{count}} samtal',
-  'promises.threads_other': '{{count}} samtal',
+  'promises.threads_one': '{{count}} diskussion',
+  'promises.threads_other': '{{count}} diskussioner',
   'promises.themes': 'Teman',
   'promises.milestones': 'Delmål',
   'promises.milestones.none':
@@ -180,7 +180,7 @@ export const promises: Record<keyof typeof fi, string> = {
   'promises.ask.title': 'Vad lovas invånarna?',
   'promises.ask.text':
     'Inlägget frågar invånarna, så det lovar också att berätta vad svaren leder till.',
-  'promises.ask.which': 'Om något lovas',
+  'promises.ask.which': 'Lovas något?',
   'promises.ask.promise': 'Jag skriver löftet',
   'promises.ask.none': 'Inget löfte ges',
   'promises.ask.why': 'Varför inget löfte ges',

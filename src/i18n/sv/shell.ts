@@ -55,6 +55,11 @@ export const shell: Record<keyof typeof fi, string> = {
   'history.nothingToUndo': 'Inget att ångra',
   'history.nothingToRedo': 'Inget att göra om',
 
+  'order.earlier': 'Flytta tidigare: {{name}}',
+  'order.later': 'Flytta senare: {{name}}',
+  'order.drag': 'Dra till en annan plats',
+  'order.moved': '{{name}}: plats {{place}}/{{count}}',
+
   'palette.search': 'Sök en vy eller funktion',
   'palette.go': 'Gå till',
   'palette.do': 'Gör',

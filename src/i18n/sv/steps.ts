@@ -116,4 +116,8 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.milestone.add': 'nytt delmål',
   'step.milestone.update': 'ändring av delmål',
   'step.milestone.remove': 'borttaget delmål',
+  'step.checklist.answer': 'markering i checklistan',
+  'step.checklist.renew': 'uppdaterad checklista',
+  'step.checklist.saveTemplate': 'ändrad checklista',
+  'step.checklist.restoreTemplate': 'återställd checklista',
 };

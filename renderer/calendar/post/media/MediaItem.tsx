@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
+import { Copy, Trash2 } from 'lucide-react';
 import type { PostMedia } from '../../../../src/contract/media.ts';
 import type { Post } from '../../../../src/contract/posts.ts';
 import type { Language } from '../../../../src/domain/words.ts';
@@ -7,11 +7,12 @@ import { useTexts } from '../../../app/texts.tsx';
 import { useCommand } from '../../../live/index.ts';
 import { IconButton } from '../../../parts/Button.tsx';
 import { classes } from '../../../parts/classes.ts';
+import type { Place } from '../../../parts/order.ts';
+import { Grip, MoveButtons, markOf } from '../../../parts/OrderTools.tsx';
 import { ResidentLine } from '../../../parts/ResidentText.tsx';
 import { useCopyImage } from './CopyOut.tsx';
 import { ImageFields } from './ImageFields.tsx';
 import styles from './Media.module.css';
-import type { Place } from './order.ts';
 import { Thumbnail, useThumbnailOf } from './Thumbnail.tsx';
 import { VideoFields } from './VideoFields.tsx';
 
@@ -45,7 +46,7 @@ export function MediaItem({
   }
 
   return (
-    <li className={classes(styles['item'], order.mark && styles[order.mark])} {...order.target}>
+    <li className={classes(styles['item'], markOf(order))} {...order.target}>
       <div className={styles['picture']}>
         <Thumbnail mediaId={hasThumbnail ? mediaId : null} kind={kind} />
       </div>
@@ -58,26 +59,7 @@ export function MediaItem({
         </p>
       </div>
       <div className={styles['tools']}>
-        {several && (
-          <span className={styles['moves']}>
-            <IconButton
-              label={t('media.earlier', { name })}
-              small
-              isDisabled={order.isFirst}
-              onPress={order.earlier}
-            >
-              <ArrowUp size={16} aria-hidden="true" />
-            </IconButton>
-            <IconButton
-              label={t('media.later', { name })}
-              small
-              isDisabled={order.isLast}
-              onPress={order.later}
-            >
-              <ArrowDown size={16} aria-hidden="true" />
-            </IconButton>
-          </span>
-        )}
+        {several && <MoveButtons name={name} place={order} />}
         {kind === 'image' && !media.missing.file && (
           <IconButton
             label={t('media.copyImage', { name })}
@@ -90,17 +72,7 @@ export function MediaItem({
         <IconButton label={t('media.remove', { name })} small onPress={() => void removeIt()}>
           <Trash2 size={16} aria-hidden="true" />
         </IconButton>
-        {several && (
-          // The arrows beside it do the same for those who don't drag.
-          <span
-            className={styles['grip']}
-            title={t('media.drag')}
-            aria-hidden="true"
-            {...order.handle}
-          >
-            <GripVertical size={16} />
-          </span>
-        )}
+        {several && <Grip place={order} />}
       </div>
       <div className={styles['fields']}>
         {media.missing.file && <p className={styles['problem']}>{t('media.missing')}</p>}

@@ -6,15 +6,16 @@ import { officeLanguages } from '../../../../src/domain/post-languages.ts';
 import { type Language, languages } from '../../../../src/domain/words.ts';
 import { useTexts } from '../../../app/texts.tsx';
 import { ImportProgress } from '../../../import/ImportProgress.tsx';
+import { useCommand } from '../../../live/index.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { classes } from '../../../parts/classes.ts';
+import { useOrder } from '../../../parts/order.ts';
 import { Section, useOpen } from '../Section.tsx';
 import type { PostWorld } from '../world.ts';
 import { useAdding } from './adding.ts';
 import { CopyOutButton } from './CopyOut.tsx';
 import styles from './Media.module.css';
 import { MediaItem } from './MediaItem.tsx';
-import { useOrder } from './order.ts';
 import { useTakenFiles } from './taking.ts';
 
 /** A post's pictures and videos: taken in, ordered, and told to those who don't see or hear them. */
@@ -29,7 +30,12 @@ export function MediaSection({ post, office }: Pick<PostWorld, 'post' | 'office'
     place.current?.scrollIntoView({ block: 'nearest' });
     add(files);
   });
-  const order = useOrder(post.media);
+  const move = useCommand('media.move').run;
+  const order = useOrder(
+    'media',
+    post.media,
+    async ({ id }, to) => (await move({ postMediaId: id, to })).done,
+  );
   const count = post.media.length;
 
   return (
@@ -48,7 +54,7 @@ export function MediaSection({ post, office }: Pick<PostWorld, 'post' | 'office'
                 media={media}
                 post={post}
                 languages={spoken(post, officeLanguages(office.regime))}
-                order={order.of(media, index)}
+                order={order.of(index)}
                 onRemoved={() => choose.current?.focus()}
               />
             ))}

@@ -1,0 +1,61 @@
+import { refuse } from '../contract/errors.ts';
+import type { ChecklistForm } from '../domain/checklist.ts';
+import {
+  addChecklist,
+  answersOf,
+  moveChecklist,
+  newestTemplate,
+  removeAnswer,
+} from '../store/checklists.ts';
+import type { StoredPost } from '../store/posts.ts';
+import { addChecklistReason, explainedItems } from '../store/reasons.ts';
+import { checklistState, openRequired, templateFor } from './checklist-state.ts';
+import type { Doing } from './handler.ts';
+
+/**
+ * A post that becomes ready or comes out with required items open needs a reason. It is kept with what was open,
+ * and asked for again only when something else is. Ready or out, the post keeps the version it was checked by.
+ *
+ * @throws Refusal post.needsChecklistReason
+ */
+export function keepChecklistReason(
+  post: StoredPost,
+  reason: string | undefined,
+  doing: Doing,
+): void {
+  const { db, now, newId } = doing;
+  const codes = openRequired(checklistState(db, post, now).items, 'before');
+  const explained = new Set(explainedItems(db, post.id));
+  if (codes.some((code) => !explained.has(code))) {
+    if (reason === undefined || reason === '') {
+      refuse('post.needsChecklistReason', { count: codes.length, postId: post.id });
+    }
+    addChecklistReason(db, { id: newId(), postId: post.id, reason, at: now, codes });
+  }
+  keepVersion(post, doing);
+}
+
+/** From its first answer on a post keeps the version that it is checked by. @returns the checklist's id */
+export function keepVersion(post: StoredPost, { db, newId }: Doing): string {
+  const { checklistId, template } = templateFor(db, post);
+  if (checklistId !== null) return checklistId;
+  const id = newId();
+  addChecklist(db, { id, postId: post.id, templateId: template.id });
+  return id;
+}
+
+/** To a form's newest version. Answers to what that does not ask are gone. */
+export function renewChecklist(post: StoredPost, form: ChecklistForm, doing: Doing): void {
+  const { db, newId } = doing;
+  const { id: templateId, items } = newestTemplate(db, form);
+  const { checklistId } = templateFor(db, post);
+  if (checklistId === null) {
+    addChecklist(db, { id: newId(), postId: post.id, templateId });
+    return;
+  }
+  moveChecklist(db, checklistId, templateId);
+  const asked = new Set(items.filter(({ demand }) => demand !== 'off').map(({ code }) => code));
+  for (const code of answersOf(db, checklistId).keys()) {
+    if (!asked.has(code)) removeAnswer(db, checklistId, code);
+  }
+}

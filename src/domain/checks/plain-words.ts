@@ -1,0 +1,62 @@
+import type { Language } from '../words.ts';
+
+/**
+ * Words of offices that a resident reads past, and what says the same plainly. Meant to be edited: each is lower
+ * case; one that ends in `-` matches every word that begins so. The choice follows the usual advice of plain
+ * language for officials (selkeä virkakieli, myndighetssvenska) and is general knowledge, not a norm.
+ */
+export const officialWords: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
+  fi: [
+    ['koskien', '-sta, -stä'],
+    ['liittyen', '-sta, -stä'],
+    ['toimesta', 'kunta tekee, kunta teki'],
+    ['taholta', 'kunta sanoo, kunta antaa'],
+    ['mukaisesti', 'niin kuin'],
+    ['osalta', '-ssa, -ssä, -lla, -llä'],
+    ['johdosta', 'takia, vuoksi'],
+    ['puitteissa', '-ssa, -ssä, mukaan'],
+    ['toteuttaa toimenpiteitä', 'tehdä'],
+    ['toteutetaan toimenpiteitä', 'tehdään'],
+    ['toimenpiteet', 'työt, teot'],
+    ['toimenpiteitä', 'töitä, tekoja'],
+    ['toimenpiteistä', 'töistä, teoista'],
+    ['suorittaa', 'tehdä, tekee'],
+    ['suoritetaan', 'tehdään'],
+    ['suoritettiin', 'tehtiin'],
+    ['suorittama-', 'tekemä'],
+    ['jalkauttaa', 'ottaa käyttöön, kertoa'],
+    ['jalkautetaan', 'otetaan käyttöön, kerrotaan'],
+    ['kyseinen', 'tämä, se'],
+    ['kyseise-', 'tämä, se'],
+    ['edellä mainit-', 'tämä, nämä'],
+    ['mahdollistaa', 'voi, saa'],
+    ['lukien', 'alkaen'],
+    ['tulee huomioida', 'ota huomioon'],
+    ['viranomaistaho-', 'viranomainen'],
+  ],
+  sv: [
+    ['avseende', 'om'],
+    ['angående', 'om'],
+    ['gällande', 'om'],
+    ['beträffande', 'om'],
+    ['rörande', 'om'],
+    ['i enlighet med', 'enligt, efter'],
+    ['erhålla', 'få'],
+    ['erhåller', 'får'],
+    ['erhållit', 'fått'],
+    ['med anledning av', 'för att, på grund av'],
+    ['tillhandahålla', 'ge, ha'],
+    ['tillhandahåller', 'ger, har'],
+    ['vidta åtgärder', 'göra något, ordna'],
+    ['vidtas', 'görs'],
+    ['erfordras', 'behövs'],
+    ['erforderlig-', 'som behövs'],
+    ['inom ramen för', 'i, med'],
+    ['i syfte att', 'för att'],
+    ['ombesörja', 'sköta, ordna'],
+    ['medelst', 'med, genom'],
+    ['ifrågavarande', 'den här'],
+    ['ovanstående', 'det här'],
+  ],
+  en: [],
+};
