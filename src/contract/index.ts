@@ -8,6 +8,7 @@ import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
 import { pasteProcedures } from './paste.ts';
 import { planningProcedures } from './planning.ts';
+import { preparationProcedures } from './preparation.ts';
 import { postProcedures } from './posts.ts';
 import { promiseProcedures } from './promises.ts';
 import { recordProcedures } from './record.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...viewProcedures,
   ...answerProcedures,
   ...themeProcedures,
+  ...preparationProcedures,
   ...importProcedures,
   ...recordProcedures,
   ...pasteProcedures,

@@ -10,6 +10,7 @@ import { media } from './009-media.ts';
 import { layers } from './010-layers.ts';
 import { templates } from './011-templates.ts';
 import { promises } from './012-promises.ts';
+import { preparation } from './014-preparation.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   layers,
   templates,
   promises,
+  preparation,
 ];
