@@ -1,4 +1,4 @@
-import { hiddenSigns } from '../../src/domain/hidden-signs.ts';
+import { hiddenSigns } from '../../src/domain/signs.ts';
 
 /** A piece of a resident's words: text to show as it is, or a sign that must be made visible. */
 export type Piece = { text: string } | { mark: string; name: string };
@@ -32,12 +32,4 @@ export function pieces(text: string): Piece[] {
   }
   if (from < plain.length) found.push({ text: plain.slice(from) });
   return found;
-}
-
-/** The first `length` UTF-16 units of a text, never half of a sign. */
-export function head(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  const splits = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, splits ? length - 1 : length);
 }

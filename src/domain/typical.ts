@@ -39,12 +39,12 @@ function termsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from(lower.matchAll(word), ([found]) => found.slice(0, stem)));
 }
 
-/** A word that few use tells of one, and a word that all use tells of nothing. */
+/** A word that one uses tells of one, and a word that all use tells of nothing. */
 function weigh(terms: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const set of terms) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
   return new Map(
-    Array.from(counts, ([term, count]) => [term, count * Math.log((terms.length + 1) / count)]),
+    Array.from(counts, ([term, count]) => [term, (count - 1) * Math.log((terms.length + 1) / count)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { withoutHiddenSigns } from './hidden-signs.ts';
+import { head, withoutHiddenSigns } from './signs.ts';
 import { findPersonalData, maskMark, maskPersonalData } from './personal-data.ts';
 
 /** How many residents' wordings one summary has room for, and how long each may be. */
@@ -40,7 +40,7 @@ function onePass(text: string, authors: readonly string[]): string {
 export function wordingOf(text: string, authors: readonly string[] = []): string {
   const clean = unnamed(text, authors);
   if (clean.length <= wordingLimit) return clean;
-  const cut = clean.slice(0, wordingLimit - 1).toWellFormed();
+  const cut = head(clean, wordingLimit - 1);
   const space = cut.lastIndexOf(' ');
   const words = space > wordingLimit / 2 ? cut.slice(0, space) : cut;
   // Half of a mark would hide that something was masked, and what the cut has made may be taken for a number.
@@ -98,7 +98,7 @@ function withoutAuthors(text: string, authors: readonly string[]): string {
   for (const author of authors) {
     const name = author.replaceAll(/^[@＠\s]+|\s+$/g, '');
     if (name.length < shortestAuthor) continue;
-    const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+    const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
     left = left.replaceAll(
       new RegExp(`(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`, 'giu'),
       ' ',
@@ -112,6 +112,6 @@ function tidy(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ (?=[,.;:!?])/g, '')
-    .replace(/^[ ,;:.]+/, '')
+    .replaceAll(/^[ ,;:.]+|[ ,;:]+$/g, '')
     .trim();
 }

@@ -1,5 +1,5 @@
 import type { Heard, Summary } from '../contract/preparation.ts';
-import { withoutHiddenSigns } from '../domain/hidden-signs.ts';
+import { head, withoutHiddenSigns } from '../domain/signs.ts';
 import { linesOfWords, mostAndRest } from '../domain/summary.ts';
 import { unnamed } from '../domain/wordings.ts';
 import { type Formats, formats } from '../i18n/format.ts';
@@ -7,8 +7,8 @@ import { type Translate, translator } from '../i18n/index.ts';
 import type { SummaryBlock, SummaryDocument } from './summary-blocks.ts';
 import { sizeThatFits } from './summary-fit.ts';
 
-/** As many channels and posts are named; of the others the number is told. */
-const named = { channels: 4, posts: 3 };
+/** As many channels and posts are named, and so much of their names; of the others the number is told. */
+const named = { channels: 4, posts: 3, letters: 70 };
 
 /** One page for the unit that prepares the matter. */
 export function summaryDocument(summary: Summary): SummaryDocument {
@@ -84,14 +84,15 @@ function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
   const list = (items: readonly { name: string; count: number }[], most: number) => {
     const { shown, rest } = mostAndRest(items, most);
     return f.list([
-      ...shown.map(({ name, count }) => `${oneLine(name)} (${f.number(count)})`),
+      ...shown.map(({ name, count }) => `${name} (${f.number(count)})`),
       ...(rest.items === 0
         ? []
         : [t('preparation.page.others', { items: f.number(rest.items), n: f.number(rest.count) })]),
     ]);
   };
+  const channels = heard.channels.map(({ name, count }) => ({ name: cut(name), count }));
   const posts = heard.posts.map(({ title, count }) => ({
-    name: t('preparation.page.post', { title: oneLine(title) }),
+    name: t('preparation.page.post', { title: cut(title) }),
     count,
   }));
   return [
@@ -107,7 +108,7 @@ function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
                 value: first === last ? f.localDate(first) : f.days(first, last),
               },
             ]),
-        { term: t('preparation.page.channels'), value: list(heard.channels, named.channels) },
+        { term: t('preparation.page.channels'), value: list(channels, named.channels) },
         ...(posts.length === 0
           ? []
           : [{ term: t('preparation.page.posts'), value: list(posts, named.posts) }]),
@@ -119,6 +120,11 @@ function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
       rows: classes.map((one) => [t(`word.class.${one.class}`), f.number(one.count)] as const),
     },
   ];
+}
+
+function cut(name: string): string {
+  const line = oneLine(name);
+  return line.length <= named.letters ? line : `${head(line, named.letters - 1).trimEnd()}…`;
 }
 
 function oneLine(text: string): string {

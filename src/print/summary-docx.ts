@@ -45,10 +45,6 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
           run: { font, size: type(1), language: { value: locale } },
           paragraph: { spacing: paragraph },
         },
-        title: {
-          run: { font, size: type(set.title), bold: true },
-          paragraph: { spacing: { line, after: twips(set.gap) } },
-        },
         heading1: heading(type(set.title), { line, after: twips(set.gap) }),
         heading2: heading(type(set.heading), {
           line,

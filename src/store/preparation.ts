@@ -148,7 +148,8 @@ export function quotableComments(db: Connection, source: SummarySource): Quotabl
        select c.id, c.at, substr(c.text, 1, ${readUnits}) as text, (${authors}) as authors
        from comment c where c.thread_id in (${threads}) and c.class is not 'inappropriate'
          and not exists (select 1 from moderation m
-           where m.comment_id = c.id and m.reversed_at is null)
+           where m.thread_id = c.thread_id and (m.comment_id is null or m.comment_id = c.id)
+             and m.reversed_at is null)
        order by c.at desc, c.id desc limit ${mostQuotable}) order by at, id`,
   )
     .all(params)

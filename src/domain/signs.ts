@@ -17,3 +17,11 @@ export function withoutHiddenSigns(text: string): string {
     .replaceAll(hiddenSigns, '')
     .replaceAll(/[\p{Noncharacter_Code_Point}\uFFFD]/gu, '');
 }
+
+/** The first `length` UTF-16 units of a text, never half of a sign. */
+export function head(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  const splits = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splits ? length - 1 : length);
+}
