@@ -1,7 +1,7 @@
 /** As much as a one-page summary has room for, of each of the communicator's two texts. */
-export const ownWordsLimit = 600;
+export const ownWordsLimit = 500;
 /** More lines than this run on. */
-const mostLines = 8;
+const mostLines = 6;
 
 /** The lines of a text for a summary: none is empty, and what comes after the last runs on in it. */
 export function linesOfWords(text: string): string[] {

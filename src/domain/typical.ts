@@ -44,7 +44,10 @@ function weigh(terms: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const set of terms) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
   return new Map(
-    Array.from(counts, ([term, count]) => [term, (count - 1) * Math.log((terms.length + 1) / count)]),
+    Array.from(counts, ([term, count]) => [
+      term,
+      (count - 1) * Math.log((terms.length + 1) / count),
+    ]),
   );
 }
 

@@ -1,33 +1,47 @@
 import type { Heard, Summary } from '../contract/preparation.ts';
 import { head, withoutHiddenSigns } from '../domain/signs.ts';
-import { linesOfWords, mostAndRest } from '../domain/summary.ts';
-import { unnamed } from '../domain/wordings.ts';
+import { linesOfWords, mostAndRest, ownWordsLimit } from '../domain/summary.ts';
+import { unnamed, wordingLimit } from '../domain/wordings.ts';
 import { type Formats, formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import type { SummaryBlock, SummaryDocument } from './summary-blocks.ts';
-import { sizeThatFits } from './summary-fit.ts';
+import { sizeThatFits, smallest } from './summary-fit.ts';
 
 /** As many channels and posts are named, and so much of their names; of the others the number is told. */
-const named = { channels: 4, posts: 3, letters: 70 };
+const named = { channels: 4, posts: 3, letters: 60 };
 
-/** One page for the unit that prepares the matter. */
+/** Of the longest words that there is room for, how much is kept when nothing else makes them fit: of all, of half … */
+const kept = [1, 0.5, 0.25, 0.125];
+
+/** One page for the unit that prepares the matter. Only words of nothing but wide letters are ever cut for it. */
 export function summaryDocument(summary: Summary): SummaryDocument {
+  for (const share of kept) {
+    const document = documentOf(summary, share);
+    const size = sizeThatFits(document);
+    if (size !== null) return { ...document, size };
+  }
+  return { ...documentOf(summary, kept.at(-1)!), size: smallest };
+}
+
+function documentOf(summary: Summary, share: number): Omit<SummaryDocument, 'size'> {
   const { language, sentOn, wantedOn, heard } = summary;
   const t = translator(language);
   const f = formats(language);
   const office = oneLine(summary.office);
   const title = oneLine(summary.theme);
   const kind = t('preparation.page.kind');
-  const wordings = summary.wordings.map((text) => unnamed(text)).filter((text) => text !== '');
+  const wordings = summary.wordings
+    .map((text) => cut(unnamed(text), wordingLimit * share))
+    .filter((text) => text !== '');
   const by = wantedOn === null ? null : f.localDate(wantedOn);
   const paragraphs = (text: string): SummaryBlock[] =>
-    linesOfWords(withoutHiddenSigns(text)).map((text) => ({
+    linesOfWords(cut(withoutHiddenSigns(text), ownWordsLimit * share)).map((text) => ({
       kind: 'paragraph',
       text,
       strong: false,
     }));
 
-  const document = {
+  return {
     language,
     office,
     title,
@@ -72,7 +86,6 @@ export function summaryDocument(summary: Summary): SummaryDocument {
       },
     ],
   };
-  return { ...document, size: sizeThatFits(document) };
 }
 
 function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
@@ -90,9 +103,12 @@ function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
         : [t('preparation.page.others', { items: f.number(rest.items), n: f.number(rest.count) })]),
     ]);
   };
-  const channels = heard.channels.map(({ name, count }) => ({ name: cut(name), count }));
+  const channels = heard.channels.map(({ name, count }) => ({
+    name: cut(oneLine(name), named.letters),
+    count,
+  }));
   const posts = heard.posts.map(({ title, count }) => ({
-    name: t('preparation.page.post', { title: cut(title) }),
+    name: t('preparation.page.post', { title: cut(oneLine(title), named.letters) }),
     count,
   }));
   return [
@@ -122,9 +138,8 @@ function heardBlocks(heard: Heard, t: Translate, f: Formats): SummaryBlock[] {
   ];
 }
 
-function cut(name: string): string {
-  const line = oneLine(name);
-  return line.length <= named.letters ? line : `${head(line, named.letters - 1).trimEnd()}…`;
+function cut(text: string, letters: number): string {
+  return text.length <= letters ? text : `${head(text, letters - 1).trimEnd()}…`;
 }
 
 function oneLine(text: string): string {

@@ -108,7 +108,7 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
   function blockParts(block: SummaryBlock): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'paragraph':
-        return [plain(block.text, paragraph, { bold: block.strong })];
+        return [plain(block.text, paragraph, block.strong ? { bold: true } : {})];
       case 'note':
         return [plain(block.text, paragraph, { color: ink.soft, size: type(set.small) })];
       case 'facts':
@@ -172,7 +172,7 @@ function tableOf(
   const widths = [60, 30].map(convertMillimetersToTwip);
   const row = (cells: readonly [string, string], header: boolean) =>
     new TableRow({
-      tableHeader: header,
+      ...(header ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map(
         (text, index) =>

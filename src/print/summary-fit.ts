@@ -31,15 +31,15 @@ export const set = {
 
 const point = 0.3528;
 const largest = 11;
-const smallest = 7;
+export const smallest = 7.5;
 const step = 0.25;
 
-/** The largest type, in points, in which a summary is one page. */
-export function sizeThatFits(document: Omit<SummaryDocument, 'size'>): number {
-  for (let size = largest; size > smallest; size -= step) {
+/** The largest type, in points, in which a summary is one page; null when none is small enough. */
+export function sizeThatFits(document: Omit<SummaryDocument, 'size'>): number | null {
+  for (let size = largest; size >= smallest; size -= step) {
     if (heightOf(document, size) <= room.height * caution.height) return size;
   }
-  return smallest;
+  return null;
 }
 
 /** How high the page's content is in a type, in millimetres. */
