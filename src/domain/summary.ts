@@ -1,5 +1,5 @@
 /** As much as a one-page summary has room for, of each of the communicator's two texts. */
-export const ownWordsLimit = 500;
+export const ownWordsLimit = 400;
 /** More lines than this run on. */
 const mostLines = 6;
 

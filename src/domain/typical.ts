@@ -2,7 +2,7 @@
 const stem = 6;
 const word = /\p{L}{4,}/gu;
 /** What is quoted is a sentence or two. */
-const handy = { from: 25, to: 240 };
+const handy = { from: 25, to: 200 };
 
 /**
  * The order in which texts tell best what all of them are about: those first whose words many of the others use

@@ -3,7 +3,7 @@ import { findPersonalData, maskMark, maskPersonalData } from './personal-data.ts
 
 /** How many residents' wordings one summary has room for, and how long each may be. */
 export const mostWordings = 5;
-export const wordingLimit = 240;
+export const wordingLimit = 200;
 
 /** What a person should look at before a resident's words go on: neither is a certainty. */
 export const wordingHints = ['health', 'name'] as const;

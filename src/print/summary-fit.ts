@@ -16,7 +16,7 @@ const caution = { width: 0.97, height: 0.95 };
 
 /** In sizes of the type. Paper, Word file and estimate are all set by these. */
 export const set = {
-  leading: 1.35,
+  leading: 1.3,
   kind: 0.95,
   title: 1.7,
   heading: 1.15,

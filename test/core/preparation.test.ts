@@ -331,7 +331,7 @@ describe('a summary that was sent', () => {
     expect(await send({ sentOn: '2026-11-25' })).toBe('theme.inFuture');
     expect(await send({ wantedOn: '2026-11-23' })).toBe('preparation.wantedTooEarly');
     expect(await send({ about: ' ' })).toBe('call.invalid');
-    expect(await send({ asked: 'x'.repeat(501) })).toBe('call.invalid');
+    expect(await send({ asked: 'x'.repeat(401) })).toBe('call.invalid');
     const text = 'x';
     // A wording is of a comment that is in it.
     expect(

@@ -68,9 +68,9 @@ function longest(text: string): Summary {
     office: name,
     theme: name,
     unit: name,
-    about: words(`${text}\n`, 500),
-    asked: words(text, 500),
-    wordings: Array<string>(5).fill(words(text, 240)),
+    about: words(`${text}\n`, 400),
+    asked: words(text, 400),
+    wordings: Array<string>(5).fill(words(text, 200)),
     heard: {
       ...summary().heard,
       comments: 999_999,
