@@ -96,8 +96,13 @@ function summaryOf(db: Connection, input: Parsed<'preparation.print'>, now: Inst
     office: readOffice(db).name,
     theme: 'id' in theme ? themeOf(db, theme.id).name : theme.name,
     unit,
-    ...{ sentOn, wantedOn, about, asked, language, heard },
+    sentOn,
+    wantedOn,
+    about,
+    heard,
     wordings: wordings.map(({ text }) => text),
+    asked,
+    language,
   };
 }
 

@@ -340,9 +340,11 @@ describe('a summary that was sent', () => {
         wordings: [{ commentId: comments.first.id, text }],
       }),
     ).toBe('missing');
-    expect(await send({ wordings: Array(6).fill({ commentId: comments.first.id, text }) })).toBe(
-      'call.invalid',
-    );
+    expect(
+      await send({
+        wordings: Array.from({ length: 6 }, () => ({ commentId: comments.first.id, text })),
+      }),
+    ).toBe('call.invalid');
     const { id: empty } = await call('theme.add', { name: 'Tyhjä' });
     expect(await send({ source: { of: 'theme', themeId: empty } })).toBe('preparation.nothing');
     expect(await forwardings(one, one.themeId)).toEqual([]);

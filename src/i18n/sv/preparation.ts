@@ -8,6 +8,10 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.ofTheme': 'Till beredning: {{name}}',
   'preparation.theme': 'Tema',
   'preparation.theme.pick': 'Välj tema',
+  'preparation.theme.actions': 'Temat {{name}}',
+  'preparation.theme.show': 'Visa temats diskussioner',
+  'preparation.theme.send': 'Skicka temat till beredning…',
+  'preparation.theme.sendNamed': 'Skicka till beredning: {{name}}',
   'preparation.theme.note': 'De valda diskussionerna får det här temat.',
   'preparation.theme.new': 'Nytt tema…',
   'preparation.theme.name': 'Det nya temats namn',
@@ -17,6 +21,7 @@ export const preparation: Record<keyof typeof fi, string> = {
     'Det finns inga teman ännu. Välj diskussioner i vyn Kommentarer och tryck på P, så kan du samtidigt ge dem ett tema.',
   'preparation.onlyNew_one': 'Lämna bort {{n}} diskussion som redan har skickats',
   'preparation.onlyNew_other': 'Lämna bort {{n}} diskussioner som redan har skickats',
+  'preparation.allSent': 'De här diskussionerna har redan skickats en gång.',
   'preparation.nothing':
     'I de här diskussionerna finns inga kommentarer att göra ett sammandrag av.',
   'preparation.unit': 'Enhet',
@@ -41,7 +46,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.hint.health':
     'Det här kan berätta om någons hälsa. Formulera det så att personen inte går att känna igen, eller lämna bort det.',
   'preparation.hint.name': 'Här kan finnas ett namn. Ta bort det.',
-  'preparation.hint.masked': 'Personuppgifter lämnas bort ur sammandraget: {{text}}',
+  'preparation.hint.masked': 'I sammandraget står utan personuppgifter: {{text}}',
   'preparation.preview': 'Förhandsvisning av sammandraget',
   'preparation.saveDocx': 'Spara som Word-fil',
   'preparation.savePdf': 'Spara som PDF',
@@ -52,6 +57,12 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.sendItTo':
     'Skicka det sparade sammandraget till {{email}} och registrera det sedan som skickat.',
   'preparation.recorded': 'Temat ”{{theme}}” registrerades som skickat: {{unit}}.',
+  'preparation.again': 'Gör om sammandraget',
+  'preparation.againNote': 'Sammandraget är som det skickades {{day}}.',
+  'preparation.againNamed': 'Gör om sammandraget: {{unit}}, {{day}}',
+  'preparation.inIt': 'I sammandraget: {{threads}}',
+  'preparation.awaited': 'Svar begärdes senast {{day}}.',
+  'preparation.awaitedLate': 'Svaret är försenat: det begärdes senast {{day}}.',
   'preparation.startAgain': 'Börja om',
 
   'preparation.about': 'Invånarna har skrivit om ämnet {{theme}}.',
