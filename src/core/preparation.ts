@@ -1,8 +1,9 @@
 import { refuse } from '../contract/errors.ts';
 import type { Summary, SummarySource, WrittenSummary } from '../contract/preparation.ts';
+import { folded } from '../domain/names.ts';
 import { type Instant, localDate } from '../domain/time.ts';
 import { typicalFirst } from '../domain/typical.ts';
-import { unnamed, wordingOf } from '../domain/wordings.ts';
+import { hintsOf, unnamed, wordingOf } from '../domain/wordings.ts';
 import type { Parsed } from '../contract/index.ts';
 import { translator } from '../i18n/index.ts';
 import { summaryDocument } from '../print/summary-document.ts';
@@ -43,15 +44,8 @@ export const preparationHandlers: HandlersOf<'preparation'> = {
 
   'preparation.wordings': ({ source, limit }, { db }) => {
     assertSource(db, source);
-    const quotable = quotableComments(db, source).flatMap(({ id, at, text, authors }) => {
-      const wording = wordingOf(text, authors);
-      return wording === '' ? [] : [{ commentId: id, on: localDate(at), text: wording }];
-    });
-    const order = typicalFirst(quotable.map(({ text }) => text));
-    return {
-      wordings: order.slice(0, limit).map((index) => quotable[index]!),
-      total: quotable.length,
-    };
+    const quotable = quotableWordings(db, source);
+    return { wordings: quotable.slice(0, limit), total: quotable.length };
   },
 
   'preparation.sent': ({ forwardingId }, { db }) => sentSummary(db, forwardingId),
@@ -86,6 +80,25 @@ export const preparationHandlers: HandlersOf<'preparation'> = {
     return { forwardingId, themeId: themeId! };
   },
 };
+
+/**
+ * What may be quoted of the comments, each wording once: the most typical first, and after them thanks and what may
+ * tell of somebody.
+ */
+function quotableWordings(db: Connection, source: SummarySource) {
+  const known = new Set<string>();
+  const quotable = quotableComments(db, source).flatMap((comment) => {
+    const text = wordingOf(comment.text, comment.authors);
+    if (text === '' || known.has(folded(text))) return [];
+    known.add(folded(text));
+    const last = comment.class === 'thanks' || hintsOf(text).length > 0;
+    return [{ last, wording: { commentId: comment.id, on: localDate(comment.at), text } }];
+  });
+  const order = typicalFirst(quotable.map(({ wording }) => wording.text)).map((i) => quotable[i]!);
+  return [...order.filter(({ last }) => !last), ...order.filter(({ last }) => last)].map(
+    ({ wording }) => wording,
+  );
+}
 
 /** What is printed: a summary that is being written, or one that was sent. */
 function summaryOf(db: Connection, input: Parsed<'preparation.print'>, now: Instant): Summary {

@@ -115,12 +115,12 @@ function heard(db: Connection, { threads, comments, params }: Scope): Heard {
     posts: statement<{ title: string; count: number; asks: number }>(
       db,
       `select p.title, count(*) as count,
-         coalesce(p.purpose in ('pull', 'network'), false)
-           or coalesce(p.participation_level <> 'inform', false) as asks
+         max(coalesce(p.purpose in ('pull', 'network'), false)
+           or coalesce(p.participation_level <> 'inform', false)) as asks
        from comment c join thread t on t.id = c.thread_id
        join post_variant v on v.id = t.post_variant_id join post p on p.id = v.post_id
        where c.thread_id in (${threads}) and ${comments}
-       group by p.id order by count desc, p.title`,
+       group by p.title order by count desc, p.title`,
     )
       .all(params)
       .map((row) => ({ ...row, asks: row.asks === 1 })),
@@ -130,6 +130,7 @@ function heard(db: Connection, { threads, comments, params }: Scope): Heard {
 export type Quotable = {
   id: string;
   at: Instant;
+  class: CommentClass | null;
   text: string;
   /** Of those who wrote in the same conversation. */
   authors: string[];
@@ -145,7 +146,7 @@ export function quotableComments(db: Connection, source: SummarySource): Quotabl
   return statement<Omit<Quotable, 'authors'> & { authors: string }>(
     db,
     `select * from (
-       select c.id, c.at, substr(c.text, 1, ${readUnits}) as text, (${authors}) as authors
+       select c.id, c.at, c.class, substr(c.text, 1, ${readUnits}) as text, (${authors}) as authors
        from comment c where c.thread_id in (${threads}) and c.class is not 'inappropriate'
          and not exists (select 1 from moderation m
            where m.thread_id = c.thread_id and (m.comment_id is null or m.comment_id = c.id)

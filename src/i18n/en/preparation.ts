@@ -43,7 +43,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.wordings.empty': 'Write a wording, or take it out.',
   'preparation.hint.health':
     'This may tell of somebody’s health. Word it so that nobody can be recognised, or leave it out.',
-  'preparation.hint.name': 'There may be a name in this. Remove it.',
+  'preparation.hint.name': 'There may be somebody’s name in this. If so, remove it.',
   'preparation.hint.masked': 'In the summary, without personal data: {{text}}',
   'preparation.preview': 'Preview of the summary',
   'preparation.saveDocx': 'Save as a Word file',

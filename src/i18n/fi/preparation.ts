@@ -42,7 +42,7 @@ export const preparation = {
   'preparation.wordings.empty': 'Kirjoita sanamuoto tai poista valinta.',
   'preparation.hint.health':
     'Tämä voi kertoa jonkun terveydestä. Muotoile se niin, ettei henkilöä tunnista, tai jätä pois.',
-  'preparation.hint.name': 'Tässä voi olla nimi. Poista se.',
+  'preparation.hint.name': 'Tässä voi olla jonkun nimi. Jos on, poista se.',
   'preparation.hint.masked': 'Koosteeseen tulee ilman henkilötietoja: {{text}}',
   'preparation.preview': 'Koosteen esikatselu',
   'preparation.saveDocx': 'Tallenna Word-tiedostona',

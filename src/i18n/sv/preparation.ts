@@ -45,7 +45,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.wordings.empty': 'Skriv en formulering eller ta bort valet.',
   'preparation.hint.health':
     'Det här kan berätta om någons hälsa. Formulera det så att personen inte går att känna igen, eller lämna bort det.',
-  'preparation.hint.name': 'Här kan finnas ett namn. Ta bort det.',
+  'preparation.hint.name': 'Här kan finnas någons namn. Ta i så fall bort det.',
   'preparation.hint.masked': 'I sammandraget står utan personuppgifter: {{text}}',
   'preparation.preview': 'Förhandsvisning av sammandraget',
   'preparation.saveDocx': 'Spara som Word-fil',
