@@ -51,7 +51,7 @@ export function SentDialog({
             <p className={styles['soft']}>
               {t('preparation.againNote', { day: f.localDate(summary.sentOn) })}
             </p>
-            <SummaryView document={summaryDocument(summary)} />
+            <SummaryView document={summaryDocument(summary)} alone />
           </>
         )}
       </Answered>

@@ -3,11 +3,24 @@ import { useTexts } from '../app/texts.tsx';
 import styles from './SummaryView.module.css';
 
 /** The summary on a sheet, part by part as on paper. */
-export function SummaryView({ document }: { document: SummaryDocument }) {
+export function SummaryView({
+  document,
+  alone = false,
+}: {
+  document: SummaryDocument;
+  /** Nothing else beside it takes the keys that scroll. */
+  alone?: boolean;
+}) {
   const { t } = useTexts();
   const { language, office, kind, title, facts, sections } = document;
   return (
-    <article className={styles['sheet']} lang={language} aria-label={t('preparation.preview')}>
+    <article
+      className={styles['sheet']}
+      lang={language}
+      aria-label={t('preparation.preview')}
+      // What scrolls must be within reach of the keyboard.
+      {...(alone ? { tabIndex: 0 } : {})}
+    >
       <p className={styles['office']} dir="auto">
         {office}
       </p>

@@ -176,7 +176,7 @@ describe('a theme', () => {
     await preview(page).getByText('”Valot pimeinä, soittakaa Maija Mäkinen [***]”').waitFor();
     await own.fill('Valot ovat pimeinä');
     await dialog.getByText('Valittu 1/5').waitFor();
-    await dialog.getByText(/^Tämä voi kertoa jonkun terveydestä/).waitFor();
+    await dialog.getByText(/Tämä voi kertoa jonkun terveydestä/).waitFor();
     await expectAccessible(screen);
     for (const name of [/koko viikon/, /korjataan kuntoon/, /vaarallinen/, /kouluun/]) {
       await dialog.getByRole('checkbox', { name }).press('Space');
