@@ -9,7 +9,7 @@ import { type Screen, screenPath } from './routes.ts';
 
 /** What can be done from anywhere: the menu, the shortcuts and the palette all do these. */
 export type Actions = Record<
-  MenuCommand | 'newPromise' | 'openOffice' | 'trySample' | 'closeOffice',
+  MenuCommand | 'newPromise' | 'prepare' | 'openOffice' | 'trySample' | 'closeOffice',
   () => void
 > & {
   go(screen: Screen): void;
@@ -33,6 +33,7 @@ export function useActions(): Actions {
       import: () => show({ kind: 'import' }),
       addComment: () => show({ kind: 'addComment' }),
       newPromise: () => show({ kind: 'newPromise' }),
+      prepare: () => show({ kind: 'prepare' }),
       newOffice: () => show({ kind: 'newOffice' }),
       openOffice: () => void choose({}),
       trySample: () => void trySample({}),

@@ -36,6 +36,7 @@ export function BulkPane({
     setNeedsAnswer: (value: boolean | null) => void;
     setThemes: Parameters<typeof ThemePicker>[0]['onChange'];
     close: (reason: string | null) => void;
+    prepare: () => void;
     cancel: () => void;
     clear: () => void;
   };
@@ -85,6 +86,12 @@ export function BulkPane({
                 {t('comments.bulk.snooze')}
                 <span aria-hidden="true">
                   <Kbd keys="S" />
+                </span>
+              </Button>
+              <Button onPress={does.prepare}>
+                {t('preparation.action')}
+                <span aria-hidden="true">
+                  <Kbd keys="P" />
                 </span>
               </Button>
               <Button onPress={() => does.ask('close')}>

@@ -8,8 +8,9 @@ import { useTexts } from '../app/texts.tsx';
 import { useHost, useLive } from '../live/index.ts';
 import { isSafeLink } from '../parts/ExternalLink.tsx';
 import { EmptyState, Problem } from '../parts/Page.tsx';
+import { themeSource } from '../preparation/source.ts';
 import { useActions } from './actions.ts';
-import { type BulkAsking, BulkPane } from './BulkPane.tsx';
+import { type BulkAsking, BulkPane, bulkLimit } from './BulkPane.tsx';
 import { useFormFocus, useToastsAbove } from './forms/form-focus.ts';
 import { draftOf, emptyReply, setDraft } from './forms/drafts.ts';
 import type { KeyAction } from './keys.ts';
@@ -96,12 +97,18 @@ export function WorkPane({
     if (next) setChosen({ threadId: thread.id, commentId: next.id });
   }
 
+  function prepare(ids: string[]): void {
+    if (ids.length <= bulkLimit) show({ kind: 'prepare', source: { of: 'threads', ids } });
+  }
+
   function actOnMany(action: KeyAction): void {
     if (action.does === 'classify') {
       void actions.classify(
         selected.map((row) => row.comment.id),
         action.class,
       );
+    } else if (action.does === 'prepare') {
+      prepare(selected.map((row) => row.id));
     } else if (action.does === 'close' || action.does === 'themes' || action.does === 'snooze') {
       setAsking(action.does);
       toForm();
@@ -153,6 +160,8 @@ export function WorkPane({
       case 'suggestion':
         if (suggestsQuestion(target)) void actions.classify([target.id], 'question');
         return;
+      case 'prepare':
+        return prepare([thread.id]);
       case 'mask':
         return void mask(target.id);
       case 'refer':
@@ -231,6 +240,7 @@ export function WorkPane({
               selected.map((row) => row.id),
               reason,
             ),
+          prepare: () => actOnMany({ does: 'prepare' }),
           cancel: () => {
             setAsking(null);
             andBack();
@@ -278,6 +288,10 @@ export function WorkPane({
         close: (reason) => void closeThreads([shown.id], reason),
         reopen: () => void actions.reopen(shown.id),
         wake: () => void actions.wake(shown.id),
+        prepare: (themeId) =>
+          themeId === undefined
+            ? prepare([shown.id])
+            : show({ kind: 'prepare', source: themeSource(themeId) }),
         wroteAgain: () => show({ kind: 'addComment', threadId: shown.id }),
         back: onBack,
       }}

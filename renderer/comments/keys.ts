@@ -7,7 +7,7 @@ export type KeyAction =
   | { does: 'search' | 'list' | 'needs' | 'openLink' | 'undo' }
   | { does: 'reply' | 'acknowledge' | 'refer' | 'close' | 'reopen' }
   | { does: 'moderate' | 'mask' | 'bank' | 'themes' | 'route' }
-  | { does: 'snooze' | 'note' | 'suggestion' }
+  | { does: 'snooze' | 'note' | 'suggestion' | 'prepare' }
   | { does: 'classify'; class: CommentClass | null };
 
 /** 1 to 8, in the order in which classes are listed everywhere. */
@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, KeyAction>> = {
   s: { does: 'snooze' },
   w: { does: 'note' },
   y: { does: 'suggestion' },
+  p: { does: 'prepare' },
   u: { does: 'undo' },
   Escape: { does: 'list' },
   '0': { does: 'classify', class: null },
@@ -64,6 +65,7 @@ export const commentShortcuts = [
   { keys: 'E', text: 'comments.keys.refer' },
   { keys: 'G', text: 'answers.keys.route' },
   { keys: 'T', text: 'answers.keys.themes' },
+  { keys: 'P', text: 'preparation.title' },
   { keys: 'C', text: 'comments.keys.close' },
   { keys: 'O', text: 'comments.keys.reopen' },
   { keys: 'L', text: 'comments.keys.openLink' },

@@ -1,12 +1,14 @@
-import { Archive, Ellipsis, Forward, Merge, Pencil, Tags, Trash2 } from 'lucide-react';
+import { Archive, Ellipsis, FileText, Forward, Merge, Pencil, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Theme, ThemeForwarding } from '../../src/contract/themes.ts';
-import { instant, monthOf } from '../../src/domain/time.ts';
+import { type LocalDate, instant, localDate, monthOf } from '../../src/domain/time.ts';
+import { useDialogs } from '../app/dialogs/requests.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand, useLive } from '../live/index.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Menu, MenuItem } from '../parts/Menu.tsx';
 import { Answered, Card, EmptyState } from '../parts/Page.tsx';
+import { themeSource } from '../preparation/source.ts';
 import styles from './Office.module.css';
 import { ForwardForm, MergeForm, NameForm, ResultForm } from './ThemeForms.tsx';
 
@@ -70,6 +72,7 @@ function ThemeRow({
   onDo: (doing: Doing) => void;
 }) {
   const { t, f } = useTexts();
+  const { show } = useDialogs();
   const archive = useCommand('theme.archive');
   const [month] = useState(() => monthOf(instant(Date.now())));
   const { id, name } = theme;
@@ -90,8 +93,12 @@ function ThemeRow({
             })}
           </span>
         </span>
-        <Button small onPress={() => onDo({ at: 'forwarding', id })}>
-          {t('themes.forwardDo')}
+        <Button
+          small
+          aria-label={t('preparation.theme.sendNamed', { name })}
+          onPress={() => show({ kind: 'prepare', source: themeSource(id) })}
+        >
+          {t('preparation.action')}
         </Button>
         <Menu
           label={t('themes.more', { name })}
@@ -112,6 +119,12 @@ function ThemeRow({
             label={t('themes.mergeDo')}
             icon={<Merge size={16} aria-hidden="true" />}
             onAction={() => onDo({ at: 'merging', id })}
+          />
+          <MenuItem
+            id="forward"
+            label={t('themes.forwardDo')}
+            icon={<Forward size={16} aria-hidden="true" />}
+            onAction={() => onDo({ at: 'forwarding', id })}
           />
           <MenuItem
             id="archive"
@@ -144,22 +157,31 @@ function ThemeRow({
 }
 
 function Forwarded({
-  forwarding: { id, unit, forwardedOn, result, resultOn },
+  forwarding: { id, unit, forwardedOn, wantedOn, threads, result, resultOn },
   onResult,
 }: {
   forwarding: ThemeForwarding;
   onResult: () => void;
 }) {
   const { t, f } = useTexts();
+  const { show } = useDialogs();
   const remove = useCommand('theme.removeForwarding');
+  const [today] = useState(() => localDate(instant(Date.now())));
   const day = f.localDate(forwardedOn);
   return (
     <div className={styles['row']}>
       <Forward size={16} className={styles['mark']} aria-hidden="true" />
       <span className={styles['rowMain']}>
         {t('themes.forwarded', { unit, day })}
+        {threads !== null && (
+          <span className={styles['soft']}>
+            {t('preparation.inIt', {
+              threads: t('preparation.threads', { count: threads, n: f.number(threads) }),
+            })}
+          </span>
+        )}
         {result === null ? (
-          <span className={styles['soft']}>{t('themes.result.none')}</span>
+          <Awaited wantedOn={wantedOn} today={today} />
         ) : (
           <span className={styles['soft']}>
             {t('themes.result.was', { day: resultOn === null ? '' : f.localDate(resultOn) })}{' '}
@@ -167,6 +189,15 @@ function Forwarded({
           </span>
         )}
       </span>
+      {threads !== null && (
+        <IconButton
+          label={t('preparation.againNamed', { unit, day })}
+          small
+          onPress={() => show({ kind: 'sentSummary', forwardingId: id })}
+        >
+          <FileText size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       <Button small onPress={onResult}>
         {t(result === null ? 'themes.result.add' : 'themes.result.edit')}
       </Button>
@@ -178,6 +209,18 @@ function Forwarded({
         <Trash2 size={16} aria-hidden="true" />
       </IconButton>
     </div>
+  );
+}
+
+/** No result has come yet; late when the unit was asked for it by a day that is gone. */
+function Awaited({ wantedOn, today }: { wantedOn: LocalDate | null; today: LocalDate }) {
+  const { t, f } = useTexts();
+  if (wantedOn === null) return <span className={styles['soft']}>{t('themes.result.none')}</span>;
+  const late = wantedOn < today;
+  return (
+    <span className={styles[late ? 'warn' : 'soft']}>
+      {t(late ? 'preparation.awaitedLate' : 'preparation.awaited', { day: f.localDate(wantedOn) })}
+    </span>
   );
 }
 

@@ -5,7 +5,7 @@ import { useHost } from '../live/commands.ts';
 import { IconButton } from './Button.tsx';
 import styles from './ExternalLink.module.css';
 import { ResidentLine } from './ResidentText.tsx';
-import { head } from './resident-text.ts';
+import { head } from '../../src/domain/signs.ts';
 
 /** Whether the shell would open an address: https only. */
 export function isSafeLink(url: string): boolean {

@@ -3,7 +3,8 @@ import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/commands.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
-import { type Piece, head, pieces } from './resident-text.ts';
+import { head } from '../../src/domain/signs.ts';
+import { type Piece, pieces } from './resident-text.ts';
 import styles from './ResidentText.module.css';
 
 const first = 5_000;

@@ -1,13 +1,7 @@
+import { hiddenSigns } from '../../src/domain/signs.ts';
+
 /** A piece of a resident's words: text to show as it is, or a sign that must be made visible. */
 export type Piece = { text: string } | { mark: string; name: string };
-
-/**
- * Signs that a text can deceive with: direction overrides and isolates, marks that show nothing, and
- * control characters. Joiners (200C, 200D) stay, since emoji and many scripts need them.
- */
-const hidden =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu;
 
 const names: Record<string, string> = {
   '\u061C': 'ALM',
@@ -30,7 +24,7 @@ export function pieces(text: string): Piece[] {
   let from = 0;
   // A line break by carriage return is a line break.
   const plain = text.replaceAll(/\r\n?/g, '\n');
-  for (const match of plain.matchAll(hidden)) {
+  for (const match of plain.matchAll(hiddenSigns)) {
     if (match.index > from) found.push({ text: plain.slice(from, match.index) });
     const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     found.push({ mark: `U+${code}`, name: names[match[0]] ?? code });
@@ -38,12 +32,4 @@ export function pieces(text: string): Piece[] {
   }
   if (from < plain.length) found.push({ text: plain.slice(from) });
   return found;
-}
-
-/** The first `length` UTF-16 units of a text, never half of a sign. */
-export function head(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  const splits = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, splits ? length - 1 : length);
 }

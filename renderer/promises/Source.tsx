@@ -4,8 +4,10 @@ import { useCommand } from '../live/index.ts';
 import { ThemePicker } from '../comments/forms/ThemePicker.tsx';
 import { postTitle } from '../../src/i18n/post-title.ts';
 import { postPath } from '../app/routes.ts';
+import { useDialogs } from '../app/dialogs/requests.tsx';
 import { useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
+import { themeSource } from '../preparation/source.ts';
 import { Card } from '../parts/Page.tsx';
 import type { PromiseWorld } from './PromisePage.tsx';
 import styles from './Promises.module.css';
@@ -37,6 +39,7 @@ export function Source({ promise, today }: PromiseWorld) {
 
 function Themes({ promise }: Pick<PromiseWorld, 'promise'>) {
   const { t } = useTexts();
+  const { show } = useDialogs();
   const [picking, setPicking] = useState(false);
   const update = useCommand('promise.update').run;
   const addTheme = useCommand('theme.add').run;
@@ -57,6 +60,22 @@ function Themes({ promise }: Pick<PromiseWorld, 'promise'>) {
             <li key={id} className={styles['counted']}>
               <Link href={`/comments?theme=${id}`}>{name}</Link>
               <span className={styles['soft']}>{t('promises.threads', { count: threads })}</span>
+              {threads > 0 && (
+                <Button
+                  small
+                  kind="quiet"
+                  aria-label={t('preparation.theme.sendNamed', { name })}
+                  onPress={() =>
+                    show({
+                      kind: 'prepare',
+                      source: themeSource(id, promise.post?.id ?? null),
+                      ...(promise.unit === null ? {} : { unitId: promise.unit.id }),
+                    })
+                  }
+                >
+                  {t('preparation.action')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type FormDraft, useFormDraft } from './drafts.ts';
+import type { FormDraft } from '../app/form-draft.ts';
+import { useFormDraft } from './drafts.ts';
 
 export type OpenForm<V extends object> = FormDraft<V> & {
   isOpen: boolean;

@@ -54,6 +54,8 @@ export const errorCodes = [
   'theme.mergeSelf',
   'theme.inFuture',
   'theme.resultTooEarly',
+  'preparation.nothing',
+  'preparation.wantedTooEarly',
   'post.published',
   'series.noDay',
   'series.noTurns',

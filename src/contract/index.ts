@@ -9,6 +9,7 @@ import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
 import { pasteProcedures } from './paste.ts';
 import { planningProcedures } from './planning.ts';
+import { preparationProcedures } from './preparation.ts';
 import { postProcedures } from './posts.ts';
 import { promiseProcedures } from './promises.ts';
 import { recordProcedures } from './record.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...viewProcedures,
   ...answerProcedures,
   ...themeProcedures,
+  ...preparationProcedures,
   ...importProcedures,
   ...recordProcedures,
   ...pasteProcedures,

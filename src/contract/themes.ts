@@ -16,6 +16,10 @@ const themeForwarding = z.strictObject({
   unitId: id,
   unit: z.string(),
   forwardedOn: localDateSchema,
+  /** By when the unit was asked to answer. */
+  wantedOn: localDateSchema.nullable(),
+  /** Of a summary that was sent, how many threads are in it. Null where nothing but the forwarding was recorded. */
+  threads: z.int().nullable(),
   /** What came of it; both or neither. */
   result: z.string().nullable(),
   resultOn: localDateSchema.nullable(),

@@ -11,6 +11,7 @@ import { pasteHandlers } from './pastes.ts';
 import { milestoneHandlers } from './milestones.ts';
 import { planningHandlers } from './planning.ts';
 import { postHandlers } from './posts.ts';
+import { preparationHandlers } from './preparation.ts';
 import { promiseHandlers } from './promises.ts';
 import { recordHandlers } from './record.ts';
 import { reportHandlers } from './report.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...viewHandlers,
   ...answerHandlers,
   ...themeHandlers,
+  ...preparationHandlers,
   ...importHandlers,
   ...recordHandlers,
   ...pasteHandlers,

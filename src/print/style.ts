@@ -18,14 +18,14 @@ const standIns = [
   ['Noto Sans', 'Noto Sans Bold', 92],
   ['DejaVu Sans', 'DejaVu Sans Bold', 85],
 ] as const;
-const faces = standIns
+export const faces = standIns
   .map(
     ([regular, bold, adjust]) => `
 @font-face { font-family: "Like ${regular}"; src: local("${regular}"); size-adjust: ${adjust}%; }
 @font-face { font-family: "Like ${regular}"; font-weight: 700; src: local("${bold}"); size-adjust: ${adjust}%; }`,
   )
   .join('');
-const family = [
+export const family = [
   'Arial',
   '"Liberation Sans"',
   'Arimo',

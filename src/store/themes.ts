@@ -50,12 +50,16 @@ type ForwardingRow = {
   unit_id: string;
   unit: string;
   forwarded_on: LocalDate;
+  wanted_on: LocalDate | null;
+  threads: number | null;
   result: string | null;
   result_on: LocalDate | null;
 };
 
 const forwarding = `select f.id, f.theme_id, f.unit_id, u.name as unit, f.forwarded_on, f.result,
-  f.result_on from theme_forwarding f join unit u on u.id = f.unit_id`;
+  f.result_on, f.wanted_on, iif(f.about is null, null,
+    (select count(*) from forwarding_thread s where s.forwarding_id = f.id)) as threads
+  from theme_forwarding f join unit u on u.id = f.unit_id`;
 
 function forwardingRows(db: Connection): ForwardingRow[] {
   return statement<ForwardingRow>(
@@ -70,6 +74,8 @@ function toForwarding(row: ForwardingRow): ThemeForwarding {
     unitId: row.unit_id,
     unit: row.unit,
     forwardedOn: row.forwarded_on,
+    wantedOn: row.wanted_on,
+    threads: row.threads,
     result: row.result,
     resultOn: row.result_on,
   };

@@ -212,7 +212,8 @@ describe('themes', () => {
     await soon(() => names(2)).toEqual(['Liikenne']);
 
     const liikenne = page.getByRole('listitem').filter({ hasText: 'Liikenne' });
-    await liikenne.getByRole('button', { name: 'Vie eteenpäin…' }).click();
+    await page.getByRole('button', { name: 'Toiminnot: Liikenne' }).click();
+    await page.getByRole('menuitem', { name: 'Kirjaa vienti ilman koostetta…' }).click();
     await liikenne.getByRole('button', { name: /^Yksikkö|Valitse yksikkö/ }).click();
     await page.getByRole('option', { name: 'Tekninen toimi' }).click();
     await expectAccessible(screen);

@@ -59,6 +59,10 @@ const ClosePromiseDialog = later(
 const AskPromiseDialog = later(
   async () => (await import('../../promises/AskPromiseDialog.tsx')).AskPromiseDialog,
 );
+const PrepareDialog = later(
+  async () => (await import('../../preparation/PrepareDialog.tsx')).PrepareDialog,
+);
+const SentDialog = later(async () => (await import('../../preparation/SentDialog.tsx')).SentDialog);
 const NewOfficeDialog = later(
   async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
 );
@@ -151,6 +155,16 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <ClosePromiseDialog promiseId={request.promiseId} onClose={onClose} />;
     case 'askPromise':
       return <AskPromiseDialog onAnswer={request.onAnswer} />;
+    case 'prepare':
+      return (
+        <PrepareDialog
+          source={request.source ?? null}
+          unitId={request.unitId ?? null}
+          onClose={onClose}
+        />
+      );
+    case 'sentSummary':
+      return <SentDialog forwardingId={request.forwardingId} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':

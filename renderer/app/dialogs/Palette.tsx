@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   FilePlus2,
   FolderOpen,
+  Forward,
   Handshake,
   Keyboard,
   Languages,
@@ -126,6 +127,12 @@ function useSections(actions: Actions): { title: string; commands: Command[] }[]
           label: t('promises.new'),
           icon: Handshake,
           run: actions.newPromise,
+        },
+        {
+          id: 'prepare',
+          label: t('preparation.action'),
+          icon: Forward,
+          run: actions.prepare,
         },
         { id: 'import', label: t('action.import'), icon: Upload, run: actions.import },
         ...(undoes === null

@@ -4,6 +4,7 @@ import type { AnswerTemplate } from '../../../src/contract/answers.ts';
 import type { ThreadFilter } from '../../../src/contract/comments.ts';
 import type { Scope } from '../../../src/domain/series.ts';
 import type { Mark } from '../../../src/contract/layers.ts';
+import type { SummarySource } from '../../../src/contract/preparation.ts';
 import type { PromiseTerms } from '../../../src/contract/promises.ts';
 import type { PostRow } from '../../../src/contract/posts.ts';
 import type { LocalDate, LocalTime, Month } from '../../../src/domain/time.ts';
@@ -63,6 +64,10 @@ export type DialogRequest =
       count: number;
       onAnswer: (reason: string | null) => void;
     }
+  /** Residents' comments to a unit; without a source its theme is asked. */
+  | { kind: 'prepare'; source?: SummarySource; unitId?: string }
+  /** The summary that went with a forwarding, once more. */
+  | { kind: 'sentSummary'; forwardingId: string }
   /** Why a post goes on all the same. */
   | { kind: 'reason'; mode: string; onAnswer: (reason: string | null) => void }
   /** Moving or copying posts to a day that is typed. */

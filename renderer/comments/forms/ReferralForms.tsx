@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import type { Referral, Thread } from '../../../src/contract/comments.ts';
 import type { Unit } from '../../../src/contract/office.ts';
 import { type Instant, localDate } from '../../../src/domain/time.ts';
+import { NewUnit } from '../../app/NewUnit.tsx';
 import { useTexts } from '../../app/texts.tsx';
-import { useCommand } from '../../live/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { DateField } from '../../parts/Dates.tsx';
-import { TextArea, TextField } from '../../parts/Field.tsx';
+import { TextArea } from '../../parts/Field.tsx';
 import { Select } from '../../parts/Menu.tsx';
 import { useHost } from '../../live/index.ts';
 import { CopyAddress, LetterPreview, useQuestionLetter } from './ExpertLetter.tsx';
@@ -123,40 +123,6 @@ export function ReferralForm({
         )}
       </output>
     </FormFrame>
-  );
-}
-
-/** The first unit can be added here, so that nobody has to leave an answer half done for it. */
-function NewUnit({ onAdded }: { onAdded: (unitId: string) => void }) {
-  const { t } = useTexts();
-  const [name, setName] = useState('');
-  const add = useCommand('unit.add');
-
-  async function run(): Promise<void> {
-    if (name.trim() === '') return;
-    const outcome = await add.run({ name, email: null });
-    if (outcome.done) onAdded(outcome.output.id);
-  }
-
-  return (
-    <div className={styles.line}>
-      <TextField
-        label={t('comments.refer.addUnit')}
-        note={t('comments.refer.noUnits')}
-        value={name}
-        onChange={setName}
-        maxLength={120}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            void run();
-          } else event.continuePropagation();
-        }}
-      />
-      <Button onPress={() => void run()} isPending={add.pending}>
-        {t('comments.refer.addUnitDo')}
-      </Button>
-    </div>
   );
 }
 

@@ -23,6 +23,8 @@ export type ThreadDoes = TimelineDoes & {
     panel: 'reply' | 'refer' | 'close' | 'moderate' | 'themes' | 'route' | 'snooze' | 'note',
   ) => void;
   wake: () => void;
+  /** Sends the open thread, or a theme of it, to a unit. */
+  prepare: (themeId?: string) => void;
   closePanel: () => void;
   close: (reason: string | null) => void;
   reopen: () => void;

@@ -1,4 +1,4 @@
-import { Clock, EllipsisVertical, NotebookPen, ShieldAlert, Tags } from 'lucide-react';
+import { Clock, EllipsisVertical, Forward, NotebookPen, ShieldAlert, Tags } from 'lucide-react';
 import type { Thread } from '../../../src/contract/comments.ts';
 import { useTexts } from '../../app/texts.tsx';
 import { IconButton } from '../../parts/Button.tsx';
@@ -15,6 +15,7 @@ export function MoreActions({
   does: {
     open: (panel: 'snooze' | 'note' | 'themes' | 'moderate') => void;
     wake: () => void;
+    prepare: () => void;
   };
 }) {
   const { t } = useTexts();
@@ -50,6 +51,13 @@ export function MoreActions({
         icon={<Tags size={16} aria-hidden="true" />}
         keys="T"
         onAction={() => does.open('themes')}
+      />
+      <MenuItem
+        id="prepare"
+        label={t('preparation.action')}
+        icon={<Forward size={16} aria-hidden="true" />}
+        keys="P"
+        onAction={does.prepare}
       />
       <MenuItem
         id="moderate"

@@ -1,14 +1,24 @@
+import { Forward, MessagesSquare, Tag } from 'lucide-react';
 import type { Thread } from '../../../src/contract/comments.ts';
 import { timeShares } from '../../../src/domain/shares.ts';
+import { navigate } from '../../app/location.ts';
 import { useTexts } from '../../app/texts.tsx';
-import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Kbd } from '../../parts/Kbd.tsx';
+import { Menu, MenuItem } from '../../parts/Menu.tsx';
 import type { Telling } from '../times.ts';
 import styles from './ThreadFacts.module.css';
 
 /** A thread's themes, and the way to change them. */
-export function ThemeTags({ thread, onEdit }: { thread: Thread; onEdit: () => void }) {
+export function ThemeTags({
+  thread,
+  onEdit,
+  onPrepare,
+}: {
+  thread: Thread;
+  onEdit: () => void;
+  onPrepare: (themeId: string) => void;
+}) {
   const { t } = useTexts();
   return (
     <div className={styles.themes}>
@@ -16,7 +26,27 @@ export function ThemeTags({ thread, onEdit }: { thread: Thread; onEdit: () => vo
         <ul aria-label={t('themes.of')}>
           {thread.themes.map(({ id, name }) => (
             <li key={id}>
-              <Badge>{name}</Badge>
+              <Menu
+                label={t('preparation.theme.actions', { name })}
+                button={
+                  <Button small icon={<Tag size={14} aria-hidden="true" />}>
+                    {name}
+                  </Button>
+                }
+              >
+                <MenuItem
+                  id="show"
+                  label={t('preparation.theme.show')}
+                  icon={<MessagesSquare size={16} aria-hidden="true" />}
+                  onAction={() => navigate(`/comments?theme=${id}`)}
+                />
+                <MenuItem
+                  id="prepare"
+                  label={t('preparation.theme.send')}
+                  icon={<Forward size={16} aria-hidden="true" />}
+                  onAction={() => onPrepare(id)}
+                />
+              </Menu>
             </li>
           ))}
         </ul>

@@ -95,7 +95,7 @@ export function ThreadPane({
             </p>
           )}
           <Shares thread={thread} telling={telling} />
-          <ThemeTags thread={thread} onEdit={() => does.open('themes')} />
+          <ThemeTags thread={thread} onEdit={() => does.open('themes')} onPrepare={does.prepare} />
           <div className={styles.links}>
             {post !== null && post.text !== '' && (
               <details className={styles.post}>

@@ -76,6 +76,10 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.theme.inFuture': 'The day is in the future. Choose today or an earlier day.',
   'error.theme.resultTooEarly':
     'The result is dated before the day on which the theme was passed on. Check the date.',
+  'error.preparation.nothing':
+    'There are no comments in these threads to make a summary of. Choose other threads.',
+  'error.preparation.wantedTooEarly':
+    'The answer is wanted before the day on which the summary is sent. Choose a later date.',
   'error.post.published':
     '“{{title}}” is already published, so it can’t be moved or planned again. Copy it if you want to publish it again.',
   'error.series.noDay': 'The post has no day to repeat from. Give it a day first.',

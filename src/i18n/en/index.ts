@@ -2,6 +2,7 @@ import { backlog } from './backlog.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
+import { preparation } from './preparation.ts';
 import { promiseStory } from './promise-story.ts';
 import { promises } from './promises.ts';
 import { checklistItems } from './checklist-items.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...answers,
   ...calendar,
   ...capture,
+  ...preparation,
   ...promiseStory,
   ...promises,
   ...checklistItems,

@@ -41,6 +41,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.theme.forward': 'passing a theme on',
   'step.theme.setResult': 'a theme’s result',
   'step.theme.removeForwarding': 'removing a forwarding',
+  'step.preparation.send': 'sending for preparation',
   'step.thread.setThemes': 'a thread’s themes',
   'step.referral.remind': 'reminding an expert',
   'step.referral.withdraw': 'taking back a question',

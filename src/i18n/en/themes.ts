@@ -12,7 +12,7 @@ export const themes: Record<keyof typeof fi, string> = {
   'themes.more': 'Actions: {{name}}',
   'themes.renameDo': 'Rename',
   'themes.mergeDo': 'Merge into another…',
-  'themes.forwardDo': 'Pass on…',
+  'themes.forwardDo': 'Record without a summary…',
   'themes.archiveDo': 'Archive',
   'themes.archived': 'Archived themes',
   'themes.restore': 'Restore: {{name}}',

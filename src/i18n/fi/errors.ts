@@ -73,6 +73,10 @@ export const errors = {
   'error.theme.inFuture': 'Päivä on tulevaisuudessa. Valitse tämä päivä tai aiempi.',
   'error.theme.resultTooEarly':
     'Tuloksen päivä on ennen päivää, jona teema vietiin eteenpäin. Tarkista päivä.',
+  'error.preparation.nothing':
+    'Näissä keskusteluissa ei ole kommentteja, joista koosteen voisi tehdä. Valitse muita keskusteluja.',
+  'error.preparation.wantedTooEarly':
+    'Vastauksen päivä on ennen päivää, jona kooste lähetetään. Valitse myöhempi päivä.',
   'error.post.published':
     '”{{title}}” on jo julkaistu, joten sitä ei voi siirtää eikä palauttaa suunnitteluun. Kopioi se, jos haluat julkaista sen uudelleen.',
   'error.series.noDay': 'Julkaisulla ei ole päivää, josta toisto alkaisi. Anna sille ensin päivä.',

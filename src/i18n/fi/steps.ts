@@ -42,6 +42,7 @@ export const steps = {
   'step.theme.forward': 'teeman vienti eteenpäin',
   'step.theme.setResult': 'teeman tulos',
   'step.theme.removeForwarding': 'viennin poisto',
+  'step.preparation.send': 'lähetys valmisteluun',
   'step.thread.setThemes': 'keskustelun teemat',
   'step.referral.remind': 'muistutus asiantuntijalle',
   'step.referral.withdraw': 'kysymyksen peruminen',

@@ -10,7 +10,7 @@ export const themes = {
   'themes.more': 'Toiminnot: {{name}}',
   'themes.renameDo': 'Nimeä uudelleen',
   'themes.mergeDo': 'Yhdistä toiseen…',
-  'themes.forwardDo': 'Vie eteenpäin…',
+  'themes.forwardDo': 'Kirjaa vienti ilman koostetta…',
   'themes.archiveDo': 'Arkistoi',
   'themes.archived': 'Arkistoidut teemat',
   'themes.restore': 'Palauta: {{name}}',

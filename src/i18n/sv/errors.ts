@@ -77,6 +77,10 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.theme.inFuture': 'Dagen ligger i framtiden. Välj dagens datum eller ett tidigare.',
   'error.theme.resultTooEarly':
     'Resultatets datum ligger före dagen då temat fördes vidare. Kontrollera datumet.',
+  'error.preparation.nothing':
+    'I de här diskussionerna finns inga kommentarer att göra ett sammandrag av. Välj andra diskussioner.',
+  'error.preparation.wantedTooEarly':
+    'Svarsdagen är före dagen då sammandraget skickas. Välj en senare dag.',
   'error.post.published':
     '”{{title}}” är redan publicerat och kan inte flyttas eller planeras på nytt. Kopiera inlägget om du vill publicera det igen.',
   'error.series.noDay': 'Inlägget har ingen dag att upprepas från. Ge det först en dag.',

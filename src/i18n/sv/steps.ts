@@ -41,6 +41,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.theme.forward': 'vidareföring av tema',
   'step.theme.setResult': 'temats resultat',
   'step.theme.removeForwarding': 'borttagning av vidareföring',
+  'step.preparation.send': 'sändning till beredning',
   'step.thread.setThemes': 'diskussionens teman',
   'step.referral.remind': 'påminnelse till sakkunnig',
   'step.referral.withdraw': 'återtagande av fråga',

@@ -12,7 +12,7 @@ export const themes: Record<keyof typeof fi, string> = {
   'themes.more': 'Åtgärder: {{name}}',
   'themes.renameDo': 'Byt namn',
   'themes.mergeDo': 'Slå ihop med ett annat…',
-  'themes.forwardDo': 'För vidare…',
+  'themes.forwardDo': 'Registrera utan sammandrag…',
   'themes.archiveDo': 'Arkivera',
   'themes.archived': 'Arkiverade teman',
   'themes.restore': 'Återställ: {{name}}',

@@ -11,6 +11,7 @@ import { layers } from './010-layers.ts';
 import { templates } from './011-templates.ts';
 import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
+import { preparation } from './014-preparation.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   templates,
   promises,
   checklists,
+  preparation,
 ];

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Refusal } from '../../src/contract/errors.ts';
+import type { Input } from '../../src/contract/index.ts';
+import type { LocalDate } from '../../src/domain/time.ts';
+import { toRefusal } from '../live/answers.ts';
+import { useCall, useHost } from '../live/index.ts';
+
+export type SummaryFormat = 'docx' | 'pdf';
+
+/**
+ * Saves a summary where the user wants it. `path` is where the last one is; a refusal is for the caller to show.
+ */
+export function useSaveSummary() {
+  const call = useCall();
+  const file = useHost('file.save', { refusals: 'inline' });
+  const pdf = useHost('file.savePdf', { refusals: 'inline' });
+  const [path, setPath] = useState<string | null>(null);
+  const [making, setMaking] = useState<SummaryFormat | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  async function made(what: Input<'preparation.print'>, format: SummaryFormat, sentOn: LocalDate) {
+    if (format === 'docx') return file.run(await call('preparation.docx', what));
+    const page = await call('preparation.print', what);
+    return pdf.run({ ...page, month: sentOn.slice(0, 7), orientation: 'portrait' });
+  }
+
+  async function save(
+    what: Input<'preparation.print'>,
+    format: SummaryFormat,
+    sentOn: LocalDate,
+  ): Promise<void> {
+    setMaking(format);
+    setRefusal(null);
+    try {
+      const outcome = await made(what, format, sentOn);
+      if (!outcome.done) setRefusal(outcome.refusal);
+      else if (outcome.output.path !== null) setPath(outcome.output.path);
+    } catch (error) {
+      setRefusal(toRefusal(error));
+    }
+    setMaking(null);
+  }
+
+  return { save, making, path, refusal };
+}
