@@ -11,8 +11,8 @@ import { openBefore } from './checklist-state.ts';
 import type { IdOf } from './sample.ts';
 
 /**
- * Writes what was said of posts' checklists, each with what the program sees of it. Call it when all else is there: what the
- * program sees for itself was left to it.
+ * Writes what was said of posts' checklists, each with what the program sees of it. Call it when all else is there:
+ * what the program sees for itself is left to it.
  */
 export function addSampleChecklists(
   db: Writer,
