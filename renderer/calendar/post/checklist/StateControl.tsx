@@ -1,6 +1,6 @@
 import { Check, Circle, type LucideIcon, Minus } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
-import { type ItemState } from '../../../../src/domain/checklist.ts';
+import type { ItemState } from '../../../../src/domain/checklist.ts';
 import { useTexts } from '../../../app/texts.tsx';
 import styles from './Checklist.module.css';
 
