@@ -36,6 +36,9 @@ export type Doing = {
   rehearse: () => void;
 };
 
+/** What is enough to write rows. */
+export type Writing = Pick<Doing, 'db' | 'now' | 'newId'>;
+
 /** Commands that wait for a file to be copied, and what they have of it then. */
 export type Prepared = { 'media.add': Staged; 'media.setCaptions': Staged };
 

@@ -10,6 +10,8 @@ import { addForwarding, addPostTheme, addTheme, setForwardingResult } from '../s
 import { addUnit } from '../store/units.ts';
 import { addMetric, addVariant } from '../store/variants.ts';
 import type { World } from './core.ts';
+import { mediaFolder } from './media-folder.ts';
+import { addSamplePlanning } from './sample-planning.ts';
 import { addSamplePromise } from './sample-promise.ts';
 import { addSampleThread } from './sample-thread.ts';
 
@@ -17,7 +19,11 @@ import { addSampleThread } from './sample-thread.ts';
 export type IdOf = (kind: string, key: string) => string;
 
 /** Writes the sample's records into an office that has its settings and nothing else. */
-export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: World): void {
+export function addSample(
+  db: Writer,
+  sample: SampleOffice,
+  { file, newId, clock }: World & { file: string },
+): void {
   const ids = new Map<string, string>();
   const idOf: IdOf = (kind, key) => {
     const place = `${kind}/${key}`;
@@ -67,6 +73,8 @@ export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: Wo
       })),
     );
   }
+  const media = mediaFolder(file);
+  addSamplePlanning(db, sample.planning, { idOf, newId, now: clock(), media });
 
   function addSamplePost(post: SamplePost): void {
     const postId = idOf('post', post.key);
