@@ -1,34 +1,23 @@
 import { meetingChain } from '../domain/chain.ts';
 import { reckonTurns, shutDays } from '../domain/recurrence.ts';
-import {
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  addDays,
-  localDate,
-} from '../domain/time.ts';
+import { type LocalDate, type LocalTime, addDays, localDate } from '../domain/time.ts';
 import type { Context } from './context.ts';
 import { fill } from './fill.ts';
 import { makeLayers } from './meetings.ts';
+import { daysAgo, ideaOf, plannedOf, templateOf, textsOf } from './planned.ts';
 import {
   type PlanningStock,
-  type StockContent,
-  type StockPlanned,
   type StockSeries,
   type StockSingle,
-  type StockTemplate,
   readPlanningStock,
 } from './planning-stock.ts';
 import type {
   SampleChain,
-  SampleIdea,
   SampleLayer,
   SampleMode,
   SamplePlanned,
   SamplePlanning,
   SampleSeries,
-  SampleTemplate,
-  SampleText,
 } from './planning-types.ts';
 import type { MadePost } from './posts.ts';
 import { type Random, random } from './random.ts';
@@ -197,53 +186,8 @@ function minute(time: LocalTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-/** The words are from a day, and the post is as old as it says. */
-type Writing = { context: Context; on: LocalDate; createdAt: Instant };
-
-function plannedOf(stock: StockPlanned, writing: Writing, time: LocalTime): SamplePlanned {
-  const { links, hashtags, answeredBy, answerDays } = stock;
-  return {
-    ...ideaOf(stock, stock.places, writing),
-    date: writing.on,
-    time,
-    status: 'draft',
-    links: links ?? [],
-    hashtags: hashtags ?? '',
-    approval: '',
-    answeredBy: answeredBy ?? null,
-    answeredUntil: answerDays === undefined ? null : addDays(writing.on, answerDays),
-    expiresOn: null,
-    picture: null,
-  };
-}
-
-function ideaOf(
-  stock: StockContent,
-  places: StockPlanned['places'],
-  { context, on, createdAt }: Writing,
-): SampleIdea {
-  return {
-    title: stock.title,
-    purpose: stock.purpose,
-    participationLevel: stock.level ?? null,
-    themes: stock.themes,
-    texts: textsOf(stock, places, (text) => fill(text, 0, on, context.office)),
-    notes: stock.notes ?? '',
-    createdAt,
-  };
-}
-
-/** Each language in its own channel, and both on the website, which has a page for each. */
-function textsOf(
-  { fi = '', sv = '' }: { fi?: string | undefined; sv?: string | undefined },
-  places: StockPlanned['places'],
-  filled: (text: string) => string = (text) => text,
-): SampleText[] {
-  const finnish = { language: 'fi', text: filled(fi) } as const;
-  const swedish = { language: 'sv', text: filled(sv) } as const;
-  const inChannel = { fb: [finnish], fbsv: [swedish], web: [finnish, swedish] };
-  return places.flatMap((channel) => inChannel[channel].map((text) => ({ channel, ...text })));
-}
+/** Whose notices cannot wait: water, roads, schools and day care. */
+const urgentUnits: ReadonlySet<string> = new Set(['vesilaitos', 'tekniset', 'sivistys', 'varhais']);
 
 /** A past day on which the only post was one that could not wait. */
 function makeMourning(
@@ -253,46 +197,19 @@ function makeMourning(
   { name, reason }: PlanningStock['mourning'],
 ): SampleMode {
   const busy = new Set(promises.map(({ toldOn }) => toldOn));
-  const out = posts.flatMap(({ post }) => {
+  const out = posts.flatMap(({ post, stock }) => {
     const at = post.variants[0]?.publishedAt;
-    return at ? [{ post, at, on: localDate(at) }] : [];
+    return at ? [{ post, unit: stock.unit, at, on: localDate(at) }] : [];
   });
   const alone = out.filter(
-    ({ post, on }) =>
+    ({ post, unit, on }) =>
       on < addDays(today, -9) &&
       post.purpose === 'push' &&
+      urgentUnits.has(unit) &&
       !busy.has(on) &&
       out.filter((other) => other.on === on).length === 1,
   );
-  const { post, at, on } = chance.pick(alone.slice(-6));
+  const { post, at, on } = chance.pick(alone.slice(-4));
   const reasons = [{ post: post.key, reason, at }];
   return { kind: 'mourning', name, from: on, to: on, reasons };
-}
-
-function templateOf(stock: StockTemplate): SampleTemplate {
-  return {
-    content: {
-      title: stock.title,
-      purpose: stock.purpose,
-      participationLevel: stock.level ?? null,
-      contentious: false,
-      at: stock.at,
-      answeredBy: stock.answeredBy ?? null,
-      answerDays: stock.answerDays ?? null,
-      validDays: null,
-      notes: stock.notes ?? '',
-      hashtags: '',
-      links: [],
-      texts: [
-        { platform: null, language: 'fi', text: stock.fi },
-        { platform: null, language: 'sv', text: stock.sv },
-      ],
-    },
-    themes: stock.themes,
-  };
-}
-
-/** A moment of office time so many office days ago, and a little more. */
-function daysAgo({ now, office }: Context, chance: Random, days: number): Instant {
-  return office.before(now, days * 468 + chance.int(5, 200));
 }
