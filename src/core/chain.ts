@@ -6,7 +6,7 @@ import { translator } from '../i18n/index.ts';
 import { findEvent, postsOfEvent } from '../store/layers.ts';
 import { readOffice } from '../store/offices.ts';
 import { addPost, setLinks, updatePost } from '../store/posts.ts';
-import type { Writing } from './handler.ts';
+import type { Doing } from './handler.ts';
 import { officeLanguage } from './texts.ts';
 import { workdays } from './workdays.ts';
 
@@ -18,7 +18,11 @@ const maxTitleLength = 120;
  * @returns their ids, by their days
  * @throws Refusal missing, layer.chainMade
  */
-export function makeChain(eventId: string, again: boolean, doing: Writing): string[] {
+export function makeChain(
+  eventId: string,
+  again: boolean,
+  doing: Pick<Doing, 'db' | 'now' | 'newId'>,
+): string[] {
   const { db, now, newId } = doing;
   const event = findEvent(db, eventId) ?? refuse('missing');
   if (!again && postsOfEvent(db, eventId).length > 0) {

@@ -10,8 +10,8 @@ import { settleTouchedThreads } from '../store/turns.ts';
 import { checklistItems } from '../domain/checklist.ts';
 import { generateSample } from '../sample/generate.ts';
 import type { World } from './core.ts';
-import { mediaFolder } from './media-folder.ts';
 import { addSample } from './sample.ts';
+import { mediaFolder } from './media-folder.ts';
 
 /**
  * Makes the file of a new office, whole or not at all.

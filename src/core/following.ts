@@ -35,7 +35,7 @@ import {
   updateVariant,
   variantAt,
 } from '../store/variants.ts';
-import type { Doing, Writing } from './handler.ts';
+import type { Doing } from './handler.ts';
 
 /**
  * Does something to a post and, with the scope `following`, the same to the later posts of its series. What
@@ -128,7 +128,7 @@ export function isWorkedOn(post: StoredPost, content: SeriesContent): boolean {
 
 /** Writes a change to a post of a series. */
 export function writeChange(
-  { db, newId }: Writing,
+  { db, newId }: Pick<Doing, 'db' | 'newId'>,
   { id, plannedOn }: StoredPost,
   { fields, texts }: SeriesChange,
 ): void {

@@ -36,9 +36,6 @@ export type Doing = {
   rehearse: () => void;
 };
 
-/** What is enough to write rows. */
-export type Writing = Pick<Doing, 'db' | 'now' | 'newId'>;
-
 /** Commands that wait for a file to be copied, and what they have of it then. */
 export type Prepared = { 'media.add': Staged; 'media.setCaptions': Staged };
 

@@ -28,7 +28,7 @@ import { definedOnly } from './defined.ts';
 import { assertThemes } from './existing.ts';
 import { endHere, removeOne, withFollowing } from './following.ts';
 import { warnPost, warnRows } from './post-warnings.ts';
-import type { Doing, HandlersOf, Writing } from './handler.ts';
+import type { Doing, HandlersOf } from './handler.ts';
 import { themesNamed } from './themes.ts';
 import { promiseAsPlanned } from './promise-making.ts';
 import { keepReason } from './reasons.ts';
@@ -235,7 +235,7 @@ function place(
 export function copyPost(
   post: StoredPost,
   changes: Partial<Pick<PostColumns, 'plannedOn' | 'plannedAt' | 'seriesId' | 'seriesOn'>>,
-  { db, now, newId }: Writing,
+  { db, now, newId }: Pick<Doing, 'db' | 'now' | 'newId'>,
 ): string {
   const id = newId();
   const plannedOn = changes.plannedOn ?? null;

@@ -17,7 +17,7 @@ import {
   updateSeries,
 } from '../store/series.ts';
 import { isWorkedOn, laterPosts, writeChange } from './following.ts';
-import type { HandlersOf, Writing } from './handler.ts';
+import type { Doing, HandlersOf } from './handler.ts';
 import { copyPost, postOf } from './posts.ts';
 
 export const seriesHandlers: HandlersOf<'series'> = {
@@ -63,7 +63,7 @@ export const seriesHandlers: HandlersOf<'series'> = {
 
 /** @returns the id of a new series with the post as its first turn */
 export function beginSeries(
-  { db, newId }: Writing,
+  { db, newId }: Pick<Doing, 'db' | 'newId'>,
   post: StoredPost,
   first: LocalDate,
   rule: SeriesRule,
@@ -79,7 +79,7 @@ export function addTurns(
   { id: seriesId, content }: Pick<Series, 'id' | 'content'>,
   model: StoredPost,
   days: readonly LocalDate[],
-  doing: Writing,
+  doing: Pick<Doing, 'db' | 'now' | 'newId'>,
 ): string[] {
   return days.map((day) => {
     const id = copyPost(model, { plannedOn: day, seriesId, seriesOn: day }, doing);
