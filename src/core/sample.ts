@@ -10,10 +10,10 @@ import { addForwarding, addPostTheme, addTheme, setForwardingResult } from '../s
 import { addUnit } from '../store/units.ts';
 import { addMetric, addVariant } from '../store/variants.ts';
 import type { World } from './core.ts';
-import { mediaFolder } from './media-folder.ts';
-import { addSamplePlanning } from './sample-planning.ts';
 import { addSamplePromise } from './sample-promise.ts';
 import { addSampleThread } from './sample-thread.ts';
+import { mediaFolder } from './media-folder.ts';
+import { addSamplePlanning } from './sample-planning.ts';
 
 /** The id of a record of the sample, the same each time that it is asked for. */
 export type IdOf = (kind: string, key: string) => string;
@@ -53,6 +53,8 @@ export function addSample(
   }
   for (const answer of sample.answers) addTemplate(db, { id: newId(), ...answer });
   for (const post of sample.posts) addSamplePost(post);
+  const media = mediaFolder(file);
+  addSamplePlanning(db, sample.planning, { idOf, newId, now: clock(), media });
   const grounds = listGrounds(db);
   for (const thread of sample.threads) addSampleThread(db, thread, { idOf, newId, grounds });
   for (const promise of sample.promises) {
@@ -73,8 +75,6 @@ export function addSample(
       })),
     );
   }
-  const media = mediaFolder(file);
-  addSamplePlanning(db, sample.planning, { idOf, newId, now: clock(), media });
 
   function addSamplePost(post: SamplePost): void {
     const postId = idOf('post', post.key);
