@@ -18,7 +18,11 @@ const maxTitleLength = 120;
  * @returns their ids, by their days
  * @throws Refusal missing, layer.chainMade
  */
-export function makeChain(eventId: string, again: boolean, doing: Doing): string[] {
+export function makeChain(
+  eventId: string,
+  again: boolean,
+  doing: Pick<Doing, 'db' | 'now' | 'newId'>,
+): string[] {
   const { db, now, newId } = doing;
   const event = findEvent(db, eventId) ?? refuse('missing');
   if (!again && postsOfEvent(db, eventId).length > 0) {

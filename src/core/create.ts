@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { OfficeSetup } from '../contract/office.ts';
 import { addChannel } from '../store/channels.ts';
 import { addChecklistTemplate } from '../store/checklists.ts';
@@ -12,6 +12,7 @@ import { generateSample } from '../sample/generate.ts';
 import type { World } from './core.ts';
 import { shippedTemplate } from './checklist-templates.ts';
 import { addSample } from './sample.ts';
+import { mediaFolder } from './media-folder.ts';
 
 /**
  * Makes the file of a new office, whole or not at all.
@@ -29,6 +30,8 @@ export function createOffice(world: World & { file: string }, setup: OfficeSetup
 
 function fill(world: World & { file: string }, write: (db: Writer) => void): void {
   const office = makeOffice(world.file, world.clock());
+  const media = mediaFolder(world.file).path;
+  const mediaWasThere = existsSync(media);
   try {
     // Without a step nothing is recorded to undo; what is touched is settled all the same.
     recordHistory(office.writer);
@@ -45,6 +48,7 @@ function fill(world: World & { file: string }, write: (db: Writer) => void): voi
     office.close();
     // Half an office is worse than none: the file is ours, made a moment ago.
     rmSync(world.file, { force: true });
+    if (!mediaWasThere) rmSync(media, { recursive: true, force: true });
     throw error;
   }
 }

@@ -129,7 +129,7 @@ export function isWorkedOn(post: StoredPost, content: SeriesContent): boolean {
 
 /** Writes a change to a post of a series. */
 export function writeChange(
-  { db, newId }: Doing,
+  { db, newId }: Pick<Doing, 'db' | 'newId'>,
   { id, plannedOn }: StoredPost,
   { fields, texts }: SeriesChange,
 ): void {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ErrorParams, Refusal, refuse } from '../contract/errors.ts';
@@ -40,6 +40,8 @@ export type MediaFolder = {
   stagePicture(from: IncomingFile, under: Under): Promise<Staged>;
   /** Copies a file of captions in. Refuses as media.setCaptions does. */
   stageCaptions(from: IncomingFile, under: Under): Promise<Staged>;
+  /** Writes at once what the program itself brings along. @throws Refusal media.diskFull, file.unwritable */
+  put(bytes: Buffer, mediaType: MediaFileType): FileFacts;
   fileOf(file: FileFacts): string;
   /** Whether the file is there, as long as it should be. */
   has(file: FileFacts): boolean;
@@ -129,6 +131,18 @@ export function mediaFolder(officeFile: string): MediaFolder {
         if (type === 'encoding') refuse('media.captionsEncoding', { file: source.name });
         return stage(source, type ?? refuse('media.captions', { file: source.name }), under);
       }),
+    put: (bytes, mediaType) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const facts = { sha256, mediaType, size: bytes.length };
+      if (has(facts)) return facts;
+      try {
+        mkdirSync(path, { recursive: true });
+        writeFileSync(fileOf(facts), bytes, { flush: true });
+      } catch (error) {
+        refused(error, cantWrite(path));
+      }
+      return facts;
+    },
     list: async () => {
       const files = [];
       for (const name of await readdir(path).catch(() => [])) {
@@ -217,23 +231,30 @@ export function reading<T>(file: string, work: () => Promise<T>): Promise<T> {
 
 /** Runs what writes into a folder. @throws Refusal media.diskFull, file.unwritable */
 export function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  return asRefusal(work, (code) =>
-    /^(?:ENOSPC|EDQUOT|EFBIG)$/.test(code)
-      ? ['media.diskFull', { folder }]
-      : ['file.unwritable', { file: folder }],
-  );
+  return asRefusal(work, cantWrite(folder));
 }
 
-/** Says in the contract's words what the system refused. */
-async function asRefusal<T>(
-  work: () => Promise<T>,
-  say: (code: string) => [Refusal['code'], ErrorParams],
-): Promise<T> {
+/** What the system's code of an error is in the contract's words. */
+type Say = (code: string) => [Refusal['code'], ErrorParams];
+
+const cantWrite =
+  (folder: string): Say =>
+  (code) =>
+    /^(?:ENOSPC|EDQUOT|EFBIG)$/.test(code)
+      ? ['media.diskFull', { folder }]
+      : ['file.unwritable', { file: folder }];
+
+async function asRefusal<T>(work: () => Promise<T>, say: Say): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (error instanceof Refusal || !/^E[A-Z0-9]+$/.test(code)) throw error;
-    return refuse(...say(code));
+    return refused(error, say);
   }
+}
+
+/** Says in the contract's words what the system refused. */
+function refused(error: unknown, say: Say): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Refusal || !/^E[A-Z0-9]+$/.test(code)) throw error;
+  return refuse(...say(code));
 }

@@ -238,7 +238,7 @@ function place(
 export function copyPost(
   post: StoredPost,
   changes: Partial<Pick<PostColumns, 'plannedOn' | 'plannedAt' | 'seriesId' | 'seriesOn'>>,
-  { db, now, newId }: Doing,
+  { db, now, newId }: Pick<Doing, 'db' | 'now' | 'newId'>,
 ): string {
   const id = newId();
   const plannedOn = changes.plannedOn ?? null;

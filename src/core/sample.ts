@@ -12,12 +12,18 @@ import type { World } from './core.ts';
 import { addSampleChecklists } from './sample-checklists.ts';
 import { addSamplePromise } from './sample-promise.ts';
 import { addSampleThread } from './sample-thread.ts';
+import { mediaFolder } from './media-folder.ts';
+import { addSamplePlanning } from './sample-planning.ts';
 
 /** The id of a record of the sample, the same each time that it is asked for. */
 export type IdOf = (kind: string, key: string) => string;
 
 /** Writes the sample's records into an office that has its settings and nothing else. */
-export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: World): void {
+export function addSample(
+  db: Writer,
+  sample: SampleOffice,
+  { file, newId, clock }: World & { file: string },
+): void {
   const ids = new Map<string, string>();
   const idOf: IdOf = (kind, key) => {
     const place = `${kind}/${key}`;
@@ -47,6 +53,8 @@ export function addSample(db: Writer, sample: SampleOffice, { newId, clock }: Wo
   }
   for (const answer of sample.answers) addTemplate(db, { id: newId(), ...answer });
   for (const post of sample.posts) addSamplePost(post);
+  const media = mediaFolder(file);
+  addSamplePlanning(db, sample.planning, { idOf, newId, now: clock(), media });
   const grounds = listGrounds(db);
   for (const thread of sample.threads) addSampleThread(db, thread, { idOf, newId, grounds });
   for (const promise of sample.promises) {

@@ -52,15 +52,8 @@ export const seriesHandlers: HandlersOf<'series'> = {
       ...seriesTurns(db, seriesId).map(({ on }) => on),
       ...skippedTurns(db, seriesId),
     ]);
-    const made = days
-      .filter((day) => !known.has(day))
-      .map((day) => {
-        const id = copyPost(post, { plannedOn: day, seriesId, seriesOn: day }, doing);
-        const copy = postOf(db, id);
-        writeChange(doing, copy, changeBetween(contentOf(copy), series.content));
-        return id;
-      });
-    return { ids: made, ...gone };
+    const missing = days.filter((day) => !known.has(day));
+    return { ids: addTurns(series, post, missing, doing), ...gone };
   },
 
   'series.letEnd': ({ id }, { db, now }) => {
@@ -70,8 +63,8 @@ export const seriesHandlers: HandlersOf<'series'> = {
 };
 
 /** @returns the id of a new series with the post as its first turn */
-function beginSeries(
-  { db, newId }: Doing,
+export function beginSeries(
+  { db, newId }: Pick<Doing, 'db' | 'newId'>,
   post: StoredPost,
   first: LocalDate,
   rule: SeriesRule,
@@ -80,6 +73,21 @@ function beginSeries(
   addSeries(db, { id, rule, content: contentOf(post) });
   updatePost(db, post.id, { seriesId: id, seriesOn: first });
   return id;
+}
+
+/** Makes a post for each of the days, with what the series' posts have alike. @returns their ids */
+export function addTurns(
+  { id: seriesId, content }: Pick<Series, 'id' | 'content'>,
+  model: StoredPost,
+  days: readonly LocalDate[],
+  doing: Pick<Doing, 'db' | 'now' | 'newId'>,
+): string[] {
+  return days.map((day) => {
+    const id = copyPost(model, { plannedOn: day, seriesId, seriesOn: day }, doing);
+    const copy = postOf(doing.db, id);
+    writeChange(doing, copy, changeBetween(contentOf(copy), content));
+    return id;
+  });
 }
 
 /** Takes out the later turns that the rule no longer has; what was worked on stays as a post of its own. */

@@ -52,7 +52,8 @@ export function fill(text: string, use: number, on: LocalDate, office: OfficeDay
         return alternatives[use % alternatives.length] ?? '';
       })
       .replace(
-        /\{(sv:)?([a-z]+)(?:\+(\d+))?\}(?= (asti|mennessä|alkaen))?/g,
+        // The option stands within the lookahead: what an optional lookahead has found is forgotten.
+        /\{(sv:)?([a-z]+)(?:\+(\d+))?\}(?=(?: (asti|mennessä|alkaen))?)/g,
         (
           all,
           swedish: string | undefined,
@@ -76,7 +77,13 @@ export function fill(text: string, use: number, on: LocalDate, office: OfficeDay
   );
 }
 
-function dateOf(word: string, plus: number, on: LocalDate, office: OfficeDays): LocalDate | null {
+/** The day that a word of the stock means, such as `ti` with 1; null for what is no such word. */
+export function dateOf(
+  word: string,
+  plus: number,
+  on: LocalDate,
+  office: OfficeDays,
+): LocalDate | null {
   if (word === 'pvm') return addDays(on, plus);
   if (word === 'arki') return office.shift(on, Math.max(plus, 1));
   const wanted = weekdays.indexOf(word) + 1;

@@ -8,6 +8,7 @@ import { makeForwardings } from './forwardings.ts';
 import { moderateThreads } from './moderated.ts';
 import { sampleHours } from './office-days.ts';
 import { openThreads } from './open.ts';
+import { makePlanning } from './planning.ts';
 import { makePosts, settlePlanned } from './posts.ts';
 import { makePromises } from './promises.ts';
 import { recordRoutings } from './routings.ts';
@@ -41,6 +42,7 @@ export function generateSample({
   const threads = inOrder(desk.threads);
   const followerCounts = makeFollowers(context);
   countPosts(context, posts, threads, followerCounts);
+  const promises = makePromises(context, posts);
   return {
     office: {
       name: office.name,
@@ -69,12 +71,13 @@ export function generateSample({
     followerCounts,
     posts: posts.map((p) => p.post),
     threads,
-    promises: makePromises(context, posts),
+    promises,
     checklists: makeChecklists(context, posts),
     answers: context.stock.answers.map(({ daysAgo, ...answer }) => ({
       ...answer,
       updatedAt: context.office.after(atLocal(addDays(context.today, -daysAgo)), 30),
     })),
+    planning: makePlanning(context, posts, promises),
   };
 }
 

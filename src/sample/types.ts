@@ -15,6 +15,7 @@ import type {
   ReplyKind,
   RoutingKind,
 } from '../domain/words.ts';
+import type { SamplePlanning } from './planning-types.ts';
 
 /** A whole sample office as plain records; they refer to each other by `key`, not by database ids. */
 export type SampleOffice = {
@@ -39,6 +40,7 @@ export type SampleOffice = {
   promises: SamplePromise[];
   checklists: SampleChecklist[];
   answers: SampleAnswer[];
+  planning: SamplePlanning;
 };
 
 export type SampleChannel = {

@@ -103,6 +103,13 @@ describe('the sample municipality', () => {
     }
   });
 
+  it('gives weekdays the case that the word after the date asks for', () => {
+    const said = texts(sample).join('\n');
+    expect(said).toMatch(/(ihin|oon) \d+\.\d+\. mennessä/);
+    expect(said).toMatch(/sta \d+\.\d+\. alkaen/);
+    expect(said).not.toMatch(/na \d+\.\d+\. (asti|mennessä|alkaen)/);
+  });
+
   it('holds what residents may paste: markup, a formula, a change of direction', () => {
     const said = comments(sample).map((c) => c.text);
     expect(said.some((t) => t.includes('<b>'))).toBe(true);
