@@ -35,7 +35,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.needsAsk': 'Write what the unit is asked for.',
   'preparation.wordings': 'Typical wordings',
   'preparation.wordings.note':
-    'Choose up to five. Identity codes, phone numbers, addresses and handles have been taken out, but the program does not know every name. Read each one, and shorten it where needed.',
+    'Choose up to five. Identity codes, phone numbers, e-mail addresses, links and handles have been taken out, but the program does not know every name. Read each one, and shorten it where needed.',
   'preparation.wordings.chosen': '{{n}}/{{most}} chosen',
   'preparation.wordings.none': 'There is nothing to quote in the comments.',
   'preparation.wordings.more': 'Show more',

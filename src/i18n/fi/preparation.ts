@@ -34,7 +34,7 @@ export const preparation = {
   'preparation.needsAsk': 'Kirjoita, mitä yksiköltä pyydetään.',
   'preparation.wordings': 'Tyypillisiä sanamuotoja',
   'preparation.wordings.note':
-    'Valitse enintään viisi. Henkilötunnukset, puhelinnumerot, osoitteet ja nimimerkit on poistettu, mutta ohjelma ei tunnista kaikkia nimiä. Lue jokainen ja tiivistä tarvittaessa.',
+    'Valitse enintään viisi. Henkilötunnukset, puhelinnumerot, sähköpostiosoitteet, linkit ja nimimerkit on poistettu, mutta ohjelma ei tunnista kaikkia nimiä. Lue jokainen ja tiivistä tarvittaessa.',
   'preparation.wordings.chosen': 'Valittu {{n}}/{{most}}',
   'preparation.wordings.none': 'Kommenteissa ei ole lainattavaa.',
   'preparation.wordings.more': 'Näytä lisää',

@@ -37,7 +37,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.needsAsk': 'Skriv vad enheten ombeds göra.',
   'preparation.wordings': 'Typiska formuleringar',
   'preparation.wordings.note':
-    'Välj högst fem. Personbeteckningar, telefonnummer, adresser och användarnamn har tagits bort, men programmet känner inte igen alla namn. Läs varje formulering och korta ner den vid behov.',
+    'Välj högst fem. Personbeteckningar, telefonnummer, e-postadresser, länkar och användarnamn har tagits bort, men programmet känner inte igen alla namn. Läs varje formulering och korta ner den vid behov.',
   'preparation.wordings.chosen': 'Valda {{n}}/{{most}}',
   'preparation.wordings.none': 'Det finns inget att citera i kommentarerna.',
   'preparation.wordings.more': 'Visa fler',
