@@ -3,7 +3,7 @@ export const preparation = {
   'preparation.action': 'Lähetä valmisteluun…',
   'preparation.title': 'Lähetä valmisteluun',
   'preparation.lead':
-    'Vuoro tekee yksikölle yhden sivun koosteen. Tallenna se ja lähetä se itse yksikölle. Kun kirjaat sen lähetetyksi, teemasta näkyy, mitä pyydettiin, milloin ja mitä siitä seurasi.',
+    'Vuoro tekee yksikölle yhden sivun koosteen. Tallenna se ja lähetä se itse yksikölle. Kun kirjaat sen lähetetyksi, teemasta näkyy, milloin se lähti, mihin mennessä vastausta pyydettiin ja mitä siitä seurasi.',
   'preparation.ofTheme': 'Valmisteluun: {{name}}',
   'preparation.theme': 'Teema',
   'preparation.theme.pick': 'Valitse teema',
