@@ -18,7 +18,7 @@ export function Saved({
   const { t } = useTexts();
   const show = useHost('file.show');
   return (
-    <div className={styles['saved']}>
+    <div className={path === null ? undefined : styles['saved']}>
       <output>
         {path !== null && (
           <>

@@ -30,7 +30,7 @@ export function SentDialog({
       onClose={onClose}
       footer={
         <>
-          <Saved path={saving.path} email={null} />
+          <Saved path={saving.pathOf({ forwardingId })} email={null} />
           <Button onPress={onClose}>{t('action.close')}</Button>
           <Button isPending={saving.making === 'pdf'} onPress={() => saveAs('pdf')}>
             {t('preparation.savePdf')}

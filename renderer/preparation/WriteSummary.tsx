@@ -123,7 +123,7 @@ export function WriteSummary({
     onClose();
   }
 
-  const isSaved = saving.path !== null;
+  const path = saving.pathOf(summary);
   return (
     <Dialog
       title={t('preparation.title')}
@@ -131,14 +131,14 @@ export function WriteSummary({
       onClose={onClose}
       footer={
         <>
-          <Saved path={saving.path} email={unit?.email ?? null} toSend />
+          <Saved path={path} email={unit?.email ?? null} toSend />
           {draft.begun && (
             <Button kind="quiet" onPress={draft.drop}>
               {t('preparation.startAgain')}
             </Button>
           )}
           <Button
-            kind={isSaved ? 'normal' : 'primary'}
+            kind={path === null ? 'primary' : 'normal'}
             isDisabled={empty}
             isPending={saving.making === 'docx'}
             onPress={() => save('docx')}
@@ -155,7 +155,7 @@ export function WriteSummary({
           <Button
             type="submit"
             form={formId}
-            kind={isSaved ? 'primary' : 'normal'}
+            kind={path === null ? 'normal' : 'primary'}
             isDisabled={empty}
             isPending={send.pending}
           >

@@ -7,14 +7,12 @@ import { useCall, useHost } from '../live/index.ts';
 
 export type SummaryFormat = 'docx' | 'pdf';
 
-/**
- * Saves a summary where the user wants it. `path` is where the last one is; a refusal is for the caller to show.
- */
+/** Saves a summary where the user wants it. A refusal is for the caller to show. */
 export function useSaveSummary() {
   const call = useCall();
   const file = useHost('file.save', { refusals: 'inline' });
   const pdf = useHost('file.savePdf', { refusals: 'inline' });
-  const [path, setPath] = useState<string | null>(null);
+  const [saved, setSaved] = useState<{ path: string; what: string } | null>(null);
   const [making, setMaking] = useState<SummaryFormat | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
@@ -34,12 +32,17 @@ export function useSaveSummary() {
     try {
       const outcome = await made(what, format, sentOn);
       if (!outcome.done) setRefusal(outcome.refusal);
-      else if (outcome.output.path !== null) setPath(outcome.output.path);
+      else if (outcome.output.path !== null)
+        setSaved({ path: outcome.output.path, what: JSON.stringify(what) });
     } catch (error) {
       setRefusal(toRefusal(error));
     }
     setMaking(null);
   }
 
-  return { save, making, path, refusal };
+  /** Where this very summary was saved last; null when it was not, or has been changed since. */
+  const pathOf = (what: Input<'preparation.print'> | null) =>
+    saved !== null && saved.what === JSON.stringify(what) ? saved.path : null;
+
+  return { save, making, pathOf, refusal };
 }

@@ -7,7 +7,6 @@ import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import type { Summary } from '../../src/contract/preparation.ts';
 import { type Language, commentClasses, languages } from '../../src/domain/words.ts';
 import { translator } from '../../src/i18n/index.ts';
@@ -15,6 +14,7 @@ import { summaryDocument } from '../../src/print/summary-document.ts';
 import { summaryDocx } from '../../src/print/summary-docx.ts';
 import { summaryPage } from '../../src/print/summary-html.ts';
 import { launchBrowser } from '../support/screens.ts';
+import { partsOf } from '../support/word-file.ts';
 
 const run = promisify(execFile);
 let browser: Browser;
@@ -188,31 +188,6 @@ describe('on paper', () => {
     await page.close();
   });
 });
-
-/** The parts of a Word file by their names, read by another library than wrote them. */
-async function partsOf(bytes: Buffer): Promise<Map<string, string>> {
-  const zip = await promisify<Buffer, { lazyEntries: true }, import('yauzl').ZipFile>(fromBuffer)(
-    bytes,
-    { lazyEntries: true },
-  );
-  const parts = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(parts));
-    zip.on('entry', (entry: import('yauzl').Entry) => {
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) return reject(error);
-        const chunks: Buffer[] = [];
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-    });
-    zip.readEntry();
-  });
-}
 
 type Read = {
   paragraphs: { style: string | null; text: string; list: boolean }[];

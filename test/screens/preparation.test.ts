@@ -95,6 +95,12 @@ describe('comments', () => {
     };
     expect(saved.encoding).toBe('base64');
     expect(Buffer.from(saved.content, 'base64').subarray(0, 2).toString()).toBe('PK');
+    // What is changed after that is not what was saved.
+    const ask = dialog.getByLabel('Mitä yksiköltä pyydetään');
+    await ask.fill('Pyydämme aikatauluja.');
+    await dialog.getByText(/^Kooste tallennettiin/).waitFor({ state: 'detached' });
+    await ask.fill('Pyydämme aikataulun.');
+    await dialog.getByText(/^Kooste tallennettiin/).waitFor();
     // It is not recorded before the user has sent it.
     expect(await call('theme.list', {})).toEqual([]);
     await expectAccessible(screen);

@@ -4,7 +4,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.action': 'Send for preparation…',
   'preparation.title': 'Send for preparation',
   'preparation.lead':
-    'Vuoro makes a one-page summary for the unit. Save it and send it to the unit yourself. Once you record it as sent, the theme shows what was asked, when, and what came of it.',
+    'Vuoro makes a one-page summary for the unit. Save it and send it to the unit yourself. Once you record it as sent, the theme shows when it went, by when an answer was asked for, and what came of it.',
   'preparation.ofTheme': 'For preparation: {{name}}',
   'preparation.theme': 'Theme',
   'preparation.theme.pick': 'Choose a theme',
@@ -35,7 +35,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.needsAsk': 'Write what the unit is asked for.',
   'preparation.wordings': 'Typical wordings',
   'preparation.wordings.note':
-    'Choose up to five. Identity codes, phone numbers, addresses and handles have been taken out, but the program does not know every name. Read each one, and shorten it where needed.',
+    'Choose up to five. Identity codes, phone numbers, e-mail addresses, links and handles have been taken out, but the program does not know every name. Read each one, and shorten it where needed.',
   'preparation.wordings.chosen': '{{n}}/{{most}} chosen',
   'preparation.wordings.none': 'There is nothing to quote in the comments.',
   'preparation.wordings.more': 'Show more',

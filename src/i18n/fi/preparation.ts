@@ -3,7 +3,7 @@ export const preparation = {
   'preparation.action': 'Lähetä valmisteluun…',
   'preparation.title': 'Lähetä valmisteluun',
   'preparation.lead':
-    'Vuoro tekee yksikölle yhden sivun koosteen. Tallenna se ja lähetä se itse yksikölle. Kun kirjaat sen lähetetyksi, teemasta näkyy, mitä pyydettiin, milloin ja mitä siitä seurasi.',
+    'Vuoro tekee yksikölle yhden sivun koosteen. Tallenna se ja lähetä se itse yksikölle. Kun kirjaat sen lähetetyksi, teemasta näkyy, milloin se lähti, mihin mennessä vastausta pyydettiin ja mitä siitä seurasi.',
   'preparation.ofTheme': 'Valmisteluun: {{name}}',
   'preparation.theme': 'Teema',
   'preparation.theme.pick': 'Valitse teema',
@@ -34,7 +34,7 @@ export const preparation = {
   'preparation.needsAsk': 'Kirjoita, mitä yksiköltä pyydetään.',
   'preparation.wordings': 'Tyypillisiä sanamuotoja',
   'preparation.wordings.note':
-    'Valitse enintään viisi. Henkilötunnukset, puhelinnumerot, osoitteet ja nimimerkit on poistettu, mutta ohjelma ei tunnista kaikkia nimiä. Lue jokainen ja tiivistä tarvittaessa.',
+    'Valitse enintään viisi. Henkilötunnukset, puhelinnumerot, sähköpostiosoitteet, linkit ja nimimerkit on poistettu, mutta ohjelma ei tunnista kaikkia nimiä. Lue jokainen ja tiivistä tarvittaessa.',
   'preparation.wordings.chosen': 'Valittu {{n}}/{{most}}',
   'preparation.wordings.none': 'Kommenteissa ei ole lainattavaa.',
   'preparation.wordings.more': 'Näytä lisää',

@@ -4,7 +4,7 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.action': 'Skicka till beredning…',
   'preparation.title': 'Skicka till beredning',
   'preparation.lead':
-    'Vuoro gör ett sammandrag på en sida för enheten. Spara det och skicka det själv till enheten. När du registrerar det som skickat syns det på temat vad ni bad om, när, och vad det ledde till.',
+    'Vuoro gör ett sammandrag på en sida för enheten. Spara det och skicka det själv till enheten. När du registrerar det som skickat syns det på temat när det gick i väg, till vilken dag ni bad om svar och vad det ledde till.',
   'preparation.ofTheme': 'Till beredning: {{name}}',
   'preparation.theme': 'Tema',
   'preparation.theme.pick': 'Välj tema',
@@ -19,8 +19,8 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.theme.needsName': 'Ge temat ett namn.',
   'preparation.theme.none':
     'Det finns inga teman ännu. Välj diskussioner i vyn Kommentarer och tryck på P, så kan du samtidigt ge dem ett tema.',
-  'preparation.onlyNew_one': 'Lämna bort {{n}} diskussion som redan har skickats',
-  'preparation.onlyNew_other': 'Lämna bort {{n}} diskussioner som redan har skickats',
+  'preparation.onlyNew_one': 'Utelämna {{n}} diskussion som redan har skickats',
+  'preparation.onlyNew_other': 'Utelämna {{n}} diskussioner som redan har skickats',
   'preparation.allSent': 'De här diskussionerna har redan skickats en gång.',
   'preparation.nothing':
     'I de här diskussionerna finns inga kommentarer att göra ett sammandrag av.',
@@ -37,14 +37,14 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.needsAsk': 'Skriv vad enheten ombeds göra.',
   'preparation.wordings': 'Typiska formuleringar',
   'preparation.wordings.note':
-    'Välj högst fem. Personbeteckningar, telefonnummer, adresser och användarnamn har tagits bort, men programmet känner inte igen alla namn. Läs varje formulering och korta ner den vid behov.',
+    'Välj högst fem. Personbeteckningar, telefonnummer, e-postadresser, länkar och användarnamn har tagits bort, men programmet känner inte igen alla namn. Läs varje formulering och korta ner den vid behov.',
   'preparation.wordings.chosen': 'Valda {{n}}/{{most}}',
   'preparation.wordings.none': 'Det finns inget att citera i kommentarerna.',
   'preparation.wordings.more': 'Visa fler',
   'preparation.wordings.edit': 'Formulering i sammandraget',
   'preparation.wordings.empty': 'Skriv en formulering eller ta bort valet.',
   'preparation.hint.health':
-    'Det här kan berätta om någons hälsa. Formulera det så att personen inte går att känna igen, eller lämna bort det.',
+    'Det här kan berätta om någons hälsa. Formulera det så att personen inte går att känna igen, eller utelämna det.',
   'preparation.hint.name': 'Här kan finnas någons namn. Ta i så fall bort det.',
   'preparation.hint.masked': 'I sammandraget står utan personuppgifter: {{text}}',
   'preparation.preview': 'Förhandsvisning av sammandraget',
@@ -67,7 +67,7 @@ export const preparation: Record<keyof typeof fi, string> = {
 
   'preparation.about': 'Invånarna har skrivit om ämnet {{theme}}.',
   'preparation.aboutAsked': 'Vi frågade invånarna: {{posts}}',
-  'preparation.aboutPosts': 'Kommentarerna gällde inläggen: {{posts}}',
+  'preparation.aboutPosts': 'Kommentarerna kom till inläggen: {{posts}}',
   'preparation.heard': '{{comments}}, {{threads}}',
   'preparation.comments_one': '{{n}} kommentar',
   'preparation.comments_other': '{{n}} kommentarer',
