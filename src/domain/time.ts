@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { addMonths as plusMonths, getISOWeek, getISOWeekYear } from 'date-fns';
+import { addMonths as plusMonths } from 'date-fns';
 
 /** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
 export type Instant = string;
@@ -87,8 +87,10 @@ export function weekday(date: LocalDate): number {
 
 /** The ISO week of a date, and the year that the week belongs to: 1 January 2027 is in 2026's week 53. */
 export function isoWeek(date: LocalDate): { year: number; week: number } {
-  const day = utc(date);
-  return { year: getISOWeekYear(day), week: getISOWeek(day) };
+  // ISO 8601: a week belongs to the year of its Thursday.
+  const thursday = addDays(date, 4 - weekday(date));
+  const year = Number(thursday.slice(0, 4));
+  return { year, week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1 };
 }
 
 /** Whole days from one date to another; negative when the second is earlier. */

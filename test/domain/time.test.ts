@@ -1,6 +1,7 @@
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instant, localDate, localTime } from '../../src/domain/time.ts';
+import { addDays, instant, isoWeek, localDate, localTime } from '../../src/domain/time.ts';
 
 /** The platform's own clock on the wall, by its own way: `2026-11-24 09:05`. */
 const platform = new Intl.DateTimeFormat('sv-SE', {
@@ -29,4 +30,17 @@ test.each([
   ['2026-12-31T22:00:00.000Z', '2027-01-01 00:00'],
 ])('%s is %s on the wall', (at, wall) => {
   expect(`${localDate(at)} ${localTime(at)}`).toBe(wall);
+});
+
+test('the week of any day is the one that a calendar library says', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 43_000 }), (days) => {
+      const date = addDays('1980-01-01', days);
+      const [year, month, day] = date.split('-').map(Number);
+      // At noon of a day without a zone.
+      const noon = new Date(year!, month! - 1, day!, 12);
+      expect(isoWeek(date)).toEqual({ year: getISOWeekYear(noon), week: getISOWeek(noon) });
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -112,9 +112,11 @@ export const DayCell = memo(function DayCell({
         // oxlint-disable-next-line react/no-array-index-key
         <Band key={lane} mark={mark} day={day} column={column} />
       ))}
-      {shown.map(({ post, at }) => (
+      {shown.map(({ post, at }, place) => (
+        // A page that is turned has other posts in the same places: most of what is drawn stays.
         <PostChip
-          key={post.id}
+          // oxlint-disable-next-line react/no-array-index-key
+          key={place}
           post={post}
           at={at}
           lines={each}
