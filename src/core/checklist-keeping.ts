@@ -9,7 +9,7 @@ import {
 } from '../store/checklists.ts';
 import type { StoredPost } from '../store/posts.ts';
 import { addChecklistReason, explainedItems } from '../store/reasons.ts';
-import { checklistState, openRequired, templateFor } from './checklist-state.ts';
+import { openBefore, templateFor } from './checklist-state.ts';
 import type { Doing } from './handler.ts';
 
 /**
@@ -24,7 +24,7 @@ export function keepChecklistReason(
   doing: Doing,
 ): void {
   const { db, now, newId } = doing;
-  const codes = openRequired(checklistState(db, post, now).items, 'before');
+  const codes = openBefore(db, post, now);
   const explained = new Set(explainedItems(db, post.id));
   if (codes.some((code) => !explained.has(code))) {
     if (reason === undefined || reason === '') {

@@ -29,10 +29,7 @@ export function templateFor(
 /** A post's checklist as it is shown. */
 export function checklistState(db: Connection, post: StoredPost, now: Instant): Checklist {
   const { checklistId, template } = templateFor(db, post);
-  const answers =
-    checklistId === null ? new Map<string, StoredAnswer>() : answersOf(db, checklistId);
-  const look = looksAt(db, [post.id], now).get(post.id)!;
-  const items = rowsOf(template.items, { regime: readOffice(db).regime, answers, look });
+  const items = rowsOfPost(db, post, now);
   const newest = newestTemplate(db, template.form);
   return {
     form: template.form,
@@ -46,6 +43,27 @@ export function checklistState(db: Connection, post: StoredPost, now: Instant): 
     ) as Checklist['phases'],
     reasons: checklistReasons(db, post.id),
   };
+}
+
+/** Of a post's checklist, the rows of the items that are wanted; nothing else is looked at. */
+export function rowsOfPost(
+  db: Connection,
+  post: StoredPost,
+  now: Instant,
+  wanted: (item: TemplateItem) => boolean = () => true,
+): ChecklistRow[] {
+  const { checklistId, template } = templateFor(db, post);
+  const answers =
+    checklistId === null ? new Map<string, StoredAnswer>() : answersOf(db, checklistId);
+  const look = looksAt(db, [post.id], now).get(post.id)!;
+  const { regime } = readOffice(db);
+  return rowsOf(template.items.filter(wanted), { regime, answers, look });
+}
+
+/** The codes of the required items that are open before a post goes on. */
+export function openBefore(db: Connection, post: StoredPost, now: Instant): string[] {
+  const isWanted = (item: TemplateItem) => item.phase === 'before' && item.demand === 'required';
+  return openRequired(rowsOfPost(db, post, now, isWanted), 'before');
 }
 
 /** The items that an office asks for, each with what people and the program say of it. */

@@ -3,7 +3,7 @@ import { formOf } from '../domain/checklist.ts';
 import { newestTemplate, removeAnswer, setAnswer } from '../store/checklists.ts';
 import { readOffice } from '../store/offices.ts';
 import { keepVersion, renewChecklist } from './checklist-keeping.ts';
-import { checklistState, templateFor } from './checklist-state.ts';
+import { checklistState, rowsOfPost, templateFor } from './checklist-state.ts';
 import {
   editedItems,
   sameItems,
@@ -20,7 +20,7 @@ export const checklistHandlers: HandlersOf<'checklist'> = {
   'checklist.answer': ({ postId, code, answer }, doing) => {
     const { db, now } = doing;
     const post = postOf(db, postId);
-    const item = checklistState(db, post, now).items.find((row) => row.code === code);
+    const [item] = rowsOfPost(db, post, now, (one) => one.code === code);
     if (!item) refuse('missing');
     if (answer.state === 'none') {
       const { checklistId } = templateFor(db, post);

@@ -7,12 +7,12 @@ import type { Writer } from '../store/database.ts';
 import { findPost } from '../store/posts.ts';
 import { addChecklistReason } from '../store/reasons.ts';
 import { type Look, looksAt } from './checklist-looks.ts';
-import { checklistState, openRequired } from './checklist-state.ts';
+import { openBefore } from './checklist-state.ts';
 import type { IdOf } from './sample.ts';
 
 /**
- * Writes what was said of posts' checklists, each with what the program sees of it. Call it when all else is there: what the
- * program sees for itself was left to it.
+ * Writes what was said of posts' checklists, each with what the program sees of it. Call it when all else is there:
+ * what the program sees for itself is left to it.
  */
 export function addSampleChecklists(
   db: Writer,
@@ -37,8 +37,7 @@ export function addSampleChecklists(
   }
 
   function addReason(postId: string, { reason, at }: { reason: string; at: Instant }) {
-    const { items } = checklistState(db, findPost(db, postId)!, now);
-    const codes = openRequired(items, 'before');
+    const codes = openBefore(db, findPost(db, postId)!, now);
     if (codes.length > 0) addChecklistReason(db, { id: newId(), postId, reason, at, codes });
   }
 }

@@ -3,6 +3,7 @@ import { type SeriesRule, reckonTurns, seriesLimits, shutDays } from '../domain/
 import { dayOf } from '../domain/post-days.ts';
 import { changeBetween, contentOf } from '../domain/series.ts';
 import { type LocalDate, addDays, localDate } from '../domain/time.ts';
+import { checklistOf } from '../store/checklists.ts';
 import type { Writer } from '../store/database.ts';
 import { mediaOf } from '../store/media.ts';
 import { readOffice } from '../store/offices.ts';
@@ -95,7 +96,8 @@ function releaseTurns(
   for (const postId of laterPosts(db, id, after)) {
     const post = postOf(db, postId);
     if (days.has(post.seriesOn!)) continue;
-    if (isWorkedOn(post, content) || media(postId).join(' ') !== usual) {
+    const apart = media(postId).join(' ') !== usual || checklistOf(db, postId) !== undefined;
+    if (apart || isWorkedOn(post, content)) {
       updatePost(db, postId, { seriesId: null, seriesOn: null });
       gone.left += 1;
     } else {

@@ -10,8 +10,8 @@ import type { SampleChecklist, SamplePost } from './types.ts';
 type Item = SampleChecklist['items'][number];
 
 /**
- * What was said of the whole list of posts that ask, and of the short one of some that tell and of all that are ready; of
- * the last months and ahead.
+ * What was said of the whole list of posts that ask, and of the short one of some that tell and of all that are
+ * ready; of the last months and ahead.
  */
 export function makeChecklists(context: Context, posts: readonly MadePost[]): SampleChecklist[] {
   const chance = random(context.seed, 'checklists');

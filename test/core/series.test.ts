@@ -278,6 +278,15 @@ describe('the rule from here on', () => {
     expect(await days()).toEqual(['2026-11-24', '2026-12-08', '2026-12-15']);
   });
 
+  test('leaves a turn whose checklist somebody has answered', async () => {
+    const { call, ids, get } = await questions();
+    await call('checklist.answer', { postId: ids[3]!, code: 'B5', answer: { state: 'done' } });
+    const rule: Repeat['rule'] = { ...tuesdays, weekdays: [4] };
+    const outcome = await call('series.repeat', { postId: ids[1]!, rule, end: { count: 2 } });
+    expect(outcome).toMatchObject({ ids: { length: 1 }, removed: 1, left: 1 });
+    expect(await get(ids[3]!)).toMatchObject({ seriesId: null, plannedOn: '2026-12-15' });
+  });
+
   test('takes pictures along, and leaves a turn that has its own', async () => {
     const { call, ids, get, days } = await questions();
     const picture = { name: 'kuva.png', base64: png().toString('base64') };

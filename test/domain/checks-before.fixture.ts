@@ -13,7 +13,7 @@ const texts = (...words: string[]) => ({ texts: words.map((word) => text(word)) 
 const plain = 'Tie on auki. Kerro, mitä näit. Kuva on alla. Me luemme sen. Se on hyvä.';
 const short = 'Tie on kiinni.';
 const heavy =
-  'Kunnanhallituksen päätöksenteon valmisteluprosessia täydennetään liikennejärjestelmäsuunnitelman vaikutustenarvioinnilla. '.repeat(
+  'Kunnanhallituksen päätöksenteon valmisteluprosessia täydennetään liikennesuunnitelman vaikutuksilla. '.repeat(
     5,
   );
 const long = `${Array.from({ length: 30 }, () => 'tie').join(' ')}.`;

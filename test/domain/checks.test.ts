@@ -75,6 +75,19 @@ describe('a text', () => {
     expect(linksIn(text)).toEqual(links);
   });
 
+  test.each(['a-', 'a.', '- ', '?', 'http://', '  ', '”', 'A. '])(
+    'is read in a moment, however hostile: %j',
+    (part) => {
+      const hostile = part.repeat(20_000 / part.length);
+      const started = performance.now();
+      linksIn(hostile);
+      sentences(hostile);
+      readabilityOf(hostile);
+      officialeseIn(hostile, 'fi');
+      expect(performance.now() - started).toBeLessThan(1000);
+    },
+  );
+
   test('is cut between words, and never within a sign', () => {
     expect(shortened('yksi kaksi kolme', 12)).toBe('yksi kaksi…');
     fc.assert(

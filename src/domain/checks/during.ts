@@ -32,8 +32,8 @@ function classed(threads: readonly TalkFacts[]): Finding[] {
 }
 
 /**
- * Each comment that needs an answer by its own due time: the office's target, the day that an acknowledgement promised, or
- * the law's. What was closed without an answer is neither late nor in time.
+ * Each comment that needs an answer by its own due time: the office's target, the day that an acknowledgement
+ * promised, or the law's. What was closed without an answer is neither late nor in time.
  */
 function inTime({ threads, now, targets, calendar }: DuringFacts): Finding[] {
   const counts = { inTime: 0, late: 0, overdue: 0, waiting: 0 };

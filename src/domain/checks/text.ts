@@ -1,8 +1,16 @@
 /** Reading an office's own texts. Everything here is a look at the surface, and linear in the text's length. */
 
-/** Addresses with their scheme, `www.` or a path, and bare names of the domains that offices here have. */
-const link =
-  /(?<![\p{L}\p{N}@.])(?:https?:\/\/[^\s<>"]+|(?:[a-z0-9åäö](?:[a-z0-9åäö-]*[a-z0-9åäö])?\.)+(?:[a-z]{2,10}\/[^\s<>"]*|(?:fi|ax|se|eu|com|org|net|info)(?![\p{L}\p{N}])))/giu;
+const label = '[a-z0-9åäö](?:[a-z0-9åäö-]*[a-z0-9åäö])?';
+/** Domains by which an office's own links are known when they have no path. */
+const ends = 'fi|ax|se|eu|com|org|net|info';
+/** Addresses with their scheme or a path, and bare names of such domains. Not what follows an @. */
+const link = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}@.-])(?:https?://[^\s<>"]+`,
+    String.raw`(?:${label}\.)+(?:[a-z]{2,10}/[^\s<>"]*|(?:${ends})(?![\p{L}\p{N}])))`,
+  ].join('|'),
+  'giu',
+);
 
 /** The addresses that a text gives. Those of e-mail are none. */
 export function linksIn(text: string): string[] {
@@ -14,12 +22,13 @@ export function withoutLinks(text: string): string {
   return text.replace(link, ' ').replace(/(?<![\p{L}\p{N}])#[\p{L}\p{N}_]+/gu, ' ');
 }
 
+/** What stands before a space is looked at only where there is one. */
 const sentenceEnd = new RegExp(
   [
     String.raw`\n+`,
-    String.raw`(?<=[.!?…][)\]"'”’»]*)\s+(?=["'”’»([]?\p{Lu})`,
-    String.raw`(?<=\p{L}{5}\.)\s+(?=\d)`,
-    String.raw`(?<=[!?…])\s+`,
+    String.raw`(?=\s)(?<=[.!?…][)\]"'”’»]*)\s+(?=["'”’»([]?\p{Lu})`,
+    String.raw`(?=\s)(?<=\p{L}{5}\.)\s+(?=\d)`,
+    String.raw`(?=\s)(?<=[!?…])\s+`,
   ].join('|'),
   'u',
 );

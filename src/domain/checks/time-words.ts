@@ -1,8 +1,8 @@
 import type { Language } from '../words.ts';
 
 /**
- * How a day, an hour or a span of time is said in a text, and how an office says that it answers and thanks. Hints and never
- * claims. Meant to be edited: each is the source of a regular expression that stands between the ends of words.
+ * How a day, an hour or a span of time is said in a text, and how an office says that it answers and thanks. Hints and
+ * never claims. Meant to be edited: each is the source of a regular expression that stands between the ends of words.
  */
 
 const months = {
