@@ -42,7 +42,7 @@ export function Checklists() {
         {({ version, items, shipped }) => (
           <>
             <p>
-              <span className={own.version}>{t('checklist.office.version', { version })}</span>{' '}
+              <span className={own.version}>{t('checklist.office.version', { version })}</span> ·{' '}
               {t(shipped ? 'checklist.office.shipped' : 'checklist.office.edited')}
               <span className={styles['soft']}>{t('checklist.office.versionNote')}</span>
             </p>

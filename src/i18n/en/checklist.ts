@@ -101,7 +101,7 @@ export const checklist: Record<keyof typeof fi, string> = {
 
   'checklist.keys': 'In the checklist',
   'checklist.keys.move': 'Move from item to item',
-  'checklist.keys.done': 'Mark as done',
+  'checklist.keys.done': 'Mark as done, or open again',
   'checklist.keys.notApplicable': 'Mark as not applicable',
   'checklist.keys.why': 'Show the reason and the source',
 };

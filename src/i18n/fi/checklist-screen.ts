@@ -6,7 +6,7 @@ export const checklistScreen = {
     'Jätit tämän auki, mutta ohjelman mielestä se on kunnossa. Merkintäsi jää voimaan.',
   'checklist.renewDone': 'Tarkistuslista on vaihdettu.',
   'checklist.gate.of': 'Julkaisu: {{title}}',
-  'checklist.keys.disagree': 'Ole eri mieltä kuin ohjelma, tai taas samaa mieltä',
+  'checklist.keys.disagree': 'Ole eri mieltä ohjelman kanssa, tai peru se',
 
   'office.checklists': 'Tarkistuslistat',
   'checklist.office.versionNote':

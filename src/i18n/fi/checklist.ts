@@ -108,7 +108,7 @@ export const checklist = {
 
   'checklist.keys': 'Tarkistuslistalla',
   'checklist.keys.move': 'Siirry kohdasta toiseen',
-  'checklist.keys.done': 'Merkitse tehdyksi',
+  'checklist.keys.done': 'Merkitse tehdyksi tai takaisin auki',
   'checklist.keys.notApplicable': 'Merkitse, ettei kohta koske tätä',
   'checklist.keys.why': 'Näytä perustelu ja lähde',
 } as const satisfies Record<Words, string> & Record<string, string>;

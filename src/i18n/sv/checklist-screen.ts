@@ -7,7 +7,7 @@ export const checklistScreen: Record<keyof typeof fi, string> = {
     'Du lämnade punkten öppen, men programmet anser att den är i sin ordning. Din markering gäller.',
   'checklist.renewDone': 'Checklistan är utbytt.',
   'checklist.gate.of': 'Inlägg: {{title}}',
-  'checklist.keys.disagree': 'Var av annan åsikt än programmet, eller åter av samma',
+  'checklist.keys.disagree': 'Säg emot programmet, eller håll med igen',
 
   'office.checklists': 'Checklistor',
   'checklist.office.versionNote':

@@ -100,7 +100,7 @@ export const checklist: Record<keyof typeof fi, string> = {
 
   'checklist.keys': 'I checklistan',
   'checklist.keys.move': 'Gå från punkt till punkt',
-  'checklist.keys.done': 'Markera som klar',
+  'checklist.keys.done': 'Markera som klar eller öppna igen',
   'checklist.keys.notApplicable': 'Markera som inte aktuell',
   'checklist.keys.why': 'Visa motivering och källa',
 };
