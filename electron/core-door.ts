@@ -76,21 +76,22 @@ export function runCoreProcess(
   );
 }
 
-/** A port whose messages travel inside those of another. */
+/**
+ * A port whose messages travel inside those of another. Each is heard in a turn of its own, so that an answer leaves
+ * before the next question is worked on.
+ */
 function windowPort(post: (message: unknown) => void) {
-  let listener: ((message: unknown) => void) | undefined;
+  let hear: (listener: (message: unknown) => void) => void;
+  const listener = new Promise<(message: unknown) => void>((resolve) => {
+    hear = resolve;
+  });
   let onClose: (() => void) | undefined;
-  let early: unknown[] = [];
   let open = true;
   const port: Port = {
     post: (message) => {
       if (open) post(message);
     },
-    onMessage: (given) => {
-      listener = given;
-      for (const message of early) given(message);
-      early = [];
-    },
+    onMessage: (given) => hear(given),
     onClose: (given) => {
       onClose = given;
     },
@@ -101,8 +102,7 @@ function windowPort(post: (message: unknown) => void) {
   return {
     port,
     received: (message: unknown) => {
-      if (listener) listener(message);
-      else early.push(message);
+      void listener.then((given) => setImmediate(() => given(message)));
     },
     closed: () => {
       if (!open) return;

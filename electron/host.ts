@@ -14,7 +14,7 @@ import { definedOnly } from '../src/core/defined.ts';
 import { firstIssue } from '../src/core/issues.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
 import { sniffMedia } from '../src/core/sniff.ts';
-import { translator } from '../src/i18n/index.ts';
+import { translator } from '../src/i18n/translator.ts';
 import type { Served } from '../src/wire/serve.ts';
 import type { Dialogs } from './dialogs.ts';
 import { toFileName } from '../src/core/file-name.ts';
@@ -27,7 +27,9 @@ import type { Supervisor } from './supervisor.ts';
 /** The parts of the system that the host needs, so that it can be read without Electron in mind. */
 export type HostWorld = {
   shell: () => Shell;
-  setShell: (change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>) => void;
+  setShell: (
+    change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>,
+  ) => Promise<void>;
   forgetRecent: (file: string) => void;
   supervisor: Pick<Supervisor, 'open' | 'close'>;
   dialogs: Dialogs;
@@ -79,8 +81,8 @@ export function createHost(world: HostWorld): Host {
 
   const handlers: Handlers = {
     'shell.get': () => world.shell(),
-    'shell.set': (change) => {
-      world.setShell(definedOnly(change));
+    'shell.set': async (change) => {
+      await world.setShell(definedOnly(change));
       return {};
     },
 

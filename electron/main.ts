@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type BrowserWindow, app, protocol, session } from 'electron';
+import { loadTexts } from '../src/i18n/catalogues.ts';
 import { errandOf, isOffice } from './arguments.ts';
 import { appOrigin, appScheme, serveBundle } from './bundle.ts';
 import { denyEverything, keepInPlace } from './guards.ts';
@@ -36,15 +37,19 @@ async function run(file: string | null): Promise<void> {
   // The page says why an office could not be opened, so nothing else is to be done.
   if (office !== null) void supervisor.open({ file: office }).catch(() => {});
 
+  // The core takes as long as the window, so it is the first to start.
+  await new Promise((turn) => setImmediate(turn));
+  const language = languageOf(settings.get());
   let window: BrowserWindow | null = openWindow(
     {
       get: () => settings.get().window,
       set: (place) => settings.set({ window: place }),
     },
-    languageOf(settings.get()),
+    language,
   );
-  // Texts, menu and dialogs are read while the window's own process starts.
-  const rest = import('./program.ts').then(({ createProgram }) => {
+  // Texts, menu and dialogs are read when the page is on its way: before, they would hold it up.
+  const rest = pageComes(window).then(async () => {
+    const [{ createProgram }] = await Promise.all([import('./program.ts'), loadTexts(language)]);
     program = createProgram(foundation, () => window);
     program.refresh();
     return program;
@@ -124,6 +129,16 @@ function drainBeforeQuit(supervisor: Supervisor, leave: () => void): void {
       leaving = 'drained';
       app.quit();
     });
+  });
+}
+
+/** When the window's page has begun to come, or can't. */
+function pageComes({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((comes) => {
+    for (const event of ['did-navigate', 'did-fail-load', 'destroyed'] as const) {
+      // Each has its own listener's type; what they tell is not asked.
+      webContents.once(event as 'destroyed', () => comes());
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, app, dialog } from 'electron';
 import type { MenuCommand, Shell } from '../src/contract/host.ts';
 import { appearances } from '../src/domain/words.ts';
-import { translator } from '../src/i18n/index.ts';
+import { translator } from '../src/i18n/translator.ts';
 
 export type MenuWork = {
   /** Work of the renderer. */

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type BrowserWindow, app, clipboard, nativeTheme, shell as system } from 'electron';
 import { Refusal } from '../src/contract/errors.ts';
 import type { Shell } from '../src/contract/host.ts';
-import { translator } from '../src/i18n/index.ts';
+import { loadTexts } from '../src/i18n/catalogues.ts';
+import { translator } from '../src/i18n/translator.ts';
 import { refusalText } from '../src/i18n/refusal.ts';
 import { copyImage } from './copy-image.ts';
 import { answeredDialogs, nativeDialogs } from './dialogs.ts';
@@ -24,7 +25,7 @@ export type Program = {
   leave(): void;
 };
 
-/** Puts the shell's parts together on their foundation. */
+/** Puts the shell's parts together on their foundation; the user's texts must have been loaded. */
 export function createProgram(
   { settings, supervisor, log }: Foundation,
   window: () => BrowserWindow | null,
@@ -56,7 +57,8 @@ export function createProgram(
   const dialogs = answers === undefined ? nativeDialogs(window) : answeredDialogs(answers);
   const host = createHost({
     shell,
-    setShell: (change) => {
+    setShell: async (change) => {
+      if (change.language !== undefined) await loadTexts(change.language);
       settings.set(change);
       nativeTheme.themeSource = settings.get().appearance;
       refresh();

@@ -1,6 +1,6 @@
 import { webPort } from '../src/wire/ports/web.ts';
 import { languages } from '../src/domain/words.ts';
-import { loadTexts } from './app/catalogues.ts';
+import { loadTexts } from '../src/i18n/catalogues.ts';
 import { askAhead } from './live/ahead.ts';
 import { pendingLinks } from './live/links.ts';
 

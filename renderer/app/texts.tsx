@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Language } from '../../src/domain/words.ts';
 import { type Formats, formats } from '../../src/i18n/format.ts';
 import { type Translate, hasTexts, translator } from '../../src/i18n/translator.ts';
-import { loadTexts } from './catalogues.ts';
+import { loadTexts } from '../../src/i18n/catalogues.ts';
 
 export type Texts = { t: Translate; f: Formats; language: Language };
 

@@ -18,7 +18,7 @@ const keptMs = 5000;
  */
 export function askAhead(links: Links): Links {
   const shell = links.hostCall('shell.get', {});
-  let early: { shell?: typeof shell; core: Map<string, Promise<unknown>> } = {
+  const early: { shell?: typeof shell; core: Map<string, Promise<unknown>> } = {
     shell,
     core: new Map(firstQuestions.map((procedure) => [procedure, links.call(procedure, {})])),
   };
@@ -26,10 +26,10 @@ export function askAhead(links: Links): Links {
   for (const answer of [shell, ...early.core.values()]) answer.catch(() => {});
 
   let attached = 0;
-  const forget = () => {
-    early = { core: new Map() };
-  };
-  links.onHostEvent(forget);
+  const forget = () => early.core.clear();
+  links.onHostEvent(() => {
+    delete early.shell;
+  });
   links.onCoreEvent(forget);
   links.onAttached(() => {
     attached += 1;
