@@ -10,6 +10,7 @@ import { useLive } from '../live/index.ts';
 import { Answered, Page } from '../parts/Page.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
 import { DueCard } from './DueCard.tsx';
+import { classes } from '../parts/classes.ts';
 import { Milestones } from './Milestones.tsx';
 import { Progress } from './Progress.tsx';
 import { PromiseHead } from './PromiseHead.tsx';
@@ -63,12 +64,14 @@ function Parts(world: PromiseWorld) {
         <div className={styles['column']}>
           <DecisionCard {...world} />
           <ToldCard {...world} />
-          <Story promise={world.promise} />
         </div>
-        <div className={styles['column']}>
+        <div className={classes(styles['column'], styles['aside'])}>
           <DueCard {...world} />
           <Source {...world} />
           <Milestones {...world} />
+        </div>
+        <div className={styles['column']}>
+          <Story promise={world.promise} />
         </div>
       </div>
     </>

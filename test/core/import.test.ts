@@ -46,6 +46,8 @@ it('takes what was planned here and came out for the same post, by its words', a
   };
   const words = 'Kirkkotie on poikki.\nKiertotie: "Rantatie", opasteet';
   const id = await plan('Kirkkotie', '2026-01-08', words);
+  const terms = { text: 'Kerromme tuloksen.', dueOn: '2026-03-01', unitId: null, decidedBy: null };
+  await call('promise.plan', { postId: id, terms });
   const later = await plan('Kirkkotie taas', '2026-01-20', words);
   const file = join(import.meta.dirname, '../fixtures/imports/meta-facebook-en.csv');
   await call('import.run', { file, dateOrder: 'mdy' });
@@ -60,6 +62,15 @@ it('takes what was planned here and came out for the same post, by its words', a
       },
     ],
   });
+  // What was planned with it is promised from the day on which it came out.
+  expect(await call('promise.list', {})).toMatchObject([
+    {
+      text: terms.text,
+      madeOn: '2026-01-07',
+      post: { id },
+      channels: [{ channelId: channel!.id }],
+    },
+  ]);
   expect(await call('post.get', { id: later })).toMatchObject({ status: 'draft' });
   const january = await call('post.list', { from: '2026-01-01', to: '2026-01-20' });
   expect(january.filter(({ title }) => title.startsWith('Kirkkotie'))).toHaveLength(1);
