@@ -190,7 +190,7 @@ describe('a post’s checklist', () => {
     const { page, call, id } = await openList();
     await states(page, purpose).waitFor();
     await call('checklist.answer', { postId: id, code: 'B11', answer: { state: 'done' } });
-    await page.getByText('Tämä julkaisu tarkistetaan listan versiolla 1').waitFor();
+    await page.getByText('Tämä julkaisu tarkistetaan listan version 1 mukaan').waitFor();
     const { items } = await call('checklist.template', { form: 'full' });
     await call('checklist.saveTemplate', {
       form: 'full',
@@ -202,7 +202,9 @@ describe('a post’s checklist', () => {
     await states(page, purpose).waitFor({ state: 'detached' });
     expect(await state(page, data).getAttribute('aria-label')).toBe('Tehty');
     // The message has the way back.
-    await toast(page, 'Tarkistuslista on vaihdettu').getByRole('button', { name: 'Kumoa' }).click();
+    await toast(page, 'Tarkistuslista on päivitetty')
+      .getByRole('button', { name: 'Kumoa' })
+      .click();
     await states(page, purpose).waitFor();
 
     await call('post.update', { id, purpose: 'push', participationLevel: 'inform' });

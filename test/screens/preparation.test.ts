@@ -221,7 +221,7 @@ describe('a theme', () => {
     expect(html).not.toMatch(/040 123|@pekka/);
     await record(page).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Vastaus pyydettiin viimeistään 8.12.2026.').waitFor();
+    await page.getByText('Vastausta pyydettiin 8.12.2026 mennessä.').waitFor();
     await page.getByText('Koosteessa 7 keskustelua').waitFor();
     expect(await forwardings()).toMatchObject([{ wantedOn: '2026-12-08', threads: 7 }]);
     await expectAccessible(screen);
@@ -262,7 +262,7 @@ describe('a theme', () => {
       },
     });
     const { page } = screen;
-    await page.getByText('Vastaus on myöhässä: se pyydettiin viimeistään 20.11.2026.').waitFor();
+    await page.getByText('Vastaus on myöhässä: sitä pyydettiin 20.11.2026 mennessä.').waitFor();
     await page.getByRole('button', { name: 'Lähetä valmisteluun: Valaistus' }).click();
     await preview(page).getByText('2 kommenttia, 2 keskustelua').waitFor();
     await dialogOf(page)

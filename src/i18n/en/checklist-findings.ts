@@ -6,7 +6,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'No purpose is chosen. Choose whether the post is a notice, a question, a discussion or image.',
   'checklist.finding.levelSet': 'The level of participation is chosen: {{level}}.',
   'checklist.finding.levelMissing':
-    'No level of participation is chosen. It tells how much residents can influence.',
+    'No level of participation is chosen. It says how much influence residents have.',
 
   'checklist.finding.questionAsked': 'The post asks: “{{question}}”',
   'checklist.finding.questionMissing':
@@ -18,20 +18,21 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'At least one of the texts has no link. Add one to a page where people can take part or read more.',
   'checklist.finding.linkNotHttps':
     'The link is not secure. See whether it works with https: {{url}}',
-  'checklist.finding.dayTold': 'The time is told: “{{words}}”',
+  'checklist.finding.dayTold': 'The time is given: “{{words}}”',
   'checklist.finding.dayNotTold':
-    'At least one of the texts has no day. Say when, or by when, people can take part.',
+    'At least one of the texts does not give a day. Say when, or by when, people can take part.',
 
   'checklist.finding.readable':
-    'The text is not heavy to read ({{language}}). LIX is {{lix}}: number of sentences {{sentences}}, words in a sentence {{average}} on average.',
+    'The text is not heavy to read ({{language}}). LIX is {{lix}}: number of sentences {{sentences}}, average number of words in a sentence {{average}}.',
   'checklist.finding.hard':
-    'The text is heavy to read ({{language}}). Shorten the sentences and swap long words for shorter ones. LIX is {{lix}}: number of sentences {{sentences}}, words in a sentence {{average}} on average.',
+    'The text is heavy to read ({{language}}). Shorten the sentences and swap long words for shorter ones. LIX is {{lix}}: number of sentences {{sentences}}, average number of words in a sentence {{average}}.',
   'checklist.finding.longSentence_one':
     'One sentence is long, {{words}} words. Split it in two: “{{excerpt}}”',
   'checklist.finding.longSentence_other':
     '{{n}} sentences are long. The longest has {{words}} words. Split it in two: “{{excerpt}}”',
   'checklist.finding.officialese': 'Officialese: “{{word}}”. Clearer: {{instead}}.',
-  'checklist.finding.tooShort': 'The text is too short to count LIX (number of words: {{words}}).',
+  'checklist.finding.tooShort':
+    'The text is too short for a LIX to be worked out (number of words: {{words}}).',
 
   'checklist.finding.mediaMissing': 'The post has no pictures or videos.',
   'checklist.finding.altGiven_one': 'The picture has alt text.',
@@ -62,27 +63,26 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.languageMissing':
     'The post has no text in {{language}}. A shorter text with contact details is enough.',
 
-  'checklist.finding.answererSet': 'It is recorded who answers: {{name}}.',
+  'checklist.finding.answererSet': 'Comments are answered by: {{name}}.',
   'checklist.finding.answererMissing':
-    'It is not recorded who answers. Record who answers the comments.',
-  'checklist.finding.answerTimeTold': 'The time of answering is told: “{{words}}”',
+    'Nobody has been named to answer comments. Say who answers them.',
+  'checklist.finding.answerTimeTold': 'The answering time is given: “{{words}}”',
   'checklist.finding.answerTimeNotTold':
-    'At least one of the texts does not say when comments are answered. Add for example “We answer on weekdays from 9 to 15”.',
+    'At least one of the texts does not say when comments are answered. Add for example “We answer on weekdays from 9 am to 3 pm”.',
 
   'checklist.finding.expertBooked': 'An expert is booked: {{unit}}.',
-  'checklist.finding.expertMissing':
-    'No expert is booked. Choose the unit that is ready to answer.',
+  'checklist.finding.expertMissing': 'No expert is booked. Choose a unit that is ready to answer.',
 
   'checklist.finding.promisePlanned': 'The promise is written. The promised day is {{date}}.',
   'checklist.finding.promiseMissing':
-    'No promise is written. Say what will be done with the comments and when residents will hear the result.',
+    'No promise is written. Say what will be done with the comments and when residents will hear about the result.',
 
   'checklist.finding.personalData_one':
     'There seems to be personal data in the text: {{kind}}. Remove it if it does not belong in the post.',
   'checklist.finding.personalData_other':
-    'There seems to be personal data in the text: {{kind}} ({{n}} of them). Remove them if they do not belong in the post.',
+    'There seems to be personal data in the text: {{kind}} ({{n}} items). Remove what does not belong in the post.',
   'checklist.finding.noPersonalData':
-    'No personal data was found in the text. The program cannot tell what is secret.',
+    'No personal data was found in the text. The program cannot tell what is confidential.',
 
   'checklist.finding.noThreads': 'The post has no comments yet.',
   'checklist.finding.allClassed_one': 'The comment is classified.',
@@ -102,9 +102,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.sameLanguage_one': 'The answer is in the language of the question.',
   'checklist.finding.sameLanguage_other': '{{n}} answers are in the language of the question.',
   'checklist.finding.otherLanguage_one':
-    'One answer seems to be in another language than the question. Check the language.',
+    'One answer seems to be in a different language from the question. Check the language.',
   'checklist.finding.otherLanguage_other':
-    '{{n}} answers seem to be in another language than the question. Check the languages.',
+    '{{n}} answers seem to be in a different language from the question. Check the languages.',
   'checklist.finding.conversationGoesOn_one':
     'One answer asks the resident something. Answers in all: {{total}}.',
   'checklist.finding.conversationGoesOn_other':
@@ -112,9 +112,9 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.conversationEnds':
     'No answer asks the resident anything (answers in all: {{total}}). Ask something back now and then.',
   'checklist.finding.criticismStands_one':
-    'One opinion or demand is in view and waits for no answer.',
+    'One opinion or demand is visible and is not waiting for an answer.',
   'checklist.finding.criticismStands_other':
-    '{{n}} opinions or demands are in view, and none waits for an answer.',
+    '{{n}} opinions or demands are visible, and none is waiting for an answer.',
   'checklist.finding.criticismHidden_one':
     'One comment has been hidden or deleted although it is not classified as inappropriate. Check that the reason is not criticism.',
   'checklist.finding.criticismHidden_other':
@@ -127,16 +127,16 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.groundsRecorded_other':
     'The ground and the evidence are recorded for all {{n}} actions.',
   'checklist.finding.evidenceMissing_one':
-    'One action has no evidence. If there still is a screenshot, attach it to the conversation.',
+    'One action has no evidence. If there is still a screenshot, attach it to the conversation.',
   'checklist.finding.evidenceMissing_other':
-    '{{n}} actions have no evidence. If there still are screenshots, attach them to the conversations.',
+    '{{n}} actions have no evidence. If there are still screenshots, attach them to the conversations.',
   'checklist.finding.nothingModerated': 'Nothing has been hidden or deleted, and nobody blocked.',
   'checklist.finding.routed_one': 'One matter has been guided to the right place.',
   'checklist.finding.routed_other': 'All {{n}} matters have been guided to the right place.',
   'checklist.finding.notRouted_one':
-    'One initiative, information request or service matter has not been guided on. Tell the resident where it belongs.',
+    'One initiative, information request or service matter has not been guided to the right place. Tell the resident where it belongs.',
   'checklist.finding.notRouted_other':
-    '{{n}} initiatives, information requests or service matters have not been guided on. Tell the residents where they belong.',
+    '{{n}} initiatives, information requests or service matters have not been guided to the right place. Tell the residents where they belong.',
   'checklist.finding.nothingToRoute':
     'No initiatives, information requests or service matters have come in.',
   'checklist.finding.themesPassed_one': 'The theme has been passed on.',
@@ -151,23 +151,25 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.noPromise': 'The post has no promise.',
   'checklist.finding.closingMissing':
     'There is no “You said, we did” post yet. Write it on the page of the promise.',
-  'checklist.finding.saidWritten': 'The “You said, we did” post tells what residents said.',
-  'checklist.finding.doneWritten': 'The “You said, we did” post tells what was decided or done.',
+  'checklist.finding.saidWritten': 'The “You said, we did” post says what residents said.',
+  'checklist.finding.doneWritten': 'The “You said, we did” post says what was decided or done.',
   'checklist.finding.notAdoptedWritten':
-    'The “You said, we did” post tells what was not adopted and why.',
+    'The “You said, we did” post says what was not adopted and why.',
   'checklist.finding.notAdoptedMissing':
-    'The “You said, we did” post does not tell what was not adopted. If a proposal was left out, say so and why.',
-  'checklist.finding.toldEverywhere_one': 'The result has been told in the channel that asked.',
+    'The “You said, we did” post does not say what was not adopted. If a proposal was left out, say so and why.',
+  'checklist.finding.toldEverywhere_one':
+    'Residents have been told the result in the channel where they were asked.',
   'checklist.finding.toldEverywhere_other':
-    'The result has been told in all {{n}} channels that asked.',
-  'checklist.finding.toldLate': 'The result was told only on {{date}}, after the promised day.',
-  'checklist.finding.notTold': 'The result has not been told here yet: {{channels}}.',
+    'Residents have been told the result in all {{n}} channels where they were asked.',
+  'checklist.finding.toldLate':
+    'Residents were told the result only on {{date}}, after the promised day.',
+  'checklist.finding.notTold': 'Residents have not been told the result here yet: {{channels}}.',
   'checklist.finding.thanked': 'The “You said, we did” post thanks residents.',
   'checklist.finding.notThanked':
     'No thanks were found in the “You said, we did” post. Thank residents and say what happens next.',
   'checklist.finding.noOpenQuestions': 'No question is waiting for an answer.',
   'checklist.finding.openQuestions_one':
-    'One question is waiting for an answer. Answer it or refer it to an expert.',
+    'One question is waiting for an answer. Answer it or ask an expert.',
   'checklist.finding.openQuestions_other':
-    '{{n}} questions are waiting for an answer. Answer them or refer them to an expert.',
+    '{{n}} questions are waiting for an answer. Answer them or ask an expert.',
 };

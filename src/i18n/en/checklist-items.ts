@@ -21,7 +21,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B4.source': 'Local Government Act, section 29',
   'checklist.item.B5': 'Is the language clear?',
   'checklist.item.B5.why':
-    'A clear text is understood at one reading, also by people in a hurry or new to the language.',
+    'Everybody understands a clear text at first reading, even people in a hurry or new to the language.',
   'checklist.item.B5.source': 'Local Government Act, section 29',
   'checklist.item.B6':
     'Do pictures have alt text and videos captions, and are the words in a picture also in the text of the post?',
@@ -50,15 +50,15 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.B10.source':
     'Guidelines on consultations of the New South Wales Government (Australia)',
   'checklist.item.B11':
-    'Has it been checked that nothing secret and no unnecessary personal data is included?',
+    'Has it been checked that nothing confidential and no unnecessary personal data is included?',
   'checklist.item.B11.why':
-    'What has once been online can never be taken back for certain, and it hurts the person it is about.',
+    'Once something has been online, you can never be sure of taking it back, and the person it is about is harmed.',
   'checklist.item.B11.source':
     'Local Government Act, section 29; decision OKV/727/1/2016 of the Deputy Chancellor of Justice',
 
   'checklist.item.D1': 'Is every direct question and demand recorded and classified?',
   'checklist.item.D1.why':
-    'A direct question or demand must be answered, so it may not get lost among the other comments.',
+    'A direct question or demand must be answered, so it must not get lost among the other comments.',
   'checklist.item.D1.source':
     'Decision OKA 2008/1345 of the Deputy Chancellor of Justice, applied to comments',
   'checklist.item.D2': 'Are answers given on time, or is it said when they will come?',
@@ -119,7 +119,8 @@ export const checklistItems: Record<keyof typeof fi, string> = {
   'checklist.item.A3': 'Have residents been told which proposals were not adopted, and why?',
   'checklist.item.A3.why': 'Even a refusal is easier to accept when the reasons are said plainly.',
   'checklist.item.A3.source': 'Consultation guide of Nottinghamshire County Council (England)',
-  'checklist.item.A4': 'Was the result told in the same channels and on the promised day?',
+  'checklist.item.A4':
+    'Were residents told the result in the same channels and on the promised day?',
   'checklist.item.A4.why':
     'The promise is kept only when the news has reached the people who were asked.',
   'checklist.item.A4.source':
@@ -139,7 +140,7 @@ export const checklistItems: Record<keyof typeof fi, string> = {
     'Decision of the Regional State Administrative Agency on Facebook videos',
   'checklist.item.A8': 'Has personal data been removed once it is no longer needed?',
   'checklist.item.A8.why':
-    'Information about a person must not stay online for ever: as a rule it goes within a year.',
+    'Information about a person must not stay online for ever: as a rule it must be removed within a year.',
   'checklist.item.A8.source':
     'Decision OKV/727/1/2016 of the Deputy Chancellor of Justice on publishing online; for comments municipalities’ own practice',
   'checklist.item.A9': 'Has one lesson been written down for next time?',

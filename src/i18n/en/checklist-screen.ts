@@ -5,9 +5,9 @@ export const checklistScreen: Record<keyof typeof fi, string> = {
     'The program checks what it can and says what it saw. You decide what is in order.',
   'checklist.disagrees.open':
     'You left this open, but the program finds it in order. Your mark stands.',
-  'checklist.renewDone': 'The checklist has been changed.',
+  'checklist.renewDone': 'The checklist has been updated.',
   'checklist.gate.of': 'Post: {{title}}',
-  'checklist.keys.disagree': 'Disagree with the program, or agree again',
+  'checklist.keys.disagree': 'Mark it differently from the program, or remove your mark',
 
   'office.checklists': 'Checklists',
   'checklist.office.versionNote':
@@ -18,6 +18,6 @@ export const checklistScreen: Record<keyof typeof fi, string> = {
   'checklist.office.wordingOptional': 'Text ({{language}}), optional',
 
   'post.expert': 'Expert booked',
-  'post.expert.note': 'The unit that helps with what the answerer does not know.',
+  'post.expert.note': 'The unit that helps when the person answering does not know the answer.',
   'post.expert.none': 'None booked',
 };

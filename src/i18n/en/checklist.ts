@@ -23,8 +23,8 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.count.notApplicable': '{{count}} not applicable',
   'checklist.requiredOpen_one': '{{count}} required item open',
   'checklist.requiredOpen_other': '{{count}} required items open',
-  'checklist.duringLater': 'These items become current once the post is out.',
-  'checklist.afterLater': 'These items become current once the discussion is over.',
+  'checklist.duringLater': 'These items come up once the post is out.',
+  'checklist.afterLater': 'These items come up once the discussion is over.',
 
   'checklist.why': 'Why?',
   'checklist.whyOf': 'Why? {{item}}',
@@ -41,9 +41,9 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.disagrees':
     'You marked this done, but the program still sees something missing. Your mark stands.',
   'checklist.lix':
-    'LIX = words in a sentence on average + the share of words longer than six letters in per cent (C. H. Björnsson: Läsbarhet, 1968). It knows nothing of what the words mean, so in the end you decide.',
+    'LIX = the average number of words in a sentence + the percentage of words longer than six letters (C. H. Björnsson: Läsbarhet, 1968). It does not take account of what the words mean, so in the end you decide.',
   'checklist.lixBorder':
-    'A text is heavy above {{limit}} ({{language}}). The border is three above ordinary newspaper text (Björnsson 1983), and choosing it was the program’s own decision.',
+    'A text is heavy above {{limit}} ({{language}}). The limit is the program’s own choice: three more than in ordinary newspaper text (Björnsson 1983).',
 
   'checklist.takeBack': 'Remove your mark',
   'checklist.reason': 'Not applicable, because…',
@@ -54,12 +54,12 @@ export const checklist: Record<keyof typeof fi, string> = {
 
   'checklist.version': 'Version {{version}}',
   'checklist.kept':
-    'This post is checked by version {{version}} of the list, even if the office’s list changes.',
+    'This post is checked against version {{version}} of the list, even if the office’s list changes.',
   'checklist.newer': 'There is a newer version of the office’s checklist.',
   'checklist.renew': 'Update the checklist',
   'checklist.renewNote': 'Your marks stay on the items that are also on the new list.',
   'checklist.wanted.full': 'The post asks or discusses, so it calls for the full list.',
-  'checklist.wanted.short': 'The post only tells something, so the short list is enough.',
+  'checklist.wanted.short': 'The post only tells residents something, so the short list is enough.',
   'checklist.toFull': 'Change to the full list',
   'checklist.toShort': 'Change to the short list',
 
@@ -68,7 +68,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.gate.text':
     'You can go on as long as you say why. The reason stays in view in the checklist.',
   'checklist.gate.items': 'Required items that are open',
-  'checklist.gate.reason': 'Why do you go on?',
+  'checklist.gate.reason': 'Why are you going on?',
   'checklist.gate.go': 'Go on anyway',
   'checklist.gate.open': 'Open the checklist',
   'checklist.reasons': 'Why we went on with required items open',
@@ -81,7 +81,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.today.open_other': '{{count}} required items open: {{phase}}',
 
   'checklist.office.note':
-    'What is checked of every post. A required item asks for a reason if it is left open, a recommended one only reminds.',
+    'What is checked in every post. If a required item is left open, Vuoro asks for a reason. A recommended item is only a reminder.',
   'checklist.office.form': 'Which list to edit',
   'checklist.office.shortNote': 'The short list is for notices and image posts.',
   'checklist.office.fullNote': 'The full list is for posts that ask or discuss.',

@@ -35,14 +35,14 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.needsAsk': 'Write what the unit is asked for.',
   'preparation.wordings': 'Typical wordings',
   'preparation.wordings.note':
-    'Choose up to five. Identity codes, phone numbers, e-mail addresses, links and handles have been taken out, but the program does not know every name. Read each one, and shorten it where needed.',
+    'Choose up to five. Identity codes, phone numbers, e-mail addresses, links and handles have been taken out, but the program does not recognise every name. Read each one, and shorten it where needed.',
   'preparation.wordings.chosen': '{{n}}/{{most}} chosen',
   'preparation.wordings.none': 'There is nothing to quote in the comments.',
   'preparation.wordings.more': 'Show more',
   'preparation.wordings.edit': 'Wording in the summary',
   'preparation.wordings.empty': 'Write a wording, or take it out.',
   'preparation.hint.health':
-    'This may tell of somebody’s health. Word it so that nobody can be recognised, or leave it out.',
+    'This may say something about somebody’s health. Word it so that nobody can be recognised, or leave it out.',
   'preparation.hint.name': 'There may be somebody’s name in this. If so, remove it.',
   'preparation.hint.masked': 'In the summary, without personal data: {{text}}',
   'preparation.preview': 'Preview of the summary',

@@ -109,11 +109,11 @@ export const checklistFindings = {
   'checklist.finding.otherLanguage_other':
     '{{n}} vastausta näyttää olevan eri kielellä kuin kysymys. Tarkista kielet.',
   'checklist.finding.conversationGoesOn_one':
-    'Yksi vastaus kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
+    'Yhdessä vastauksessa kysytään asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationGoesOn_other':
-    '{{n}} vastausta kysyy asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
+    '{{n}} vastauksessa kysytään asukkaalta jotain. Vastauksia on kaikkiaan {{total}}.',
   'checklist.finding.conversationEnds':
-    'Yksikään vastaus ei kysy asukkaalta mitään (vastauksia {{total}}). Kysy välillä jotain takaisin.',
+    'Yhdessäkään vastauksessa ei kysytä asukkaalta mitään (vastauksia {{total}}). Kysy välillä jotain takaisin.',
   'checklist.finding.criticismStands_one':
     'Yksi mielipide tai vaatimus on näkyvissä, eikä se odota vastausta.',
   'checklist.finding.criticismStands_other':
@@ -171,7 +171,7 @@ export const checklistFindings = {
     'Sanoitte, teimme -julkaisusta ei löytynyt kiitosta. Kiitä ja kerro, mitä seuraavaksi tapahtuu.',
   'checklist.finding.noOpenQuestions': 'Yksikään kysymys ei odota vastausta.',
   'checklist.finding.openQuestions_one':
-    'Yksi kysymys odottaa vastausta. Vastaa tai siirrä se asiantuntijalle.',
+    'Yksi kysymys odottaa vastausta. Vastaa tai kysy asiantuntijalta.',
   'checklist.finding.openQuestions_other':
-    '{{n}} kysymystä odottaa vastausta. Vastaa tai siirrä ne asiantuntijalle.',
+    '{{n}} kysymystä odottaa vastausta. Vastaa tai kysy asiantuntijalta.',
 } as const;

@@ -44,7 +44,7 @@ export const checklistItems = {
     'Uuden Etelä-Walesin hallinnon someohje (Australia); apulaisoikeuskanslerin ratkaisu OKA 2008/1345, sovellettuna kommentteihin',
   'checklist.item.B9': 'Onko asiantuntija varattu ja vastauspohjat valmiina?',
   'checklist.item.B9.why':
-    'Kun asian tunteva on varautunut kysymyksiin, asukas saa oikean vastauksen nopeasti.',
+    'Kun asiantuntija on varautunut kysymyksiin, asukas saa oikean vastauksen nopeasti.',
   'checklist.item.B9.source':
     'Uuden Etelä-Walesin hallinnon ohje kuulemisista (Australia); Yhdysvaltain GSA-viraston neuvot',
   'checklist.item.B10': 'Kerrotaanko, miten kommentteja käytetään?',

@@ -49,9 +49,9 @@ export const checklist = {
   'checklist.disagrees':
     'Merkitsit tämän tehdyksi, mutta ohjelma näkee vielä puutteen. Merkintäsi jää voimaan.',
   'checklist.lix':
-    'LIX-luku = sanoja virkkeessä keskimäärin + yli kuusikirjaimisten sanojen osuus prosentteina (C. H. Björnsson: Läsbarhet, 1968). Luku ei tunne sanojen merkitystä, joten lopulta ratkaiset sinä.',
+    'LIX-luku = sanoja virkkeessä keskimäärin + yli kuusikirjaimisten sanojen osuus prosentteina (C. H. Björnsson: Läsbarhet, 1968). Luku ei ota huomioon, mitä sanat tarkoittavat, joten lopulta ratkaiset sinä.',
   'checklist.lixBorder':
-    'Teksti on raskas, kun luku on yli {{limit}} ({{language}}). Raja on kolme yli tavallisen sanomalehtitekstin (Björnsson 1983), ja sen valinta on ohjelman oma.',
+    'Teksti on raskas, kun luku on yli {{limit}} ({{language}}). Raja on ohjelman oma valinta: kolme enemmän kuin tavallisessa sanomalehtitekstissä (Björnsson 1983).',
 
   'checklist.takeBack': 'Poista oma merkintä',
   'checklist.reason': 'Ei koske tätä, koska…',
@@ -62,7 +62,7 @@ export const checklist = {
 
   'checklist.version': 'Versio {{version}}',
   'checklist.kept':
-    'Tämä julkaisu tarkistetaan listan versiolla {{version}}, vaikka toimiston lista muuttuisi.',
+    'Tämä julkaisu tarkistetaan listan version {{version}} mukaan, vaikka toimiston lista muuttuisi.',
   'checklist.newer': 'Toimiston tarkistuslistasta on uudempi versio.',
   'checklist.renew': 'Päivitä tarkistuslista',
   'checklist.renewNote': 'Vastaukset säilyvät niissä kohdissa, jotka ovat myös uudella listalla.',
@@ -73,7 +73,7 @@ export const checklist = {
 
   'checklist.gate.title_one': 'Tarkistuslistalla on {{count}} vaadittu kohta auki',
   'checklist.gate.title_other': 'Tarkistuslistalla on {{count}} vaadittua kohtaa auki',
-  'checklist.gate.text': 'Voit jatkaa, kunhan kerrot syyn. Se jää näkyviin tarkistuslistaan.',
+  'checklist.gate.text': 'Voit jatkaa, kunhan kerrot syyn. Se jää näkyviin tarkistuslistalle.',
   'checklist.gate.items': 'Avoimet vaaditut kohdat',
   'checklist.gate.reason': 'Miksi jatkat?',
   'checklist.gate.go': 'Jatka silti',
@@ -88,7 +88,7 @@ export const checklist = {
   'checklist.today.open_other': '{{count}} vaadittua kohtaa auki: {{phase}}',
 
   'checklist.office.note':
-    'Mitä jokaisesta julkaisusta tarkistetaan. Vaadittu kohta kysyy syyn, jos se jätetään auki, suositeltu vain muistuttaa.',
+    'Mitä jokaisesta julkaisusta tarkistetaan. Jos vaadittu kohta jää auki, Vuoro kysyy syyn. Suositeltu kohta vain muistuttaa.',
   'checklist.office.form': 'Mitä listaa muokataan',
   'checklist.office.shortNote': 'Lyhyt lista on tiedotteille ja mielikuvajulkaisuille.',
   'checklist.office.fullNote': 'Koko lista on julkaisuille, jotka kysyvät tai keskustelevat.',
@@ -101,14 +101,14 @@ export const checklist = {
   'checklist.office.demandOf': 'Kuinka tärkeä: {{item}}',
   'checklist.office.wordingIn': 'Teksti ({{language}})',
   'checklist.office.wordingNote':
-    'Kirjoita lyhyt kysymys. Jos jokin kieli puuttuu, sen paikalla näytetään toinen.',
+    'Kirjoita lyhyt kysymys. Jos jokin kieli puuttuu, sen tilalla näytetään toinen.',
   'checklist.office.edit': 'Muokkaa: {{item}}',
   'checklist.office.remove': 'Poista: {{item}}',
   'checklist.office.removed': 'Kohta poistettiin: {{item}}',
 
   'checklist.keys': 'Tarkistuslistalla',
   'checklist.keys.move': 'Siirry kohdasta toiseen',
-  'checklist.keys.done': 'Merkitse tehdyksi tai takaisin auki',
-  'checklist.keys.notApplicable': 'Merkitse, ettei kohta koske tätä',
+  'checklist.keys.done': 'Merkitse tehdyksi tai takaisin avoimeksi',
+  'checklist.keys.notApplicable': 'Merkitse, ettei kohta koske tätä julkaisua',
   'checklist.keys.why': 'Näytä perustelu ja lähde',
 } as const satisfies Record<Words, string> & Record<string, string>;

@@ -76,7 +76,7 @@ export const errors = {
   'error.preparation.nothing':
     'Näissä keskusteluissa ei ole kommentteja, joista koosteen voisi tehdä. Valitse muita keskusteluja.',
   'error.preparation.wantedTooEarly':
-    'Vastauksen päivä on ennen päivää, jona kooste lähetetään. Valitse myöhempi päivä.',
+    'Vastauspäivä on ennen päivää, jona kooste lähetetään. Valitse myöhempi päivä.',
   'error.post.published':
     '”{{title}}” on jo julkaistu, joten sitä ei voi siirtää eikä palauttaa suunnitteluun. Kopioi se, jos haluat julkaista sen uudelleen.',
   'error.series.noDay': 'Julkaisulla ei ole päivää, josta toisto alkaisi. Anna sille ensin päivä.',

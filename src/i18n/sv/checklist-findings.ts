@@ -31,7 +31,8 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.longSentence_other':
     '{{n}} meningar är långa. Den längsta har {{words}} ord. Dela den i två: ”{{excerpt}}”',
   'checklist.finding.officialese': 'Kanslispråk: ”{{word}}”. Klarare: {{instead}}.',
-  'checklist.finding.tooShort': 'Texten är för kort för att räkna LIX (antal ord: {{words}}).',
+  'checklist.finding.tooShort':
+    'Texten är för kort för att LIX ska kunna räknas (antal ord: {{words}}).',
 
   'checklist.finding.mediaMissing': 'Inlägget har inga bilder eller videor.',
   'checklist.finding.altGiven_one': 'Bilden har alt-text.',
@@ -69,7 +70,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
     'Det är inte antecknat vem som svarar. Anteckna vem som svarar på kommentarerna.',
   'checklist.finding.answerTimeTold': 'Svarstiden framgår: ”{{words}}”',
   'checklist.finding.answerTimeNotTold':
-    'I minst en av texterna framgår det inte när kommentarer besvaras. Lägg till exempelvis ”Vi svarar vardagar kl. 9–15”.',
+    'I minst en av texterna framgår det inte när kommentarer besvaras. Lägg till exempelvis ”Vi svarar på vardagar kl. 9–15”.',
 
   'checklist.finding.expertBooked': 'En sakkunnig är bokad: {{unit}}.',
   'checklist.finding.expertMissing':
@@ -168,8 +169,7 @@ export const checklistFindings: Record<keyof typeof fi, string> = {
   'checklist.finding.notThanked':
     'Inget tack hittades i inlägget ”Ni sade, vi gjorde”. Tacka och berätta vad som händer härnäst.',
   'checklist.finding.noOpenQuestions': 'Ingen fråga väntar på svar.',
-  'checklist.finding.openQuestions_one':
-    'En fråga väntar på svar. Svara eller för den vidare till en sakkunnig.',
+  'checklist.finding.openQuestions_one': 'En fråga väntar på svar. Svara eller fråga en sakkunnig.',
   'checklist.finding.openQuestions_other':
-    '{{n}} frågor väntar på svar. Svara eller för dem vidare till en sakkunnig.',
+    '{{n}} frågor väntar på svar. Svara eller fråga en sakkunnig.',
 };

@@ -10,7 +10,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.state.notApplicable': 'Inte aktuell',
   'checklist.demand.required': 'Obligatorisk',
   'checklist.demand.recommended': 'Rekommenderad',
-  'checklist.demand.off': 'Ur bruk',
+  'checklist.demand.off': 'Används inte',
   'checklist.basis.law': 'Lag eller myndighetsbeslut',
   'checklist.basis.guidance': 'Anvisning eller forskning',
   'checklist.basis.practice': 'Egen praxis',
@@ -41,9 +41,9 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.disagrees':
     'Du har markerat punkten som klar, men programmet ser fortfarande en brist. Din markering gäller.',
   'checklist.lix':
-    'LIX = ord per mening i genomsnitt + andelen ord med fler än sex bokstäver i procent (C. H. Björnsson: Läsbarhet, 1968). Talet vet inget om vad orden betyder, så till slut avgör du.',
+    'LIX = ord per mening i genomsnitt + andelen ord med fler än sex bokstäver i procent (C. H. Björnsson: Läsbarhet, 1968). Talet tar inte hänsyn till vad orden betyder, så till slut avgör du.',
   'checklist.lixBorder':
-    'En text är tung när talet är över {{limit}} ({{language}}). Gränsen ligger tre över vanlig tidningstext (Björnsson 1983), och valet av den är programmets eget.',
+    'En text är tung när talet är över {{limit}} ({{language}}). Gränsen är programmets eget val: tre mer än i vanlig tidningstext (Björnsson 1983).',
 
   'checklist.takeBack': 'Ta bort din markering',
   'checklist.reason': 'Inte aktuell, eftersom…',
@@ -58,7 +58,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.newer': 'Det finns en nyare version av kontorets checklista.',
   'checklist.renew': 'Uppdatera checklistan',
   'checklist.renewNote': 'Markeringarna bevaras för de punkter som också finns på den nya listan.',
-  'checklist.wanted.full': 'Inlägget frågar eller samtalar, så hela listan passar det.',
+  'checklist.wanted.full': 'Inlägget frågar eller för samtal, så hela listan passar det.',
   'checklist.wanted.short': 'Inlägget bara berättar något, så den korta listan räcker.',
   'checklist.toFull': 'Byt till hela listan',
   'checklist.toShort': 'Byt till den korta listan',
@@ -80,10 +80,10 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.today.open_other': '{{count}} obligatoriska punkter öppna: {{phase}}',
 
   'checklist.office.note':
-    'Vad som kontrolleras i varje inlägg. En obligatorisk punkt frågar efter orsaken om den lämnas öppen, en rekommenderad bara påminner.',
+    'Vad som kontrolleras i varje inlägg. Om en obligatorisk punkt lämnas öppen frågar Vuoro efter orsaken. En rekommenderad punkt är bara en påminnelse.',
   'checklist.office.form': 'Vilken lista ändras',
   'checklist.office.shortNote': 'Den korta listan är för meddelanden och imageinlägg.',
-  'checklist.office.fullNote': 'Hela listan är för inlägg som frågar eller samtalar.',
+  'checklist.office.fullNote': 'Hela listan är för inlägg som frågar eller för samtal.',
   'checklist.office.shipped': 'Listan är som den kom med programmet.',
   'checklist.office.edited': 'Kontoret har ändrat listan.',
   'checklist.office.version': 'Version {{version}}',

@@ -61,8 +61,8 @@ export const preparation: Record<keyof typeof fi, string> = {
   'preparation.againNote': 'Sammandraget är som det skickades {{day}}.',
   'preparation.againNamed': 'Gör om sammandraget: {{unit}}, {{day}}',
   'preparation.inIt': 'I sammandraget: {{threads}}',
-  'preparation.awaited': 'Svar begärdes senast {{day}}.',
-  'preparation.awaitedLate': 'Svaret är försenat: det begärdes senast {{day}}.',
+  'preparation.awaited': 'Svaret skulle komma senast {{day}}.',
+  'preparation.awaitedLate': 'Svaret är försenat: det skulle komma senast {{day}}.',
   'preparation.startAgain': 'Börja om',
 
   'preparation.about': 'Invånarna har skrivit om ämnet {{theme}}.',
