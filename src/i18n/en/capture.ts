@@ -42,7 +42,7 @@ export const capture: Record<keyof typeof fi, string> = {
   'capture.split': 'Split in two at the cursor',
   'capture.merge': 'Merge with the previous',
   'capture.indent': 'Make it a reply to the previous',
-  'capture.outdent': 'Make it a thread of its own',
+  'capture.outdent': 'Make it a conversation of its own',
   'capture.drop': 'Leave out',
   'capture.restore': 'Take in',
   'capture.skipped_one': "{{count}} line of the page's own text was passed over",

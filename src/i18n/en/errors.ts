@@ -77,7 +77,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.theme.resultTooEarly':
     'The result is dated before the day on which the theme was passed on. Check the date.',
   'error.preparation.nothing':
-    'There are no comments in these threads to make a summary of. Choose other threads.',
+    'There are no comments in these conversations to make a summary of. Choose other conversations.',
   'error.preparation.wantedTooEarly':
     'The answer is wanted before the day on which the summary is sent. Choose a later date.',
   'error.post.published':
