@@ -10,7 +10,7 @@ export const checklist: Record<keyof typeof fi, string> = {
   'checklist.state.notApplicable': 'Inte aktuell',
   'checklist.demand.required': 'Obligatorisk',
   'checklist.demand.recommended': 'Rekommenderad',
-  'checklist.demand.off': 'Används inte',
+  'checklist.demand.off': 'Ur bruk',
   'checklist.basis.law': 'Lag eller myndighetsbeslut',
   'checklist.basis.guidance': 'Anvisning eller forskning',
   'checklist.basis.practice': 'Egen praxis',
