@@ -23,6 +23,9 @@ const screenViews: Record<Screen, ComponentType> = {
   office: later(async () => (await import('../office/OfficeScreen.tsx')).OfficeScreen),
 };
 
+/** Milliseconds in which the first screen is drawn; then the others are fetched. */
+const restAfterMs = 1000;
+
 /** The window with an office open: navigation, one screen, and what holds everywhere. */
 export function Frame({ shell }: { shell: Shell }) {
   const { t } = useTexts();
@@ -39,8 +42,9 @@ export function Frame({ shell }: { shell: Shell }) {
   }, [t, screen]);
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadTheRest());
-    return () => cancelIdleCallback(idle);
+    // While the first screen waits for its answer the page is idle too, and this would be in its way.
+    const timer = setTimeout(() => requestIdleCallback(() => void loadTheRest()), restAfterMs);
+    return () => clearTimeout(timer);
   }, []);
 
   return (

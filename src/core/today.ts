@@ -8,7 +8,13 @@ import { reviewsDue } from '../store/moderations.ts';
 import { expiredPosts, missedPosts, postsBetween } from '../store/posts.ts';
 import { promisesDue } from '../store/promises.ts';
 import { endingSeries } from '../store/series.ts';
-import { countDue, countThreads, threadsDue, threadsWithExpert } from '../store/owed.ts';
+import {
+  countDue,
+  countTurn,
+  countUnclassed,
+  threadsDue,
+  threadsWithExpert,
+} from '../store/owed.ts';
 import { checklistGaps } from './checklist-gaps.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -24,14 +30,13 @@ export const todayHandlers: HandlersOf<'today'> = {
     const date = localDate(now);
     const tomorrow = addDays(date, 1);
     const nextMidnight = atLocal(tomorrow);
-    const counts = countThreads(db, now);
     const posts = postsBetween(db, date, tomorrow);
     const missed = missedPosts(db, addDays(date, -missedDays), date, shown);
     return {
       date,
       overdue: threadsDue(db, { from: '', to: now, now }, shown),
       dueToday: threadsDue(db, { from: now, to: nextMidnight, now }, shown),
-      unclassed: counts.unclassed,
+      unclassed: countUnclassed(db),
       experts: threadsWithExpert(db, shown),
       posts,
       missed,
@@ -43,9 +48,9 @@ export const todayHandlers: HandlersOf<'today'> = {
       gaps: checklistGaps(db, { now, from: addDays(date, -missedDays), limit: shown }),
       reviews: reviewsDue(db, date, shown),
       totals: {
-        overdue: counts.overdue,
+        overdue: countDue(db, '', now, now),
         dueToday: countDue(db, now, nextMidnight, now),
-        experts: counts.byTurn.expert,
+        experts: countTurn(db, 'expert', now),
       },
     };
   },

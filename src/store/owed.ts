@@ -26,12 +26,26 @@ export function countThreads(db: Connection, now: Instant): ThreadCounts {
   return {
     byTurn,
     overdue: countDue(db, '', now, now),
-    unclassed: statement<{ n: number }>(
-      db,
-      'select count(*) as n from thread_turn where class is null and due_at is not null',
-    ).get()!.n,
+    unclassed: countUnclassed(db),
     snoozed: aside.reduce((sum, { n }) => sum + n, 0),
   };
+}
+
+/** How many threads there are whose turn it is, without those put aside. */
+export function countTurn(db: Connection, turn: Turn, now: Instant): number {
+  return statement<{ n: number }>(
+    db,
+    `select (select count(*) from thread_turn where turn = @turn)
+       - (select count(*) from ${snoozed} where snoozed_until > @now and turn = @turn) as n`,
+  ).get({ turn, now })!.n;
+}
+
+/** Comments that nobody has classed, and that may be owed an answer. */
+export function countUnclassed(db: Connection): number {
+  return statement<{ n: number }>(
+    db,
+    'select count(*) as n from thread_turn where class is null and due_at is not null',
+  ).get()!.n;
 }
 
 /**
