@@ -17,6 +17,8 @@ export function runCoreProcess(
   let window: ReturnType<typeof windowPort> | undefined;
 
   const close = async () => {
+    // What the window has asked before has its turn first.
+    await new Promise((turn) => setImmediate(turn));
     const opened = await opening?.catch(() => undefined);
     await opened?.core.close();
   };

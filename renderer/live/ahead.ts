@@ -29,6 +29,8 @@ export function askAhead(links: Links): Links {
   const forget = () => early.core.clear();
   links.onHostEvent(() => {
     delete early.shell;
+    // Another office may be about to open, and what this one's core has said is nothing of that.
+    if (attached > 0) forget();
   });
   links.onCoreEvent(forget);
   links.onAttached(() => {

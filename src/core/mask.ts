@@ -1,7 +1,16 @@
 import { refuse } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
-import { maskPersonalData, maskRanges } from '../domain/personal-data.ts';
+import {
+  findPersonalData,
+  isMaskable,
+  maskMark,
+  maskPersonalData,
+  maskRanges,
+} from '../domain/personal-data.ts';
 import { findComment, maskComment } from '../store/comments.ts';
+import { setWording, wordingsOf } from '../store/preparation.ts';
+import type { Writer } from '../store/database.ts';
+import { squeezed } from '../domain/names.ts';
 import type { Doing } from './handler.ts';
 
 /**
@@ -26,8 +35,25 @@ export function maskComments(
       : maskPersonalData(text);
     if (result.masked === 0 || result.text === text) continue;
     maskComment(db, { id, text: result.text, maskedAt: now });
+    const masks = chosen ?? findPersonalData(text).filter(isMaskable);
+    maskWordings(
+      db,
+      id,
+      masks.map(({ from, to }) => text.slice(from, to)),
+    );
     masked += result.masked;
   }
   if (masked === 0) refuse('comment.nothingToMask');
   return { masked };
+}
+
+/** What was masked in a comment is masked where its words were sent on too, as they can be printed again. */
+function maskWordings(db: Writer, commentId: string, masked: readonly string[]): void {
+  // Wordings are one run of text: see domain/wordings.ts.
+  // A single letter or sign would be found in all of them.
+  const parts = masked.map(squeezed).filter((part) => /[\p{L}\p{N}]{2}/u.test(part));
+  for (const { forwardingId, position, text } of wordingsOf(db, commentId)) {
+    const clean = parts.reduce((left, part) => left.replaceAll(part, maskMark), text);
+    if (clean !== text) setWording(db, { forwardingId, position, text: clean });
+  }
 }

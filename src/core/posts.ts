@@ -3,7 +3,7 @@ import type { Parsed } from '../contract/index.ts';
 import { shiftTime } from '../domain/day-layout.ts';
 import { countPurposes } from '../domain/metrics.ts';
 import { dayOf } from '../domain/post-days.ts';
-import { statusWithDay } from '../domain/post-status.ts';
+import { isOut, statusWithDay } from '../domain/post-status.ts';
 import { type LocalDate, addDays, addMonths, daysBetween, localDate } from '../domain/time.ts';
 import type { Purpose } from '../domain/words.ts';
 import { findChannel } from '../store/channels.ts';
@@ -142,7 +142,9 @@ export const postHandlers: HandlersOf<'post'> = {
     for (const id of ids) {
       const post = postOf(db, id);
       if (status !== 'published' && status !== 'wrapped') assertNotOut(post);
-      if (post.status !== status && (status === 'ready' || status === 'published')) {
+      // Wrapped up before anybody said that it is out, it comes out all the same.
+      const comesOut = status === 'published' || (status === 'wrapped' && !isOut(post));
+      if (post.status !== status && (status === 'ready' || comesOut)) {
         const day = post.publishedAt === null ? post.plannedOn : localDate(post.publishedAt);
         keepReason({ postId: id, day: day ?? localDate(now) }, reason, doing);
         keepChecklistReason(post, checklistReason, doing);

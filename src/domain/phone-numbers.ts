@@ -7,10 +7,13 @@
 type Span = { from: number; to: number };
 
 /** Where a number may begin: an international prefix, or a zero that another digit follows. */
-const start = /\+(?:358|46|47|45|354|372|44|49)(?=[ \u00A0\d(-])|0(?<!\d0)(?=\d)/g;
-/** One sign between groups of digits; a hyphen between spaces is a range and no part of a number. */
+const start = /\+(?:358|46|47|45|354|372|44|49)(?=[ \u00A0\d(.-])|0(?<!\d0)(?=\d)/g;
+/**
+ * One sign between groups of digits; a hyphen between spaces is a range and no part of a number. A stop or a slash is
+ * one only in some numbers: see `mayHaveGaps`.
+ */
 const gap =
-  /(?:[ \u00A0\u2009\u202F]?\(0\)[ \u00A0]?|\)[ \u00A0]?|\)?[-\u2010\u2011\u2013]|[ \u00A0\u2009\u202F])(?=\d)/y;
+  /(?: ?\/ ?|\.|[ \u00A0\u2009\u202F]?\(0\)[ \u00A0]?|\)[ \u00A0]?|\)?[-\u2010\u2011\u2013]|[ \u00A0\u2009\u202F])(?=\d)/y;
 const digitRun = /\d{1,20}/y;
 
 const mobile = /^0(?:4\d|50)/;
@@ -24,7 +27,8 @@ export function phoneNumbers(text: string): Span[] {
   let free = 0;
   for (const { index } of text.matchAll(start)) {
     const at = text[index] === '0' && text[index - 1] === '(' ? index - 1 : index;
-    if (at < free || !mayBeginAt(text, at)) continue;
+    const afterNumber = at > 0 && at === free + 1 && text[free] === '/';
+    if (at < free || !(afterNumber || mayBeginAt(text, at))) continue;
     const number = numberAt(text, at);
     if (!number) continue;
     found.push(number);
@@ -53,8 +57,10 @@ function numberAt(text: string, at: number): Span | null {
     // A single digit is an area, as in +358 9, or no part of the number.
     if (group.length < 2 && (index === 0 || index > (international ? 2 : 0))) break;
     digits += group;
-    if (digits.length < 7 || !mayEndAt(text, ends[index]!)) continue;
     const count = index + 1;
+    if (digits.length < 7 || !mayHaveGaps(groups.slice(0, count), gaps.slice(0, index))) continue;
+    const another = isMobile(digits) && /^\/[0+]/.test(text.slice(ends[index]!, ends[index]! + 2));
+    if (!another && !mayEndAt(text, ends[index]!)) continue;
     const ok = international
       ? isInternational(digits)
       : isNational(digits, groups.slice(0, count), gaps.slice(0, index));
@@ -95,6 +101,20 @@ function groupsAt(text: string, at: number): { groups: string[]; ends: number[];
     place = gap.lastIndex;
   }
   return { groups, ends, gaps };
+}
+
+/**
+ * 040/123 4567 and 040.123.4567 are numbers; with other prefixes, or with pairs of digits, it is a date or the number of
+ * a matter.
+ */
+function mayHaveGaps(groups: readonly string[], gaps: readonly string[]): boolean {
+  const stops = gaps.includes('.');
+  const slashes = gaps.filter((sign) => sign.includes('/')).length;
+  if (!stops && slashes === 0) return true;
+  const finnish = /^(?:00)?358/;
+  if (!isMobile(groups.join('').replace(finnish, '0'))) return false;
+  if (slashes > 0) return !stops && slashes === 1 && gaps[0]!.includes('/');
+  return groups.every((group, i) => group.length > 2 || (i === 1 && finnish.test(groups[0]!)));
 }
 
 function mayEndAt(text: string, end: number): boolean {

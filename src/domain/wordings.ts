@@ -1,3 +1,4 @@
+import { squeezed } from './names.ts';
 import { head, withoutHiddenSigns } from './signs.ts';
 import { findPersonalData, maskMark, maskPersonalData } from './personal-data.ts';
 
@@ -20,7 +21,8 @@ const uncertainUnits = 200;
  * Doing it again changes nothing.
  */
 export function unnamed(text: string, authors: readonly string[] = []): string {
-  let clean = withoutHiddenSigns(text.slice(0, readUnits));
+  // An accent that is a sign of its own would end a name in its middle.
+  let clean = withoutHiddenSigns(text.slice(0, readUnits)).normalize('NFC');
   if (text.length > readUnits) clean = clean.slice(0, -uncertainUnits);
   // What comes into sight only because its neighbour is gone is taken out too. Each round leaves fewer signs of it.
   for (let before = ''; before !== clean;) {
@@ -32,7 +34,10 @@ export function unnamed(text: string, authors: readonly string[] = []): string {
 
 function onePass(text: string, authors: readonly string[]): string {
   const masked = maskPersonalData(text).text.replaceAll(link, maskMark);
-  const unsigned = masked.replace(signature, '').replaceAll(handle, ' ');
+  // What was masked after the name stays, so that it is seen.
+  const unsigned = masked
+    .replace(signature, (_, after: string) => (after.includes(maskMark) ? ` ${maskMark}` : ''))
+    .replaceAll(handle, ' ');
   return tidy(withoutAuthors(unsigned, authors));
 }
 
@@ -57,11 +62,11 @@ export function hintsOf(text: string): WordingHint[] {
 }
 
 const link =
-  /(?:https?:\/\/|www\.)[^\s[\]]+|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,4}\.\p{L}{2,10}\/[^\s[\]]+/giu;
+  /(?:https?:\/\/|www\.)[^\s[\]]+|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+){0,4}\.\p{L}{2,10}(?::\d{1,5})?\/[^\s[\]]+/giu;
 
 /** `@maija.m`, `@maija@some.example`, and the rest of a name that a page writes after its @. */
 const handle =
-  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]*[@＠﹫][\p{L}\p{N}_-]*(?:[.@＠﹫]+[\p{L}\p{N}_-]+)*(?:(?<=[@＠﹫]\p{Lu}\p{Ll}*)(?: \p{Lu}[\p{Ll}-]+){1,2})?/gu;
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]*[@＠﹫][\p{L}\p{N}_-]*(?:[.@＠﹫]+[\p{L}\p{N}_-]+)*(?:(?<=[@＠﹫]\p{Lu}[\p{L}-]*)(?: (?:(?:af|von|van|de|der|la|le) ){0,2}\p{Lu}[\p{L}'’-]+){1,2})?/gu;
 
 const greetings = [
   'terveisin',
@@ -81,9 +86,12 @@ const greetings = [
   'kind regards',
 ].join('|');
 const signedBy = "\\p{Lu}[\\p{L}.'’-]*(?:[ ,&]+(?:ja |och |and )?\\p{Lu}[\\p{L}.'’-]*){0,3}";
+/** A sign of joy, a full stop, or where to reach them, which has been masked by then. */
+const afterName =
+  '((?:[^\\p{L}\\p{N}]|(?<!\\p{L})(?:p|puh|puhelin|tel|tfn|gsm|mob|s-posti|sähköposti|e-post|e-?mail)(?!\\p{L}))*)';
 /** "Terveisin Maija Mäkinen" at the end. */
 const signature = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${greetings}|${greetings.replaceAll(/(?:^|(?<=\|))\p{Ll}/gu, (sign) => sign.toUpperCase())})[ \\t]*[,:]?\\s+${signedBy}\\s*$`,
+  `(?<![\\p{L}\\p{N}])(?:${greetings}|${greetings.toUpperCase()}|${greetings.replaceAll(/(?:^|(?<=\|))\p{Ll}/gu, (sign) => sign.toUpperCase())})[ \\t]*[,:]?\\s+${signedBy}${afterName}$`,
   'u',
 );
 
@@ -96,7 +104,7 @@ const shortestAuthor = 3;
 function withoutAuthors(text: string, authors: readonly string[]): string {
   let left = text;
   for (const author of authors) {
-    const name = author.replaceAll(/^[@＠\s]+|\s+$/g, '');
+    const name = squeezed(withoutHiddenSigns(author)).replace(/^[@＠\s]+/, '');
     if (name.length < shortestAuthor) continue;
     const quoted = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
     left = left.replaceAll(

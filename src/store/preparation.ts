@@ -233,3 +233,26 @@ export function addSentSummary(
     wording.run(forwardingId, index, commentId, text);
   }
 }
+
+/** Where a comment's words have been sent on. */
+export function wordingsOf(
+  db: Connection,
+  commentId: string,
+): { forwardingId: string; position: number; text: string }[] {
+  return statement<{ forwardingId: string; position: number; text: string }>(
+    db,
+    `select forwarding_id as forwardingId, position, text from forwarding_wording
+     where comment_id = ?`,
+  ).all(commentId);
+}
+
+export function setWording(
+  db: Writer,
+  wording: { forwardingId: string; position: number; text: string },
+): void {
+  statement(
+    db,
+    `update forwarding_wording set text = @text
+     where forwarding_id = @forwardingId and position = @position`,
+  ).run(wording);
+}

@@ -75,6 +75,18 @@ describe('a post with required items open', () => {
     expect((await get()).reasons).toHaveLength(2);
   });
 
+  test('is asked by wrapping up what was not out, and not by wrapping up what was', async () => {
+    const { call, postId, get } = await checking();
+    const wrapped = { ids: [postId], status: 'wrapped' as const };
+    expect(await refused(call('post.setStatus', wrapped))).toBe('post.needsChecklistReason');
+    await call('post.setStatus', { ...wrapped, checklistReason: reason });
+    expect((await get()).reasons).toMatchObject([{ reason }]);
+    await call('history.undo', {});
+    await call('post.setStatus', { ...wrapped, status: 'published', checklistReason: reason });
+    await call('post.setStatus', wrapped);
+    expect((await get()).reasons).toHaveLength(1);
+  });
+
   test('is not asked for what is done, does not apply, or is only recommended', async () => {
     const { call, postId, get, answer } = await checking();
     await answer('B3', { state: 'done' });

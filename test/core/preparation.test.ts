@@ -236,6 +236,26 @@ describe('a summary that was sent', () => {
     expect((await call('office.check', {})).problems).toEqual([]);
   });
 
+  test('has masks where its comments have been masked since', async () => {
+    const one = await office();
+    const { call, comments } = one;
+    const { id } = await comment(one, {
+      text: 'Naapurini  Virtanen sammuttaa valot',
+      at: '2026-11-21T08:00:00.000Z',
+      threadId: one.threads[0]!,
+    });
+    const wordings = [
+      { commentId: id, text: 'Naapurini Virtanen sammuttaa valot' },
+      { commentId: comments.second.id, text: 'Virtanen ei sammuta' },
+    ];
+    const { forwardingId } = await call('preparation.send', written(one, { wordings }));
+    await call('comment.mask', { ids: [id], ranges: [{ from: 0, to: 19 }] });
+    const sent = async () => (await call('preparation.sent', { forwardingId })).wordings;
+    expect(await sent()).toEqual(['[***] sammuttaa valot', 'Virtanen ei sammuta']);
+    await call('history.undo', {});
+    expect(await sent()).toEqual(['Naapurini Virtanen sammuttaa valot', 'Virtanen ei sammuta']);
+  });
+
   test('of some threads gives them its theme, made by its name, and one undo takes all of it back', async () => {
     const one = await office();
     const { call, threads } = one;

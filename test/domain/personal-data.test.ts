@@ -71,6 +71,10 @@ describe('phone numbers', () => {
     '00358 40 123 4567',
     '+46 70 123 45 67',
     '040\u00A0123\u00A04567',
+    '040/1234567',
+    '0400 / 123 456',
+    '040.123.4567',
+    '+358.40.123.4567',
   ])('finds %s', (number) => {
     for (const text of [number, `Soita ${number}.`, `puh:${number}, kiitos`, `(${number})`]) {
       expect(
@@ -86,6 +90,8 @@ describe('phone numbers', () => {
       '040 123 4567 050 765 4321',
       ['040 123 4567', '050 765 4321'],
     ],
+    ['two numbers and a slash', '040 123 4567/050 765 4321', ['040 123 4567', '050 765 4321']],
+    ['a number of each kind', '0401234567/+358 50 7654321', ['0401234567', '+358 50 7654321']],
     ['a count after a number', 'soita 040 1234567 2 lasta', ['040 1234567']],
     ['a number after a word and a full stop', 'p.0401234567', ['0401234567']],
     ['a number in a list', '-040 123 4567', ['040 123 4567']],
@@ -110,6 +116,8 @@ describe('phone numbers', () => {
     ['a business id', 'Y-tunnus 0201256-6'],
     ['a property id', 'tontti 049-409-3-25'],
     ['a diary number', '123/02.03.00/2026'],
+    ['a diary number like a phone number', '0450/10.02.03/2026 ja 0450/10.02.03'],
+    ['a date with slashes', '04/05/2026 ja 04.05.2026/12'],
     ['an id of a platform', '0401234567890123'],
     ['an id in an address', 'https://example.com/posts/0401234567'],
     ['an id in a query', 'https://example.com/?id=0401234567'],

@@ -19,6 +19,16 @@ describe('a resident’s words without names', () => {
     ['Valot pois. T: Pekka ja Liisa', 'Valot pois.'],
     ['Släck lamporna. Mvh Åsa Ö.', 'Släck lamporna.'],
     ['Turn the lights off. Kind regards, John Smith', 'Turn the lights off.'],
+    ['@Anna-Maija Mäkinen on oikeassa', 'on oikeassa'],
+    ['@Maija Mäkinen-Virtanen on oikeassa', 'on oikeassa'],
+    ['@Maija von Wright on oikeassa', 'on oikeassa'],
+    ['@Maija Mäkinen on oikeassa'.normalize('NFD'), 'on oikeassa'],
+    ['Katso...facebook.com/maija.makinen', 'Katso...[***]'],
+    ['Katso facebook.com:443/maija.makinen', 'Katso [***]'],
+    ['Valot pois. Terveisin Maija Mäkinen, puh. 040 123 4567', 'Valot pois. [***]'],
+    ['Valot pois. Terveisin Maija Mäkinen, maija@example.fi', 'Valot pois. [***]'],
+    ['Valot pois. Terveisin Maija Mäkinen 😊', 'Valot pois.'],
+    ['VALOT POIS. TERVEISIN MAIJA MÄKINEN!', 'VALOT POIS.'],
     ['Terveisin asukas Rantatieltä', 'Terveisin asukas Rantatieltä'],
     ['Hyvin sujui, kiitos! 👍', 'Hyvin sujui, kiitos! 👍'],
     ['a\u202Eb\u0000c\uFFFE\uD800d\r\ne', 'abcd e'],
@@ -31,6 +41,12 @@ describe('a resident’s words without names', () => {
     const authors = ['@Maija.M', 'pekka', 'ab', '.*'];
     expect(unnamed('maija.m ja Pekka olivat ab.', authors)).toBe('ja olivat ab.');
     expect(unnamed('Pekkalan koulu', authors)).toBe('Pekkalan koulu');
+    for (const author of ['Maija  Mäkinen', 'Maija\u00A0Mäkinen', 'Maija\u200B Mäkinen']) {
+      expect(unnamed('Kiitos Maija Mäkinen tästä', [author.normalize('NFD')])).toBe('Kiitos tästä');
+    }
+    expect(unnamed('Kiitos Maija Mäkinen tästä'.normalize('NFD'), ['Maija Mäkinen'])).toBe(
+      'Kiitos tästä',
+    );
   });
 
   test('are as long as a summary takes, cut between words', () => {
@@ -102,7 +118,18 @@ describe('a resident’s words without names', () => {
 
   test('take no longer for a text that is made to be slow', () => {
     const from = performance.now();
-    for (const text of ['a.', '@', 'A b', 'www.', '1 ', 'T. A ', '[*', 'x'.repeat(50)]) {
+    for (const text of [
+      'a.',
+      '@',
+      'A b',
+      'www.',
+      '1 ',
+      'T. A ',
+      'T. A.',
+      'A, ',
+      '[*',
+      'x'.repeat(50),
+    ]) {
       unnamed(text.repeat(5000));
     }
     expect(performance.now() - from).toBeLessThan(2000);

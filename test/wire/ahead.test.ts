@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { askAhead } from '../../renderer/live/ahead.ts';
 import { pendingLinks } from '../../renderer/live/links.ts';
+import type { HostEvent } from '../../src/contract/host.ts';
 import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
 import { serve } from '../../src/wire/serve.ts';
 import { type TestCore, testCore } from '../support/core.ts';
@@ -22,9 +23,16 @@ function page({ core }: Pick<TestCore, 'core'>) {
     attachCore(ours);
   };
   const [host, shell] = inProcessPorts();
-  serve(shell, { call: (procedure) => Promise.resolve({ procedure }) });
+  let tell: (event: HostEvent) => void = () => {};
+  serve(shell, {
+    call: (procedure) => Promise.resolve({ procedure }),
+    subscribe: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+  });
   attachHost(host);
-  return { links: askAhead(links), attach, asked };
+  return { links: askAhead(links), attach, asked, tell: (event: HostEvent) => tell(event) };
 }
 
 const addUnit = { name: 'Tekninen toimi', email: null };
@@ -57,6 +65,19 @@ test('nor one of a core that is gone', async () => {
   const { links, attach, asked } = page(await testCore());
   attach();
   attach();
+  await links.call('today.get', {});
+  expect(asked.filter((procedure) => procedure === 'today.get')).toHaveLength(2);
+});
+
+test('nor one of an office that another takes the place of', async () => {
+  const { links, attach, asked, tell } = page(await testCore());
+  attach();
+  await expect.poll(() => asked).toContain('today.get');
+  const told = new Promise<void>((done) => {
+    links.onHostEvent(() => done());
+  });
+  tell({ event: 'shell' });
+  await told;
   await links.call('today.get', {});
   expect(asked.filter((procedure) => procedure === 'today.get')).toHaveLength(2);
 });
