@@ -59,13 +59,14 @@ function numberAt(text: string, at: number): Span | null {
     digits += group;
     const count = index + 1;
     if (digits.length < 7 || !mayHaveGaps(groups.slice(0, count), gaps.slice(0, index))) continue;
-    const another = isMobile(digits) && /^\/[0+]/.test(text.slice(ends[index]!, ends[index]! + 2));
-    if (!another && !mayEndAt(text, ends[index]!)) continue;
+    const end = ends[index]!;
+    const another = isMobile(nationalOf(digits)) && ['/0', '/+'].includes(text.slice(end, end + 2));
+    if (!another && !mayEndAt(text, end)) continue;
     const ok = international
       ? isInternational(digits)
       : isNational(digits, groups.slice(0, count), gaps.slice(0, index));
     if (!ok) continue;
-    best = { from: at, to: ends[index]! };
+    best = { from: at, to: end };
     // Ten digits is a whole mobile number; what follows it is something else, such as a count.
     if (!international && digits.length === 10 && mobile.test(digits)) break;
   }
@@ -111,10 +112,15 @@ function mayHaveGaps(groups: readonly string[], gaps: readonly string[]): boolea
   const stops = gaps.includes('.');
   const slashes = gaps.filter((sign) => sign.includes('/')).length;
   if (!stops && slashes === 0) return true;
-  const finnish = /^(?:00)?358/;
-  if (!isMobile(groups.join('').replace(finnish, '0'))) return false;
+  if (!isMobile(nationalOf(groups.join('')))) return false;
   if (slashes > 0) return !stops && slashes === 1 && gaps[0]!.includes('/');
-  return groups.every((group, i) => group.length > 2 || (i === 1 && finnish.test(groups[0]!)));
+  const code = nationalOf(groups[0]!) !== groups[0];
+  return groups.every((group, i) => group.length > 2 || (i === 1 && code));
+}
+
+/** Digits as they are dialled in Finland. */
+function nationalOf(digits: string): string {
+  return digits.replace(/^(?:00)?358/, '0');
 }
 
 function mayEndAt(text: string, end: number): boolean {
