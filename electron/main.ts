@@ -26,11 +26,18 @@ else app.quit();
 
 async function run(file: string | null): Promise<void> {
   leaveTheNetworkAlone();
+  let window: BrowserWindow | null = null;
+  let program: Program | null = null;
+  let tellProgram: (program: Program) => void;
+  const programCame = new Promise<Program>((resolve) => {
+    tellProgram = resolve;
+  });
+  // On macOS the file with which the program is started is told before anything is ready.
+  openFromOutside(programCame, () => window);
   await app.whenReady();
   denyEverything(session.defaultSession, isOwnAddress);
   serveBundle(protocol, join(__dirname, '../renderer'));
 
-  let program: Program | null = null;
   const foundation = layFoundation(() => program?.refresh());
   const { settings, supervisor } = foundation;
   const office = file ?? settings.get().office;
@@ -40,7 +47,7 @@ async function run(file: string | null): Promise<void> {
   // The core takes as long as the window, so it is the first to start.
   await new Promise((turn) => setImmediate(turn));
   const language = languageOf(settings.get());
-  let window: BrowserWindow | null = openWindow(
+  window = openWindow(
     {
       get: () => settings.get().window,
       set: (place) => settings.set({ window: place }),
@@ -48,19 +55,18 @@ async function run(file: string | null): Promise<void> {
     language,
   );
   // Texts, menu and dialogs are read when the page is on its way: before, they would hold it up.
-  const rest = pageComes(window).then(async () => {
+  void pageComes(window).then(async () => {
     const [{ createProgram }] = await Promise.all([import('./program.ts'), loadTexts(language)]);
-    program = createProgram(foundation, () => window);
+    program = createProgram(foundation, () => window, language);
     program.refresh();
-    return program;
+    tellProgram(program);
   });
   connectPage(
     window,
-    rest.then(({ host }) => host),
+    programCame.then(({ host }) => host),
     supervisor,
   );
   drainBeforeQuit(supervisor, () => program?.leave());
-  openFromOutside(rest, () => window);
   reviveWhenGone(window);
   window.on('close', (event) => {
     // The page is kept until the core has finished, so that no answer is lost on its way.

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { type BrowserWindow, app, clipboard, nativeTheme, shell as system } from 'electron';
 import { Refusal } from '../src/contract/errors.ts';
 import type { Shell } from '../src/contract/host.ts';
+import type { Language } from '../src/domain/words.ts';
 import { loadTexts } from '../src/i18n/catalogues.ts';
+import { serialQueue } from '../src/core/queue.ts';
 import { translator } from '../src/i18n/translator.ts';
 import { refusalText } from '../src/i18n/refusal.ts';
 import { copyImage } from './copy-image.ts';
 import { answeredDialogs, nativeDialogs } from './dialogs.ts';
-import { type Foundation, languageOf } from './foundation.ts';
+import type { Foundation } from './foundation.ts';
 import { type Host, createHost } from './host.ts';
 import { setMenu } from './menu.ts';
 import { systemNotices } from './notices.ts';
@@ -25,12 +27,18 @@ export type Program = {
   leave(): void;
 };
 
-/** Puts the shell's parts together on their foundation; the user's texts must have been loaded. */
+/**
+ * Puts the shell's parts together on their foundation.
+ *
+ * @param firstLanguage the language whose texts have been loaded, which holds until the user chooses another
+ */
 export function createProgram(
   { settings, supervisor, log }: Foundation,
   window: () => BrowserWindow | null,
+  firstLanguage: Language,
 ): Program {
   let leaving = false;
+  const changes = serialQueue();
 
   function shell(): Shell {
     const { language, appearance, reminders, recent } = settings.get();
@@ -39,7 +47,7 @@ export function createProgram(
       version: app.getVersion(),
       platform: process.platform,
       standIn: isStandIn,
-      language: languageOf({ language }),
+      language: language ?? firstLanguage,
       appearance,
       reminders,
       office: file === null ? null : { file },
@@ -57,12 +65,14 @@ export function createProgram(
   const dialogs = answers === undefined ? nativeDialogs(window) : answeredDialogs(answers);
   const host = createHost({
     shell,
-    setShell: async (change) => {
-      if (change.language !== undefined) await loadTexts(change.language);
-      settings.set(change);
-      nativeTheme.themeSource = settings.get().appearance;
-      refresh();
-    },
+    // One after another: the texts of one language may take longer than those of the next.
+    setShell: (change) =>
+      changes.run(async () => {
+        if (change.language !== undefined) await loadTexts(change.language);
+        settings.set(change);
+        nativeTheme.themeSource = settings.get().appearance;
+        refresh();
+      }),
     forgetRecent: (file) => {
       settings.set({ recent: settings.get().recent.filter((recent) => recent.file !== file) });
       refresh();
