@@ -15,7 +15,7 @@ import { type Language, postStatuses, purposes } from '../domain/words.ts';
 import { type Formats, formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { markName } from '../i18n/marks.ts';
-import { type Html, html, pagePolicy, trusted } from '../report/template.ts';
+import { type Html, html, wholePage } from '../report/template.ts';
 import { type Fit, fitMonth } from './fit.ts';
 import { purposeSign, statusSign } from './signs.ts';
 import { page, style } from './style.ts';
@@ -61,42 +61,34 @@ export function monthPage(asked: MonthToPrint): string {
     ),
     page.gridHeight - weeks.length * page.line,
   );
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
-        <meta name="author" content="${office}" />
-        <meta name="generator" content="Vuoro" />
-        <title>${f.month(month)} – ${office}</title>
-        <style>
-          ${trusted(style(fit, widths))}
-        </style>
-      </head>
-      <body class="${fit.density}">
-        <header>
-          <h1>${f.month(month)}</h1>
-          <p>${office}</p>
-        </header>
-        <main>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col" class="week">${t('print.week')}</th>
-                ${[1, 2, 3, 4, 5, 6, 7].map((day) => html`<th scope="col">${f.weekday(day)}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${weeks.map((week, i) => weekHtml(week, i, fit, { t, f }))}
-            </tbody>
-          </table>
-        </main>
-        <footer>
-          ${legendHtml(asked.posts, t)}
-          <p>${t('print.printedOn', { day: f.localDate(printedOn) })}</p>
-        </footer>
-      </body>
-    </html> `.markup;
+  return wholePage({
+    language,
+    title: `${f.month(month)} – ${office}`,
+    author: office,
+    style: style(fit, widths),
+    looks: fit.density,
+    body: html`<header>
+        <h1>${f.month(month)}</h1>
+        <p>${office}</p>
+      </header>
+      <main>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="week">${t('print.week')}</th>
+              ${[1, 2, 3, 4, 5, 6, 7].map((day) => html`<th scope="col">${f.weekday(day)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${weeks.map((week, i) => weekHtml(week, i, fit, { t, f }))}
+          </tbody>
+        </table>
+      </main>
+      <footer>
+        ${legendHtml(asked.posts, t)}
+        <p>${t('print.printedOn', { day: f.localDate(printedOn) })}</p>
+      </footer>`,
+  });
 }
 
 function weekHtml(week: readonly Day[], i: number, fit: Fit, words: Words): Html {

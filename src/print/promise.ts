@@ -5,7 +5,7 @@ import type { Language } from '../domain/words.ts';
 import { type Formats, formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { promiseEventText } from '../i18n/promise-event.ts';
-import { type Html, html, pagePolicy, trusted } from '../report/template.ts';
+import { type Html, html, wholePage } from '../report/template.ts';
 import { promiseStyle } from './promise-style.ts';
 
 export type Printing = { office: string; language: Language; printedOn: LocalDate };
@@ -184,27 +184,18 @@ function milestonesHtml({ milestones }: Promised, { t, f }: Words): Html | null 
 
 function pageHtml(title: string, body: Html, { office, language, printedOn }: Printing): string {
   const { t, f } = wordsOf({ office, language, printedOn });
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
-        <meta name="author" content="${office}" />
-        <meta name="generator" content="Vuoro" />
-        <title>${title} – ${office}</title>
-        <style>
-          ${trusted(promiseStyle)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p>${office}</p>
-          <h1>${title}</h1>
-        </header>
-        <main>${body}</main>
-        <footer>
-          <p>${t('promise.print.printedOn', { day: f.localDate(printedOn) })}</p>
-        </footer>
-      </body>
-    </html> `.markup;
+  return wholePage({
+    language,
+    title: `${title} – ${office}`,
+    author: office,
+    style: promiseStyle,
+    body: html`<header>
+        <p>${office}</p>
+        <h1>${title}</h1>
+      </header>
+      <main>${body}</main>
+      <footer>
+        <p>${t('promise.print.printedOn', { day: f.localDate(printedOn) })}</p>
+      </footer>`,
+  });
 }

@@ -1,4 +1,4 @@
-import { type Html, html, pagePolicy, trusted } from '../report/template.ts';
+import { type Html, html, wholePage } from '../report/template.ts';
 import { faces, family } from './style.ts';
 import type { SummaryBlock, SummaryDocument } from './summary-blocks.ts';
 import { set, summaryPaper } from './summary-fit.ts';
@@ -6,36 +6,27 @@ import { set, summaryPaper } from './summary-fit.ts';
 /** The summary as one self-contained A4 page, which also prints as a tagged PDF. */
 export function summaryPage(document: SummaryDocument): string {
   const { language, office, kind, title, fullTitle, facts, sections } = document;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
-        <meta name="author" content="${office}" />
-        <meta name="generator" content="Vuoro" />
-        <title>${fullTitle}</title>
-        <style>
-          ${trusted(styleOf(document))}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="office" dir="auto">${office}</p>
-          <p class="kind">${kind}</p>
-          <h1 dir="auto">${title}</h1>
-          ${factsHtml(facts)}
-        </header>
-        <main>
-          ${sections.map(
-            ({ heading, blocks }) =>
-              html`<section>
-                <h2>${heading}</h2>
-                ${blocks.map(blockHtml)}
-              </section> `,
-          )}
-        </main>
-      </body>
-    </html> `.markup;
+  return wholePage({
+    language,
+    title: fullTitle,
+    author: office,
+    style: styleOf(document),
+    body: html`<header>
+        <p class="office" dir="auto">${office}</p>
+        <p class="kind">${kind}</p>
+        <h1 dir="auto">${title}</h1>
+        ${factsHtml(facts)}
+      </header>
+      <main>
+        ${sections.map(
+          ({ heading, blocks }) =>
+            html`<section>
+              <h2>${heading}</h2>
+              ${blocks.map(blockHtml)}
+            </section> `,
+        )}
+      </main>`,
+  });
 }
 
 function blockHtml(block: SummaryBlock): Html {

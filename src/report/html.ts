@@ -8,36 +8,27 @@ import type {
   Table,
 } from './blocks.ts';
 import { style } from './style.ts';
-import { type Html, html, pagePolicy, trusted } from './template.ts';
+import { type Html, html, wholePage } from './template.ts';
 
 /** The report as one self-contained page, which also prints as a tagged PDF. */
 export function reportHtml(document: ReportDocument): string {
   const { language, fullTitle, description, title, period, office, status } = document;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content="${description}" />
-        <meta name="author" content="${office}" />
-        <meta name="generator" content="Vuoro" />
-        <title>${fullTitle}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <p class="office">${office}</p>
-          <h1>${title} <span>${period}</span></h1>
-          <p class="status">${status}</p>
-          ${document.notices.map((notice) => html`<p class="notice">${notice}</p>`)}
-        </header>
-        <main>${document.sections.map(sectionHtml)}</main>
-        <footer><p>${document.colophon}</p></footer>
-      </body>
-    </html> `.markup;
+  return wholePage({
+    language,
+    title: fullTitle,
+    author: office,
+    style,
+    head: html`<meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content="${description}" />`,
+    body: html`<header>
+        <p class="office">${office}</p>
+        <h1>${title} <span>${period}</span></h1>
+        <p class="status">${status}</p>
+        ${document.notices.map((notice) => html`<p class="notice">${notice}</p>`)}
+      </header>
+      <main>${document.sections.map(sectionHtml)}</main>
+      <footer><p>${document.colophon}</p></footer>`,
+  });
 }
 
 function sectionHtml({ id, heading, blocks }: Section): Html {

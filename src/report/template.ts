@@ -1,3 +1,5 @@
+import type { Language } from '../domain/words.ts';
+
 /** Text that is markup already. Made only by `html` and `trusted`. */
 export type Html = { readonly markup: string };
 
@@ -51,5 +53,48 @@ function escaped(text: string): string {
 }
 
 /** For a page that is whole in itself: no script, no picture, nothing from elsewhere; only the style that it holds. */
-export const pagePolicy =
+const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * A page that stands alone, on the screen and on paper: nothing is fetched for it, and nothing in it runs.
+ *
+ * @param page.style a style sheet of our own, which goes in as it is
+ * @param page.head what else the head has
+ * @param page.looks a class of the body
+ */
+export function wholePage({
+  language,
+  title,
+  author,
+  style,
+  head = null,
+  looks = null,
+  body,
+}: {
+  language: Language;
+  title: string;
+  author: string;
+  style: string;
+  head?: Html | null;
+  looks?: string | null;
+  body: Html;
+}): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${pagePolicy}" />
+        ${head}
+        <meta name="author" content="${author}" />
+        <meta name="generator" content="Vuoro" />
+        <title>${title}</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body class="${looks}">
+        ${body}
+      </body>
+    </html> `.markup;
+}
