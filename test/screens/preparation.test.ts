@@ -1,23 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
 import type { Call } from '../../src/contract/index.ts';
-import {
-  type ScreenOptions,
-  expectAccessible,
-  openScreen,
-  useBrowser,
-} from '../support/screens.ts';
+import { expectAccessible, openSound, useBrowser } from '../support/screens.ts';
 import { list, seed, soon, three, toast } from './comments.fixture.ts';
 
 useBrowser();
-
-/** 24 November 2026, 10.00, is now. */
-async function open(at: string, options: ScreenOptions = {}) {
-  const screen = await openScreen({ at, ...options });
-  onTestFinished(() => expect(screen.problems).toEqual([]));
-  return { ...screen, call: screen.core.call };
-}
 
 /** Seven conversations on the lights, one with a phone number and one of somebody's health. */
 async function lights(call: Call) {
@@ -123,7 +111,7 @@ describe('comments', () => {
   });
 
   test('of one conversation go by its menu, and by the theme that it has', async () => {
-    const screen = await open('/comments', { prepare: lights });
+    const screen = await openSound('/comments', { prepare: lights });
     const { page } = screen;
     await page.keyboard.press('j');
     await page.getByRole('button', { name: 'Muut toiminnot' }).click();
@@ -155,7 +143,7 @@ describe('comments', () => {
 describe('a theme', () => {
   test('goes with wordings that name nobody, and its answer comes back with its day', async () => {
     let themeId = '';
-    const screen = await open('/office/themes', {
+    const screen = await openSound('/office/themes', {
       prepare: async (call) => ({ themeId } = await lights(call)),
     });
     const { page, call, host } = screen;
@@ -245,7 +233,7 @@ describe('a theme', () => {
   });
 
   test('that was sent goes with what is new, or with all; a late answer is told', async () => {
-    const screen = await open('/office/themes', {
+    const screen = await openSound('/office/themes', {
       prepare: async (call) => {
         const { themeId, unitId, ids } = await lights(call);
         await call('preparation.send', {
@@ -274,7 +262,7 @@ describe('a theme', () => {
 
   test('is chosen when none is at hand, and a promise’s page sends its own', async () => {
     let promiseId = '';
-    const screen = await open('/today', {
+    const screen = await openSound('/today', {
       prepare: async (call) => {
         const { themeId, unitId } = await lights(call);
         ({ id: promiseId } = await call('promise.add', {
@@ -313,7 +301,7 @@ describe('a theme', () => {
   });
 
   test('can’t be chosen when there is none, and the way to one is told', async () => {
-    const screen = await open('/today');
+    const screen = await openSound('/today');
     const { page } = screen;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('valmisteluun');

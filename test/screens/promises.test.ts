@@ -1,22 +1,10 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Call, Input } from '../../src/contract/index.ts';
-import {
-  type ScreenOptions,
-  expectAccessible,
-  openScreen,
-  useBrowser,
-} from '../support/screens.ts';
+import { expectAccessible, openSound, useBrowser } from '../support/screens.ts';
 import { soon, toast } from './comments.fixture.ts';
 
 useBrowser();
-
-/** 24 November 2026, 10.00, is now. */
-async function open(at: string, options: ScreenOptions = {}) {
-  const screen = await openScreen({ at, ...options });
-  onTestFinished(() => expect(screen.problems).toEqual([]));
-  return { ...screen, call: screen.core.call };
-}
 
 async function addUnit(call: Call): Promise<string> {
   return (await call('unit.add', { name: 'Tekninen osasto', email: null })).id;
@@ -55,7 +43,7 @@ const setDate = async (page: Page, name: string, typed: string) => {
 
 describe('the promises', () => {
   test('teach when there are none, and one is made by keyboard', async () => {
-    const screen = await open('/promises');
+    const screen = await openSound('/promises');
     const { page, call } = screen;
     await page.getByRole('heading', { name: 'Ei vielä lupauksia' }).waitFor();
     await expectAccessible(screen);
@@ -81,7 +69,7 @@ describe('the promises', () => {
   });
 
   test('stand by what is owed, go by arrows, and open by Enter', async () => {
-    const screen = await open('/promises', {
+    const screen = await openSound('/promises', {
       prepare: async (call) => {
         const unitId = await addUnit(call);
         await add(call, { text: 'Myöhempi', unitId, dueOn: '2027-03-01' });
@@ -132,7 +120,7 @@ describe('the promises', () => {
 
   test('are followed from the promise to what residents were told', async () => {
     let id = '';
-    const screen = await open('/promises', {
+    const screen = await openSound('/promises', {
       prepare: async (call) => {
         await addUnit(call);
         const channels = await call('channel.list', {});
@@ -198,7 +186,7 @@ describe('the promises', () => {
 
   test('are broken with a reason, taken up again, removed and brought back', async () => {
     let id = '';
-    const screen = await open('/promises', {
+    const screen = await openSound('/promises', {
       prepare: async (call) => ({ id } = await add(call)),
     });
     const { page, call, host } = screen;
@@ -228,7 +216,7 @@ describe('the promises', () => {
 
   test('end in a post that says what was said and done, when its gaps are filled', async () => {
     let id = '';
-    const screen = await open('/promises', {
+    const screen = await openSound('/promises', {
       prepare: async (call) => {
         const channels = await call('channel.list', {});
         ({ id } = await add(call, { channelIds: channels.map((channel) => channel.id) }));
@@ -267,7 +255,7 @@ describe('the promises', () => {
 describe('a post that asks', () => {
   test('has its promise written beforehand, and it holds when the post is out', async () => {
     let postId = '';
-    const screen = await open('/calendar/month/2026-11-24', {
+    const screen = await openSound('/calendar/month/2026-11-24', {
       prepare: async (call) => (postId = await addQuestion(call)),
     });
     const { page, call } = screen;
@@ -294,7 +282,7 @@ describe('a post that asks', () => {
 
   test('asks what is promised when it comes out, or why nothing is', async () => {
     let postId = '';
-    const screen = await open('/calendar/month/2026-11-24', {
+    const screen = await openSound('/calendar/month/2026-11-24', {
       prepare: async (call) => (postId = await addQuestion(call)),
     });
     const { page, call } = screen;

@@ -166,3 +166,10 @@ export async function expectAccessible(
   }
   host.setShell({ appearance: before });
 }
+
+/** `openScreen` at a place; when the test ends, the page must have complained of nothing. */
+export async function openSound(at: string, options: ScreenOptions = {}) {
+  const screen = await openScreen({ at, ...options });
+  onTestFinished(() => expect(screen.problems).toEqual([]));
+  return { ...screen, call: screen.core.call };
+}
