@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { Shell } from '../../src/contract/host.ts';
+import { useAsking } from '../live/answers.ts';
 import { WindowDrop } from '../import/WindowDrop.tsx';
 import { TodayScreen } from '../today/TodayScreen.tsx';
 import { useActions } from './actions.ts';
@@ -23,9 +24,6 @@ const screenViews: Record<Screen, ComponentType> = {
   office: later(async () => (await import('../office/OfficeScreen.tsx')).OfficeScreen),
 };
 
-/** Milliseconds in which the first screen is drawn; then the others are fetched. */
-const restAfterMs = 1000;
-
 /** The window with an office open: navigation, one screen, and what holds everywhere. */
 export function Frame({ shell }: { shell: Shell }) {
   const { t } = useTexts();
@@ -40,12 +38,6 @@ export function Frame({ shell }: { shell: Shell }) {
   useEffect(() => {
     document.title = `${t(`screen.${screen}`)} – Vuoro`;
   }, [t, screen]);
-
-  useEffect(() => {
-    // While the first screen waits for its answer the page is idle too, and this would be in its way.
-    const timer = setTimeout(() => requestIdleCallback(() => void loadTheRest()), restAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
 
   return (
     <div className={styles['frame']}>
@@ -64,8 +56,20 @@ export function Frame({ shell }: { shell: Shell }) {
         </ErrorBoundary>
       </main>
       <WindowDrop />
+      <TheRest />
     </div>
   );
+}
+
+/** Fetches the other screens. While the first waits for its answer the page is idle too, but that would be in its way. */
+function TheRest() {
+  const asking = useAsking();
+  useEffect(() => {
+    if (asking) return;
+    const idle = requestIdleCallback(() => void loadTheRest());
+    return () => cancelIdleCallback(idle);
+  }, [asking]);
+  return null;
 }
 
 /** Moves the focus into a screen that was just opened, unless the screen has taken it itself. */

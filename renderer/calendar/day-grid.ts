@@ -90,6 +90,7 @@ export function useDayGrid({
       );
     },
     tools.focusCalls,
+    dates[0]!,
   );
   const { dragProps } = usePostDrag((id) => {
     const { day } = hereIn(days, { day: cursor.day, postId: id });

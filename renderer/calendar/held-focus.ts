@@ -6,11 +6,13 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
  *
  * @param wanted the element of the cursor, if it is drawn; null also while the focus is to be left alone
  * @param calls when it grows, the focus is called here from elsewhere
+ * @param page what is drawn; another one is a page that was turned
  */
 export function useHeldFocus(
   box: RefObject<HTMLElement | null>,
   wanted: () => HTMLElement | null | undefined,
   calls: number,
+  page: string,
 ): void {
   const held = useRef(false);
   const answered = useRef(0);
@@ -44,20 +46,37 @@ export function useHeldFocus(
   }
   const focusNow = useEffectEvent(focus);
 
-  const waiting = useRef(0);
-  useLayoutEffect(() => {
-    cancelAnimationFrame(waiting.current);
-    // To focus at once the browser would have to lay everything out in the middle of the work. While the focus is
-    // still in the box, keys come here anyhow, and it can follow when the frame has been drawn.
-    const { activeElement } = document;
-    if (activeElement === null || box.current?.contains(activeElement) !== true) focusNow();
-    else {
-      waiting.current = requestAnimationFrame(() => {
-        waiting.current = requestAnimationFrame(focusNow);
-      });
-    }
+  /** The frame in which the focus follows a turned page; 0 when none is awaited. */
+  const awaited = useRef(0);
+  const follow = useEffectEvent(() => {
+    awaited.current = 0;
+    focus();
   });
-  useEffect(() => () => cancelAnimationFrame(waiting.current), []);
+  const drawn = useRef(page);
+  useLayoutEffect(() => {
+    const turned = drawn.current !== page;
+    drawn.current = page;
+    if (!turned || box.current?.contains(document.activeElement) !== true) return focusNow();
+    // To focus at once the browser would have to lay the whole new page out in the middle of the work. What had the
+    // focus is another day now and hears the keys as well; it follows when the frame has been drawn, or with the next
+    // key if that is sooner.
+    cancelAnimationFrame(awaited.current);
+    awaited.current = requestAnimationFrame(() => {
+      awaited.current = requestAnimationFrame(follow);
+    });
+  });
+  useEffect(() => {
+    const onKey = () => {
+      if (awaited.current === 0) return;
+      cancelAnimationFrame(awaited.current);
+      follow();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', onKey, { capture: true });
+      cancelAnimationFrame(awaited.current);
+    };
+  }, []);
 
   // A dialog that calls the focus keeps it to itself until it is gone; only then this runs.
   useEffect(() => {

@@ -2,6 +2,7 @@ import {
   type UseQueryResult,
   keepPreviousData,
   useInfiniteQuery,
+  useIsFetching,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -116,6 +117,11 @@ export function useShell(): Live<Shell> {
       queryFn: () => hostCall('shell.get', {}),
     }),
   );
+}
+
+/** Whether an answer is awaited anywhere on the screen. */
+export function useAsking(): boolean {
+  return useIsFetching() > 0;
 }
 
 /** The bare call, for questions that a screen asks once, such as a file's content to save. */

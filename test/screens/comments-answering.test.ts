@@ -276,6 +276,7 @@ describe('by hand', () => {
     const screen = await three();
     const { page, call } = screen;
     await page.getByRole('button', { name: 'Lisää kommentti' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Kirjoita tai liitä kommentin teksti.').waitFor();
     await expectAccessible(screen);

@@ -68,6 +68,7 @@ export function AgendaView({ shown }: { shown: Shown }) {
         ? null
         : grid.current?.querySelector<HTMLElement>(`[data-post="${here.post.id}"]`),
     tools.focusCalls,
+    shown.place.day.slice(0, 7),
   );
   const { dragProps } = usePostDrag((id) => order[ids.indexOf(id)] ?? null);
 
