@@ -8,7 +8,7 @@ import {
   removeAnswer,
 } from '../store/checklists.ts';
 import type { StoredPost } from '../store/posts.ts';
-import { addChecklistReason, explainedItems } from '../store/reasons.ts';
+import { addReason, explainedItems } from '../store/reasons.ts';
 import { openBefore, templateFor } from './checklist-state.ts';
 import type { Doing } from './handler.ts';
 
@@ -30,7 +30,7 @@ export function keepChecklistReason(
     if (reason === undefined || reason === '') {
       refuse('post.needsChecklistReason', { count: codes.length, postId: post.id });
     }
-    addChecklistReason(db, { id: newId(), postId: post.id, reason, at: now, codes });
+    addReason(db, { id: newId(), postId: post.id, about: 'checklist', reason, at: now, codes });
   }
   keepVersion(post, doing);
 }

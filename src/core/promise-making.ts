@@ -6,7 +6,7 @@ import type { Connection } from '../store/database.ts';
 import { plannedPromise, planPromise, setPromiseThemes } from '../store/promise-parts.ts';
 import { findPost } from '../store/posts.ts';
 import { addPromise, closedBy, promisesOfPost } from '../store/promises.ts';
-import { addReasonWithoutPromise, reasonWithoutPromise } from '../store/reasons.ts';
+import { addReason, reasonWithoutPromise } from '../store/reasons.ts';
 import { assertUnit } from './existing.ts';
 import type { Doing } from './handler.ts';
 
@@ -38,7 +38,7 @@ export function promiseWhenOut(
   const { participationLevel } = findPost(db, postId) ?? refuse('missing');
   if (!callsForPromise(participationLevel) || reasonWithoutPromise(db, postId) !== null) return;
   if (withoutPromise === undefined || withoutPromise === '') refuse('post.needsPromise');
-  addReasonWithoutPromise(db, { id: newId(), postId, reason: withoutPromise, at: now });
+  addReason(db, { id: newId(), postId, about: 'promise', reason: withoutPromise, at: now });
 }
 
 /** Of a post that is known to be out nothing is asked; what was planned with it is promised, late or not. */

@@ -1,7 +1,7 @@
 import { refuse } from '../contract/errors.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { listModes } from '../store/modes.ts';
-import { addModeReason, hasReason } from '../store/reasons.ts';
+import { addReason, hasReason } from '../store/reasons.ts';
 import type { Doing } from './handler.ts';
 
 /**
@@ -17,6 +17,6 @@ export function keepReason(
   for (const mode of listModes(db)) {
     if (day < mode.from || day > mode.to || hasReason(db, postId, mode.id)) continue;
     if (reason === undefined || reason === '') refuse('post.needsReason', { mode: mode.name });
-    addModeReason(db, { id: newId(), postId, modeId: mode.id, reason, at: now });
+    addReason(db, { id: newId(), postId, about: 'mode', modeId: mode.id, reason, at: now });
   }
 }

@@ -5,7 +5,7 @@ import type { SampleChecklist } from '../sample/types.ts';
 import { addChecklist, newestTemplate, setAnswer } from '../store/checklists.ts';
 import type { Writer } from '../store/database.ts';
 import { findPost } from '../store/posts.ts';
-import { addChecklistReason } from '../store/reasons.ts';
+import { addReason } from '../store/reasons.ts';
 import { type Look, looksAt } from './checklist-looks.ts';
 import { openBefore } from './checklist-state.ts';
 import type { IdOf } from './sample.ts';
@@ -26,7 +26,7 @@ export function addSampleChecklists(
     const checklistId = newId();
     addChecklist(db, { id: checklistId, postId, templateId: newestTemplate(db, form).id });
     for (const item of items) addAnswer(checklistId, item, looks.get(postId)!);
-    if (goesOn) addReason(postId, goesOn);
+    if (goesOn) addReasonOf(postId, goesOn);
   }
 
   function addAnswer(checklistId: string, item: SampleChecklist['items'][number], look: Look) {
@@ -36,9 +36,11 @@ export function addSampleChecklists(
     setAnswer(db, { checklistId, code }, { state, reason, decidedAt: at, saw });
   }
 
-  function addReason(postId: string, { reason, at }: { reason: string; at: Instant }) {
+  function addReasonOf(postId: string, { reason, at }: { reason: string; at: Instant }) {
     const codes = openBefore(db, findPost(db, postId)!, now);
-    if (codes.length > 0) addChecklistReason(db, { id: newId(), postId, reason, at, codes });
+    if (codes.length > 0) {
+      addReason(db, { id: newId(), postId, about: 'checklist', reason, at, codes });
+    }
   }
 }
 

@@ -19,7 +19,7 @@ import { addFile, addMedia, setAlt, setThumbnail, updateMedia } from '../store/m
 import { addMode } from '../store/modes.ts';
 import { readOffice, updateOffice } from '../store/offices.ts';
 import { addPost, setLinks, updatePost } from '../store/posts.ts';
-import { addModeReason } from '../store/reasons.ts';
+import { addReason } from '../store/reasons.ts';
 import { findSeries, seriesTurns, skipTurn } from '../store/series.ts';
 import { putTemplate } from '../store/templates.ts';
 import { setPostThemes } from '../store/themes.ts';
@@ -143,7 +143,7 @@ export function addSamplePlanning(
     const modeId = newId();
     addMode(db, { id: modeId, ...mode });
     for (const { post, reason, at } of reasons) {
-      addModeReason(db, { id: newId(), postId: idOf('post', post), modeId, reason, at });
+      addReason(db, { id: newId(), postId: idOf('post', post), about: 'mode', modeId, reason, at });
     }
   }
 

@@ -1,7 +1,22 @@
 import type { Instant } from '../domain/time.ts';
 import { type Connection, type Writer, statement } from './database.ts';
 
-/** Why a post went on although something spoke against it. */
+/** Why a post went on although something spoke against it: a mode, open items of its checklist, or no promise. */
+type Reason = { id: string; postId: string; reason: string; at: Instant } & (
+  | { about: 'mode'; modeId: string }
+  | { about: 'checklist'; codes: readonly string[] }
+  | { about: 'promise' }
+);
+
+export function addReason(db: Writer, reason: Reason): void {
+  const modeId = reason.about === 'mode' ? reason.modeId : null;
+  const codes = reason.about === 'checklist' ? JSON.stringify(reason.codes) : null;
+  statement(
+    db,
+    `insert into post_reason (id, post_id, about, mode_id, codes, reason, at)
+     values (@id, @postId, @about, @modeId, @codes, @reason, @at)`,
+  ).run({ ...reason, modeId, codes });
+}
 
 export function hasReason(db: Connection, postId: string, modeId: string): boolean {
   return (
@@ -12,17 +27,6 @@ export function hasReason(db: Connection, postId: string, modeId: string): boole
   );
 }
 
-export function addModeReason(
-  db: Writer,
-  reason: { id: string; postId: string; modeId: string; reason: string; at: Instant },
-): void {
-  statement(
-    db,
-    `insert into post_reason (id, post_id, about, mode_id, reason, at)
-     values (@id, @postId, 'mode', @modeId, @reason, @at)`,
-  ).run(reason);
-}
-
 /** Why a post came out without a promise; null when nobody has said. */
 export function reasonWithoutPromise(db: Connection, postId: string): string | null {
   return (
@@ -31,17 +35,6 @@ export function reasonWithoutPromise(db: Connection, postId: string): string | n
       `select reason from post_reason where post_id = ? and about = 'promise' order by at desc limit 1`,
     ).get(postId)?.reason ?? null
   );
-}
-
-export function addReasonWithoutPromise(
-  db: Writer,
-  reason: { id: string; postId: string; reason: string; at: Instant },
-): void {
-  statement(
-    db,
-    `insert into post_reason (id, post_id, about, reason, at)
-     values (@id, @postId, 'promise', @reason, @at)`,
-  ).run(reason);
 }
 
 /** For which modes posts have a reason, by the posts' ids. */
@@ -85,15 +78,4 @@ export function checklistReasons(db: Connection, postId: string): ChecklistReaso
 /** The required items of a post for which a reason was given. */
 export function explainedItems(db: Connection, postId: string): string[] {
   return checklistReasons(db, postId).flatMap(({ codes }) => codes);
-}
-
-export function addChecklistReason(
-  db: Writer,
-  { codes, ...reason }: ChecklistReason & { id: string; postId: string },
-): void {
-  statement(
-    db,
-    `insert into post_reason (id, post_id, about, codes, reason, at)
-     values (@id, @postId, 'checklist', @codes, @reason, @at)`,
-  ).run({ ...reason, codes: JSON.stringify(codes) });
 }
