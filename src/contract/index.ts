@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { answerProcedures } from './answers.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
+import { handoverProcedures } from './handover.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
 import { layerProcedures } from './layers.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...recordProcedures,
   ...pasteProcedures,
   ...reportProcedures,
+  ...handoverProcedures,
   ...historyProcedures,
 };
 
@@ -52,6 +54,7 @@ type NameOf<Kind extends string> = {
 export type QueryName = NameOf<'query'>;
 export type CommandName = NameOf<'command'>;
 export type ChoreName = NameOf<'chore'>;
+export type ErrandName = NameOf<'errand'>;
 /** What a caller gives, before defaults and trimming. */
 export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
 /** What a handler gets. */

@@ -17,11 +17,12 @@ import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
 import { firstIssue } from './issues.ts';
-import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
+import type { Handlers, OwnCommand, Preparations, Prepared, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
 import { keepIndexing } from './indexing.ts';
-import { type Staged, type Under, mediaFolder } from './media-folder.ts';
+import { type Under, mediaFolder } from './media-folder.ts';
 import { serialQueue } from './queue.ts';
+import { returnDesk } from './returns.ts';
 import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
@@ -38,6 +39,8 @@ export type World = {
   version: string;
   /** Knows the forms of words; Snowball alone unless given. */
   analyser?: () => Promise<Analyser>;
+  /** What it costs to try a passphrase of a sealed file: see `seal`. Less only where many are made for a test. */
+  sealWork?: number;
 };
 
 export type CoreCallOptions = {
@@ -80,6 +83,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
   });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
+  const returns = returnDesk(office.file);
+  returns.putAway();
   recordMaker(writer, world.version);
   recordHistory(writer);
   settleStaleThreads(writer);
@@ -147,20 +152,23 @@ export function coreOf(office: OfficeFile, world: World): Core {
       media,
       analyser: searching,
       subscription: subscription.state,
+      returns,
       ...under,
     };
     return handlerOf(name)(input, asking);
   }
 
   /** What is being made ready for commands whose turn has not come. */
-  const underWay = new Set<Promise<Staged>>();
+  const underWay = new Set<Promise<Made>>();
   const closing = new AbortController();
   async function prepare(name: ProcedureName, input: unknown, under: Under) {
     const preparation = preparations[name as keyof Preparations] as
-      ((input: unknown, preparing: Preparing) => Promise<Staged>) | undefined;
+      ((input: unknown, preparing: Preparing) => Promise<Made>) | undefined;
     if (!preparation) return undefined;
     const signal = AbortSignal.any([under.signal, closing.signal]);
-    const work = preparation(input, { ...under, media, signal });
+    const { newId, version, sealWork } = world;
+    const preparing = { ...under, db: reader, now: world.clock(), newId, version, sealWork, media, signal };
+    const work = preparation(input, preparing);
     underWay.add(work);
     return work.finally(() => underWay.delete(work));
   }
@@ -183,7 +191,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
     name: ProcedureName,
     input: unknown,
     { requestId, ...under }: Under & { requestId: string | undefined },
-    prepared: Staged | undefined,
+    prepared: Made | undefined,
   ): Promise<unknown> {
     const now = world.clock();
     let rehearsed = false;
@@ -198,7 +206,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = { db: writer, now, newId: world.newId, media, rehearse, ...under };
+        const doing = { db: writer, now, newId: world.newId, media, rehearse, returns, ...under };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -249,7 +257,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => {}),
     };
-    if (kind === 'query') return query(procedure, parsed.data, under);
+    if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
     const prepared = await prepare(procedure, parsed.data, under);
     try {
       return await queue.run(async () => {
@@ -285,11 +293,15 @@ export function coreOf(office: OfficeFile, world: World): Core {
       clearTimeout(checkSoon);
       await check?.stop();
       await subscription.close();
+      returns.putAway();
       stopRecording(writer);
       office.close();
     },
   };
 }
+
+/** What was made ready for a command, whichever it is. */
+type Made = Prepared[keyof Prepared];
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',
@@ -301,7 +313,7 @@ function handlerOf(name: ProcedureName) {
   return handlers[name as keyof Handlers] as (
     input: unknown,
     using: unknown,
-    prepared?: Staged,
+    prepared?: Made,
   ) => unknown;
 }
 

@@ -1,5 +1,6 @@
 import type {
   ChoreName,
+  ErrandName,
   Output,
   Parsed,
   ProcedureName,
@@ -9,10 +10,12 @@ import type {
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import type { Handing } from './handover.ts';
+import type { ReturnDesk } from './returns.ts';
 import type { SubscriptionState } from './subscription.ts';
 import type { MediaFolder, Staged } from './media-folder.ts';
 
-/** What a query may use. It answers at once, so that no query waits behind another. */
+/** What a query may use, and an errand. It answers at once, so that no query waits behind another. */
 export type Asking = {
   db: Reader;
   now: Instant;
@@ -22,6 +25,7 @@ export type Asking = {
   /** Loaded at the first search. */
   analyser: () => Promise<Analyser>;
   subscription: () => SubscriptionState;
+  returns: ReturnDesk;
 };
 
 /** What a command may use; all it writes is one transaction and one step of the history. */
@@ -34,16 +38,27 @@ export type Doing = {
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
   rehearse: () => void;
+  returns: ReturnDesk;
 };
 
-/** Commands that wait for a file to be copied, and what they have of it then. */
-export type Prepared = { 'media.add': Staged; 'media.setCaptions': Staged };
+/** Commands that wait for a file to be copied or sealed, and what they have of it then. */
+export type Prepared = {
+  'media.add': Staged;
+  'media.setCaptions': Staged;
+  'handover.make': Handing;
+  'handover.sendBack': Handing;
+};
 
 /**
  * What a command has done before its turn comes: it may take minutes, touches no row, and nobody else has to
  * wait for it.
  */
-export type Preparing = Pick<Doing, 'media' | 'signal' | 'onProgress'>;
+export type Preparing = Pick<Doing, 'now' | 'newId' | 'media' | 'signal' | 'onProgress'> & {
+  db: Reader;
+  /** The program's. */
+  version: string;
+  sealWork: number | undefined;
+};
 export type Preparations = {
   [P in keyof Prepared]: (input: Parsed<P>, preparing: Preparing) => Promise<Prepared[P]>;
 };
@@ -51,7 +66,7 @@ export type Preparations = {
 /** What a chore may use. It leaves nothing in the history. */
 export type Choring = Pick<Doing, 'db' | 'media'>;
 
-type Handler<P extends ProcedureName> = P extends QueryName
+type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>
   : P extends ChoreName
     ? (input: Parsed<P>, choring: Choring) => Output<P> | Promise<Output<P>>

@@ -2,6 +2,7 @@ import { answerHandlers } from './answers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
 import type { Handlers, Preparations } from './handler.ts';
+import { handoverHandlers, handoverPreparations } from './handover.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
 import { layerHandlers } from './layers.ts';
@@ -46,7 +47,8 @@ export const handlers: Handlers = {
   ...pasteHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...handoverHandlers,
 };
 
 /** What some commands do before their turn. */
-export const preparations: Preparations = mediaPreparations;
+export const preparations: Preparations = { ...mediaPreparations, ...handoverPreparations };

@@ -47,6 +47,8 @@ export type MediaFolder = {
   has(file: FileFacts): boolean;
   /** @throws Refusal media.lost */
   assertThere(file: FileFacts, called: string): void;
+  /** Moves a whole file in that already has its content's name. */
+  take(from: string): Promise<void>;
   /** Every whole file there; what was put there by others is none of ours. */
   list(): Promise<{ path: string; sha256: string; size: number }[]>;
 };
@@ -142,6 +144,10 @@ export function mediaFolder(officeFile: string): MediaFolder {
         refused(error, cantWrite(path));
       }
       return facts;
+    },
+    take: async (from) => {
+      await mkdir(path, { recursive: true });
+      await rename(from, join(path, basename(from)));
     },
     list: async () => {
       const files = [];

@@ -30,7 +30,7 @@ import type { Doing, HandlersOf, Preparations } from './handler.ts';
 import { type MediaFolder, type Staged, reading, writing } from './media-folder.ts';
 import { sniffMedia } from './sniff.ts';
 
-export const mediaPreparations: Preparations = {
+export const mediaPreparations: Pick<Preparations, 'media.add' | 'media.setCaptions'> = {
   'media.add': ({ file }, { media, ...under }) => media.stagePicture(file, under),
   'media.setCaptions': ({ file }, { media, ...under }) => media.stageCaptions(file, under),
 };

@@ -45,6 +45,34 @@ export function makeOffice(file: string, now: Instant): OfficeFile {
   });
 }
 
+/**
+ * Opens a copy of an office that nobody else has open, and brings it to this program's version. Whoever opens it closes it.
+ *
+ * @throws Refusal office.notOffice, office.newer, office.damaged, office.unwritable
+ */
+export function openCopy(file: string, now: Instant): Database {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(file, { fileMustExist: true });
+    db.pragma('foreign_keys = on');
+    assertOffice(db, file);
+    migrate(db, null, now);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asRefusal(error, file);
+  }
+}
+
+/** Writes an office as it was committed last into a new file. @throws Refusal office.unwritable, office.damaged */
+export function copyOffice({ db }: Reader, to: string): void {
+  try {
+    db.prepare('vacuum into ?').run(to);
+  } catch (error) {
+    throw asRefusal(error, to);
+  }
+}
+
 function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
   const lock = lockFile(file);
   const opened: Database[] = [];

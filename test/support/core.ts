@@ -54,6 +54,7 @@ export async function testCore(
     newId: () => v7(),
     log: (entry: LogEntry) => void logged.push(entry),
     version: '0.0.0-test',
+    sealWork: 4,
   };
   if (options.sample === true) createSample(world);
   else createOffice(world, { ...testSetup, ...options.setup });

@@ -1,0 +1,124 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Refusal, refuse } from '../contract/errors.ts';
+import type { Parsed } from '../contract/index.ts';
+import type { MergeCounts, Returned } from '../contract/handover.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Connection, type Database, type Writer, openCopy } from '../store/database.ts';
+import { addHandover, markTakenBack } from '../store/handovers.ts';
+import { applyPlan } from '../store/merging/apply.ts';
+import { changesOf, twoSides } from '../store/merging/delta.ts';
+import { planMerge } from '../store/merging/plan.ts';
+import { shownConflict } from '../store/merging/shown.ts';
+import { readOffice } from '../store/offices.ts';
+import { type MediaFolder, type Under, writing } from './media-folder.ts';
+import { type Letter, officeName, unseal } from './sealed-file.ts';
+
+/** A stand-in's return that is open beside the office, until it is merged or put away. */
+export type ReturnDesk = {
+  open(
+    from: { file: string; passphrase: string },
+    using: { db: Connection; now: Instant } & Under,
+  ): Promise<Returned>;
+  merge(choices: Parsed<'return.merge'>, using: Merging): Promise<MergeCounts>;
+  putAway(): void;
+};
+
+type Merging = { db: Writer; now: Instant; media: MediaFolder };
+type Opened = { folder: string; letter: Letter; db: Database };
+
+export function returnDesk(officeFile: string): ReturnDesk {
+  const folder = returnFolder(officeFile);
+  let opened: Opened | null = null;
+
+  function putAway(): void {
+    opened?.db.close();
+    opened = null;
+    sweepReturn(officeFile);
+  }
+
+  return {
+    async open({ file, passphrase }, { db, now, signal, onProgress }) {
+      putAway();
+      const letter = await unseal(file, passphrase, folder, { signal, onProgress });
+      try {
+        const called = basename(file);
+        if (letter.kind !== 'return') refuse('handover.notReturn', { file: called });
+        const office = readOffice(db);
+        if (letter.officeId !== office.id)
+          refuse('handover.otherOffice', { file: called, name: letter.officeName });
+        opened = { folder, letter, db: openReturned(join(folder, officeName), called, now) };
+        return await toldOf(db, opened);
+      } catch (error) {
+        putAway();
+        throw error;
+      }
+    },
+
+    async merge({ choices, rest }, { db, now, media }) {
+      const { letter, db: theirs } = opened ?? refuse('return.none');
+      const sides = twoSides(db, theirs, letter.handoverId);
+      const changes = await changesOf(sides);
+      const plan = planMerge(sides, changes);
+      const open = plan.disagreements.filter(({ id }) => (choices[id] ?? rest) === null);
+      if (open.length > 0) refuse('return.undecided', { count: open.length });
+      if (changes.length === 0) return { added: 0, changed: 0, removed: 0 };
+      await bringMedia(folder, media);
+      addHandover(db, { ...letter, id: letter.handoverId });
+      const counts = applyPlan(db, sides, plan, letter.handoverId, (id) => choices[id] ?? rest!);
+      markTakenBack(db, letter.handoverId, now);
+      return counts;
+    },
+
+    putAway,
+  };
+}
+
+function returnFolder(officeFile: string): string {
+  return join(dirname(officeFile), `.${basename(officeFile, '.vuoro')}-return.tmp`);
+}
+
+/** What a core that was killed had open must not stay: it holds all that the office does. */
+export function sweepReturn(officeFile: string): void {
+  rmSync(returnFolder(officeFile), { recursive: true, force: true });
+}
+
+/** What the seal held together is whole, so what is no office was none when it was sealed. */
+function openReturned(file: string, called: string, now: Instant): Database {
+  try {
+    return openCopy(file, now);
+  } catch (error) {
+    const newer = error instanceof Refusal && error.code === 'office.newer';
+    if (newer) throw new Refusal('office.newer', { ...error.params, file: called });
+    throw error instanceof Refusal ? new Refusal('handover.damaged', { file: called }) : error;
+  }
+}
+
+async function toldOf(db: Connection, { letter, db: theirs }: Opened): Promise<Returned> {
+  const sides = twoSides(db, theirs, letter.handoverId);
+  const plan = planMerge(sides, await changesOf(sides));
+  const counted = (what: 'insert' | 'update' | 'remove') =>
+    plan.actions.filter((action) => action.do === what).length;
+  const things = new Map<string, number>();
+  for (const { table } of plan.actions) things.set(table.name, (things.get(table.name) ?? 0) + 1);
+  return {
+    handoverId: letter.handoverId,
+    standIn: letter.standIn,
+    madeAt: letter.madeAt,
+    sentAt: letter.sentAt,
+    counts: { added: counted('insert'), changed: counted('update'), removed: counted('remove') },
+    things: [...things]
+      .map(([thing, count]) => ({ thing, count }))
+      .toSorted((a, b) => b.count - a.count),
+    conflicts: plan.disagreements.map((about) => shownConflict(sides, about)),
+  };
+}
+
+/** Files are named by their content, so one that is there already is the same. */
+async function bringMedia(folder: string, media: MediaFolder): Promise<void> {
+  const there = new Set((await media.list()).map(({ path }) => basename(path)));
+  for (const name of readdirSync(join(folder, 'media'))) {
+    if (there.has(name)) continue;
+    await writing(media.path, () => media.take(join(folder, 'media', name)));
+  }
+}

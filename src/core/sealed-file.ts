@@ -1,0 +1,237 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { pipeline } from 'node:stream/promises';
+import { Decrypter, Encrypter } from 'age-encryption';
+import tar from 'tar-stream';
+import { z } from 'zod';
+import { Refusal, refuse } from '../contract/errors.ts';
+import { id, instantSchema, localDateSchema } from '../contract/define.ts';
+import { cleanPassphrase } from '../domain/handover.ts';
+import { mediaExtensions, mediaFileTypes } from '../domain/media.ts';
+import { type Under, reading, writing } from './media-folder.ts';
+
+/**
+ * An office on its way: a tar archive in an age file that a passphrase opens (age-encryption.org/v1: scrypt and
+ * ChaCha20-Poly1305), so that other programs can open it too: `age -d FILE | tar x`. It is written and read in pieces.
+ *
+ *     letter.json      what it is and of which handover
+ *     office.vuoro     the office
+ *     media/<sha256>   its pictures and videos
+ */
+const letter = z.strictObject({
+  format: z.literal('vuoro-handover/1'),
+  kind: z.enum(['handover', 'return']),
+  handoverId: id,
+  officeId: id,
+  officeName: z.string(),
+  standIn: z.string(),
+  madeAt: instantSchema,
+  untilOn: localDateSchema.nullable(),
+  /** When this file was made. */
+  sentAt: instantSchema,
+});
+export type Letter = z.infer<typeof letter>;
+
+/** A file under a name that is not its own yet. */
+export type SealedFile = { size: number; keep(): Promise<void>; discard(): Promise<void> };
+
+export type Packed = { name: string; path: string };
+
+const header = 'age-encryption.org/v1';
+const letterName = 'letter.json';
+export const officeName = 'office.vuoro';
+const endings = mediaFileTypes.map((type) => mediaExtensions[type].slice(1)).join('|');
+const mediaName = new RegExp(`^media/([0-9a-f]{64})\\.(?:${endings})$`);
+const letterBytes = 100_000;
+
+/**
+ * Seals a letter and files.
+ *
+ * @param content `work` is the logarithm of what it costs to try a passphrase; age's own unless given
+ * @throws Refusal call.cancelled, file.unwritable, media.diskFull
+ */
+export async function seal(
+  target: string,
+  passphrase: string,
+  content: { letter: Letter; files: readonly Packed[]; work?: number | undefined },
+  { signal, onProgress }: Under,
+): Promise<SealedFile> {
+  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.tmp`);
+  const files = await Promise.all(
+    content.files.map(async (file) => ({ ...file, size: (await stat(file.path)).size })),
+  );
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  const discard = () => rm(temporary, { force: true });
+  try {
+    await writing(dirname(target), async () => {
+      const pack = tar.pack();
+      const packing = packAll(pack, content.letter, files, (bytes) => {
+        if (signal.aborted) refuse('call.cancelled');
+        done += bytes;
+        onProgress({ done, total });
+      });
+      // Whoever reads the pack is told of a failure, too.
+      packing.catch((error: unknown) => pack.destroy(asError(error)));
+      const encrypter = new Encrypter();
+      encrypter.setPassphrase(cleanPassphrase(passphrase));
+      if (content.work !== undefined) encrypter.setScryptWorkFactor(content.work);
+      const plain = Readable.toWeb(Readable.from(pack)) as unknown as ReadableStream<Uint8Array>;
+      const sealed = await encrypter.encrypt(plain);
+      await pipeline(
+        Readable.fromWeb(sealed as unknown as WebStream),
+        createWriteStream(temporary, { flags: 'wx', flush: true }),
+      );
+      await packing;
+    });
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return {
+    size: (await stat(temporary)).size,
+    keep: () => writing(dirname(target), () => rename(temporary, target)),
+    discard,
+  };
+}
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+/** @throws when the archive is given up meanwhile */
+function drained(entry: tar.Entry | ReturnType<tar.Pack['entry']>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const closed = () => reject(new Error('The archive was given up.'));
+    entry.once('close', closed);
+    entry.once('drain', () => {
+      entry.off('close', closed);
+      resolve();
+    });
+  });
+}
+
+async function packAll(
+  pack: tar.Pack,
+  content: Letter,
+  files: readonly (Packed & { size: number })[],
+  onBytes: (bytes: number) => void,
+): Promise<void> {
+  pack.entry({ name: letterName }, JSON.stringify(content));
+  for (const { name, path, size } of files) {
+    const entry = pack.entry({ name, size });
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      onBytes(chunk.length);
+      if (!entry.write(chunk)) await drained(entry);
+    }
+    entry.end();
+  }
+  pack.finalize();
+}
+
+/**
+ * Opens a sealed file into a folder, which is made for it and is gone again when it fails.
+ *
+ * @throws Refusal handover.notSealed, handover.wrongPassphrase, handover.damaged, file.notFound, file.unreadable,
+ *   file.unwritable, media.diskFull, call.cancelled
+ */
+export async function unseal(
+  file: string,
+  passphrase: string,
+  folder: string,
+  { signal, onProgress }: Under,
+): Promise<Letter> {
+  const called = basename(file);
+  const total = await reading(file, async () => {
+    const handle = await open(file, 'r');
+    try {
+      const start = Buffer.alloc(header.length);
+      await handle.read(start, 0, start.length, 0);
+      if (start.toString('latin1') !== header) refuse('handover.notSealed', { file: called });
+      return (await handle.stat()).size;
+    } finally {
+      await handle.close();
+    }
+  });
+  let done = 0;
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      done += chunk.length;
+      onProgress({ done, total });
+      next(signal.aborted ? new Error('cancelled') : null, chunk);
+    },
+  });
+  const source = createReadStream(file);
+  source.on('error', (error) => counted.destroy(error));
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(cleanPassphrase(passphrase));
+  try {
+    await writing(dirname(folder), () => mkdir(join(folder, 'media'), { recursive: true }));
+    const bytes = Readable.toWeb(source.pipe(counted)) as unknown as ReadableStream<Uint8Array>;
+    const plain = await decrypter.decrypt(bytes);
+    return await unpack(Readable.fromWeb(plain as unknown as WebStream), folder);
+  } catch (error) {
+    source.destroy();
+    await rm(folder, { recursive: true, force: true });
+    if (signal.aborted) refuse('call.cancelled');
+    throw toldOf(error, called);
+  }
+}
+
+/** What age, tar and zod say of a file, in the contract's words; what the system says is told as it is. */
+function toldOf(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  if ('code' in error && /^E[A-Z]+$/.test(String(error.code))) return error;
+  const wrong = error.message.includes('no identity matched');
+  return new Refusal(wrong ? 'handover.wrongPassphrase' : 'handover.damaged', { file });
+}
+
+async function unpack(plain: Readable, folder: string): Promise<Letter> {
+  const extract = tar.extract();
+  const reading = pipeline(plain, extract);
+  // It is waited for below; until then its failure must not count as nobody's.
+  reading.catch(() => {});
+  let told: Letter | null = null;
+  for await (const entry of extract) {
+    const { name, type, size = 0 } = entry.header;
+    const chunks = entry as AsyncIterable<Buffer>;
+    const media = mediaName.exec(name)?.[1];
+    if (type !== 'file') throw new Error(`Not a file: ${name}`);
+    if (name === letterName) {
+      if (size > letterBytes) throw new Error('Too long a letter');
+      told = letter.parse(JSON.parse(await textOf(chunks)));
+    } else if (name === officeName || media !== undefined) {
+      const sha256 = await write(join(folder, name), chunks);
+      if (media !== undefined && media !== sha256) throw new Error(`Not what it is called: ${name}`);
+    } else throw new Error(`Not known: ${name}`);
+  }
+  await reading;
+  if (!told) throw new Error('No letter');
+  return told;
+}
+
+async function textOf(chunks: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** @returns the content's SHA-256 */
+async function write(path: string, chunks: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
+  await writing(dirname(path), async () => {
+    const file = await open(path, 'wx');
+    try {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        await file.writeFile(chunk);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  });
+  return hash.digest('hex');
+}
