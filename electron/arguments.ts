@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { handoverEnding } from '../src/domain/handover.ts';
 
 /** What the program was started for. */
 export type Errand =
@@ -16,10 +17,15 @@ export function errandOf(argv: readonly string[], folder: string): Errand {
   if (source !== undefined && target !== undefined) {
     return { is: 'print', source: resolve(folder, source), target: resolve(folder, target) };
   }
-  const file = argv.slice(1).findLast((word) => !word.startsWith('-') && isOffice(word));
+  const file = argv.slice(1).findLast((word) => !word.startsWith('-') && isOpened(word));
   return { is: 'window', file: file === undefined ? null : resolve(folder, file) };
 }
 
-export function isOffice(path: string): boolean {
-  return path.toLowerCase().endsWith('.vuoro');
+/** What the program opens when it is started with it. */
+export function isOpened(path: string): boolean {
+  return path.toLowerCase().endsWith('.vuoro') || isHandover(path);
+}
+
+export function isHandover(path: string): boolean {
+  return path.toLowerCase().endsWith(handoverEnding);
 }

@@ -8,6 +8,8 @@ export type Start = {
   create?: OfficeSetup;
   /** Makes the file first, filled with the sample municipality. */
   sample?: true;
+  /** Makes the file first, from a handover. */
+  handover?: { file: string; passphrase: string };
   version: string;
   logFolder: string;
   /** The moment the clock starts from instead of now: see `startOfClock`. */

@@ -15,7 +15,15 @@ runCoreProcess(inElectron ? electronPort(inElectron) : parentPort(process), open
   process.exit(code),
 );
 
-async function open({ file, create, sample, version, logFolder, startAt }: Start): Promise<Opened> {
+async function open({
+  file,
+  create,
+  sample,
+  handover,
+  version,
+  logFolder,
+  startAt,
+}: Start): Promise<Opened> {
   const world = systemWorld({
     version,
     startAt,
@@ -31,6 +39,10 @@ async function open({ file, create, sample, version, logFolder, startAt }: Start
         removeOffice(file);
         createSample({ file, ...world });
       }
+    }
+    if (handover) {
+      const { receiveHandover } = await import('../src/core/receive.ts');
+      await receiveHandover(file, handover, world.clock());
     }
     const core = createCore({ file, ...world });
     const { name } = (await core.call('office.get', {})) as Office;

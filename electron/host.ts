@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, normalize } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { Refusal, refuse } from '../src/contract/errors.ts';
 import {
   type HostEvent,
@@ -11,6 +11,7 @@ import {
   hostContract,
 } from '../src/contract/host.ts';
 import { definedOnly } from '../src/core/defined.ts';
+import { handoverEnding, returnEnding } from '../src/domain/handover.ts';
 import { firstIssue } from '../src/core/issues.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
 import { sniffMedia } from '../src/core/sniff.ts';
@@ -27,6 +28,7 @@ import type { Supervisor } from './supervisor.ts';
 /** The parts of the system that the host needs, so that it can be read without Electron in mind. */
 export type HostWorld = {
   shell: () => Shell;
+  forgetHandover: () => void;
   setShell: (
     change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>,
   ) => Promise<void>;
@@ -64,14 +66,18 @@ export function createHost(world: HostWorld): Host {
   const texts = () => translator(world.shell().language);
   const officeFilters = () => [{ name: texts()('ask.kind.office'), extensions: ['vuoro'] }];
 
-  async function save(fileName: string, content: () => Promise<string | Uint8Array>) {
+  async function place(fileName: string): Promise<string | null> {
     const name = toFileName(fileName);
     const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
-    const path = await dialogs.save({
+    return dialogs.save({
       title: texts()('ask.save'),
       defaultPath: `${world.documents()}/${name}`,
       filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
     });
+  }
+
+  async function save(fileName: string, content: () => Promise<string | Uint8Array>) {
+    const path = await place(fileName);
     if (path === null) return { path };
     const bytes = await content();
     await writeWhole(path, bytes).catch(() => refuse('file.unwritable', { file: path }));
@@ -123,19 +129,39 @@ export function createHost(world: HostWorld): Host {
       return {};
     },
 
-    'file.choose': async ({ what }) => {
+    'handover.receive': async ({ file: sealed, passphrase }) => {
+      const path = await dialogs.save({
+        title: texts()('ask.receive'),
+        defaultPath: `${world.documents()}/${basename(sealed, handoverEnding)}.vuoro`,
+        filters: officeFilters(),
+      });
+      if (path === null) return { opened: false };
+      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      await supervisor.open({ file, handover: { file: sealed, passphrase } });
+      world.forgetHandover();
+      return { opened: true };
+    },
+    'handover.forget': () => {
+      world.forgetHandover();
+      return {};
+    },
+
+    'file.choose': async ({ what = 'table' }) => {
       const t = texts();
-      const calendar = what === 'calendar';
+      const { title, kind, extensions } = chosenKinds[what];
       const file = await dialogs.open({
-        title: t(calendar ? 'ask.calendar' : 'ask.import'),
+        title: t(title),
         filters: [
-          calendar
-            ? { name: t('ask.kind.calendar'), extensions: ['ics', 'ical', 'icalendar'] }
-            : { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+          { name: t(kind), extensions: [...extensions] },
           { name: t('ask.kind.all'), extensions: ['*'] },
         ],
       });
       return { file };
+    },
+    'file.place': async ({ fileName }) => {
+      const path = await place(fileName);
+      if (path !== null) known.add(path);
+      return { path };
     },
     'file.save': ({ fileName, content, encoding }) =>
       save(fileName, () => Promise.resolve(Buffer.from(content, encoding ?? 'utf8'))),
@@ -240,6 +266,21 @@ export function createHost(world: HostWorld): Host {
     tell,
   };
 }
+
+const chosenKinds = {
+  table: { title: 'ask.import', kind: 'ask.kind.table', extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+  calendar: {
+    title: 'ask.calendar',
+    kind: 'ask.kind.calendar',
+    extensions: ['ics', 'ical', 'icalendar'],
+  },
+  handover: {
+    title: 'ask.handover',
+    kind: 'ask.kind.handover',
+    extensions: [handoverEnding.slice(1)],
+  },
+  return: { title: 'ask.return', kind: 'ask.kind.return', extensions: [returnEnding.slice(1)] },
+} as const;
 
 function isHostProcedure(name: string): name is HostProcedure {
   return Object.hasOwn(hostContract, name);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type BrowserWindow, app, protocol, session } from 'electron';
 import { loadTexts } from '../src/i18n/catalogues.ts';
-import { errandOf, isOffice } from './arguments.ts';
+import { errandOf, isHandover, isOpened } from './arguments.ts';
 import { appOrigin, appScheme, serveBundle } from './bundle.ts';
 import { denyEverything, keepInPlace } from './guards.ts';
 import { languageOf, layFoundation } from './foundation.ts';
@@ -40,7 +40,8 @@ async function run(file: string | null): Promise<void> {
 
   const foundation = layFoundation(() => program?.refresh());
   const { settings, supervisor } = foundation;
-  const office = file ?? settings.get().office;
+  const handover = file !== null && isHandover(file) ? file : null;
+  const office = handover === null ? (file ?? settings.get().office) : settings.get().office;
   // The page says why an office could not be opened, so nothing else is to be done.
   if (office !== null) void supervisor.open({ file: office }).catch(() => {});
 
@@ -58,6 +59,7 @@ async function run(file: string | null): Promise<void> {
   void pageComes(window).then(async () => {
     const [{ createProgram }] = await Promise.all([import('./program.ts'), loadTexts(language)]);
     program = createProgram(foundation, () => window, language);
+    if (handover !== null) program.openFile(handover);
     program.refresh();
     tellProgram(program);
   });
@@ -108,8 +110,8 @@ function openFromOutside(program: Promise<Program>, window: () => BrowserWindow 
   const show = (file: unknown) => {
     const here = window();
     if (here) focusWindow(here);
-    if (typeof file === 'string' && isOffice(file)) {
-      void program.then(({ openOffice }) => openOffice(file));
+    if (typeof file === 'string' && isOpened(file)) {
+      void program.then(({ openFile }) => openFile(file));
     }
   };
   app.on('second-instance', (_event, _argv, _folder, given) => {

@@ -45,6 +45,7 @@ function menuTemplate(shell: Shell, work: MenuWork): Item[] {
     submenu: [
       told(t('menu.newOffice'), 'newOffice'),
       { label: t('menu.openOffice'), accelerator: 'CmdOrCtrl+O', click: work.openOffice },
+      told(t('menu.openHandover'), 'receive'),
       {
         label: t('menu.recent'),
         submenu: recent.length > 0 ? recent : [{ label: t('menu.noRecent'), enabled: false }],

@@ -7,6 +7,7 @@ import { loadTexts } from '../src/i18n/catalogues.ts';
 import { serialQueue } from '../src/core/queue.ts';
 import { translator } from '../src/i18n/translator.ts';
 import { refusalText } from '../src/i18n/refusal.ts';
+import { isHandover } from './arguments.ts';
 import { copyImage } from './copy-image.ts';
 import { answeredDialogs, nativeDialogs } from './dialogs.ts';
 import type { Foundation } from './foundation.ts';
@@ -19,8 +20,11 @@ import { focusWindow } from './window.ts';
 
 export type Program = {
   host: Host;
-  /** Opens an office that was asked for outside of the window; a refusal is told in a dialog. */
-  openOffice(file: string): Promise<void>;
+  /**
+   * Opens an office that was asked for outside of the window; a refusal is told in a dialog. Of a handover the page asks
+   * the passphrase.
+   */
+  openFile(file: string): void;
   /** Draws the menu and tells the page that what the shell says has changed. */
   refresh(): void;
   /** From now on nothing is told any more. */
@@ -38,6 +42,7 @@ export function createProgram(
   firstLanguage: Language,
 ): Program {
   let leaving = false;
+  let handover: string | null = null;
   const changes = serialQueue();
 
   function shell(): Shell {
@@ -53,6 +58,7 @@ export function createProgram(
       office: file === null ? null : { file },
       failure,
       recent,
+      handover,
     };
   }
 
@@ -73,6 +79,7 @@ export function createProgram(
         nativeTheme.themeSource = settings.get().appearance;
         refresh();
       }),
+    forgetHandover: () => askHandover(null),
     forgetRecent: (file) => {
       settings.set({ recent: settings.get().recent.filter((recent) => recent.file !== file) });
       refresh();
@@ -108,6 +115,11 @@ export function createProgram(
     host.tell({ event: 'shell' });
   }
 
+  function askHandover(file: string | null): void {
+    handover = file;
+    refresh();
+  }
+
   /** The menu does what the page could ask for, and nothing else. */
   function fromMenu(procedure: string, input: object): void {
     const { signal } = new AbortController();
@@ -123,7 +135,10 @@ export function createProgram(
 
   return {
     host,
-    openOffice: (file) => supervisor.open({ file }).catch(tellRefusal),
+    openFile: (file) => {
+      if (isHandover(file)) askHandover(file);
+      else void supervisor.open({ file }).catch(tellRefusal);
+    },
     refresh,
     leave: () => {
       leaving = true;

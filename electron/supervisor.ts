@@ -5,7 +5,7 @@ import type { CoreProcess } from './core-launch.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
 import { type Relay, relay } from './relay.ts';
 
-export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample'>;
+export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample' | 'handover'>;
 
 /** The open office, and why the one that should be open is not. */
 export type OfficeStatus = { file: string | null; failure: RefusalData | null };
@@ -83,7 +83,7 @@ export function supervise(options: {
       if (answer.type === 'failed') throw Refusal.from(answer.refusal);
       log('core.crashedAtStart');
       // What was half made must not be mistaken for an office, so only an opening is tried again.
-      const making = request.create !== undefined || request.sample === true;
+      const making = isMaking(request);
       if (!bearable() || making) throw new Refusal('core.start');
     }
   }
@@ -154,7 +154,7 @@ export function supervise(options: {
     open: (request) =>
       queue.run(async () => {
         const before = running?.file;
-        if (before === request.file && !request.create && !request.sample) return;
+        if (before === request.file && !isMaking(request)) return;
         await drain();
         // The user asks for it, so it gets as many chances as the first.
         crashes = [];
@@ -181,6 +181,11 @@ export function supervise(options: {
       if (hand) connectWindow();
     },
   };
+}
+
+/** The file is made before it is opened. */
+function isMaking({ create, sample, handover }: OfficeRequest): boolean {
+  return create !== undefined || sample === true || handover !== undefined;
 }
 
 function refusalOf(error: unknown): RefusalData {

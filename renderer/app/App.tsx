@@ -9,7 +9,7 @@ import { Problem } from '../parts/Page.tsx';
 import { ToastRegion } from '../parts/Toast.tsx';
 import { useAppearance } from './appearance.ts';
 import { DialogHost } from './dialogs/DialogHost.tsx';
-import { DialogsProvider } from './dialogs/requests.tsx';
+import { DialogsProvider, useDialogs } from './dialogs/requests.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { navigate, useHashPath } from './location.ts';
@@ -51,12 +51,22 @@ function Program({ shell }: { shell: Shell }) {
           <ErrorBoundary>
             {file === null ? <FirstStart shell={shell} /> : <Frame shell={shell} />}
             <DialogHost />
+            <AskedHandover file={shell.handover} />
           </ErrorBoundary>
         </DialogsProvider>
         <ToastRegion />
       </OfficeFileContext>
     </TextsProvider>
   );
+}
+
+/** A handover that was opened outside of the window: its passphrase is asked. */
+function AskedHandover({ file }: { file: string | null }) {
+  const { show } = useDialogs();
+  useEffect(() => {
+    if (file !== null) show({ kind: 'receive', file });
+  }, [file, show]);
+  return null;
 }
 
 /** A place in one office means nothing in another. */

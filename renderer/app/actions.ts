@@ -35,6 +35,7 @@ export function useActions(): Actions {
       newPromise: () => show({ kind: 'newPromise' }),
       prepare: () => show({ kind: 'prepare' }),
       newOffice: () => show({ kind: 'newOffice' }),
+      receive: () => show({ kind: 'receive' }),
       openOffice: () => void choose({}),
       trySample: () => void trySample({}),
       closeOffice: () => void closeOffice({}),

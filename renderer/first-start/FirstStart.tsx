@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, type LucideIcon, PlayCircle, X } from 'lucide-react';
+import { FilePlus2, FolderOpen, HandHelping, type LucideIcon, PlayCircle, X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Shell } from '../../src/contract/host.ts';
@@ -29,7 +29,15 @@ export function FirstStart({ shell }: { shell: Shell }) {
     [set],
   );
   const refusal = choose.refusal ?? trySample.refusal ?? openRecent.refusal ?? shell.failure;
-  useMenuCommands(useMemo(() => ({ newOffice: () => show({ kind: 'newOffice' }) }), [show]));
+  useMenuCommands(
+    useMemo(
+      () => ({
+        newOffice: () => show({ kind: 'newOffice' }),
+        receive: () => show({ kind: 'receive' }),
+      }),
+      [show],
+    ),
+  );
   const clear = () => [choose, trySample, openRecent].forEach((doing) => doing.clear());
 
   useEffect(() => {
@@ -74,6 +82,15 @@ export function FirstStart({ shell }: { shell: Shell }) {
             onPress={() => {
               clear();
               void choose.run({});
+            }}
+          />
+          <Way
+            icon={HandHelping}
+            title={t('handover.receiveTitle')}
+            note={t('handover.receiveNote')}
+            onPress={() => {
+              clear();
+              show({ kind: 'receive' });
             }}
           />
           <Way

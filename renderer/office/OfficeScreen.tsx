@@ -9,6 +9,7 @@ import { Channels } from './Channels.tsx';
 import { Checklists } from './checklists/Checklists.tsx';
 import { Closures } from './Closures.tsx';
 import { FileSection } from './FileSection.tsx';
+import { StandInSection } from '../handover/StandInSection.tsx';
 import { Hours } from './Hours.tsx';
 import { Imports } from './Imports.tsx';
 import { Layers } from './Layers.tsx';
@@ -33,6 +34,7 @@ const sections = [
   'checklists',
   'moderation',
   'imports',
+  'standIn',
   'file',
 ] as const;
 type Section = (typeof sections)[number];
@@ -83,6 +85,8 @@ function SectionView({ section }: { section: Section }) {
       return <Themes />;
     case 'imports':
       return <Imports />;
+    case 'standIn':
+      return <StandInSection />;
     case 'file':
       return <FileSection />;
   }

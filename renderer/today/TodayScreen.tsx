@@ -5,6 +5,7 @@ import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
+import { HandoverPage } from '../handover/HandoverPage.tsx';
 import { EndingSeriesList } from './EndingSeries.tsx';
 import {
   CaptionsLine,
@@ -24,6 +25,7 @@ export function TodayScreen() {
   const today = useLive('today.get', {});
   return (
     <Page narrow>
+      <HandoverPage />
       <Answered live={today}>
         {(data) => (
           <>

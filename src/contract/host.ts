@@ -25,6 +25,8 @@ export const shell = z.strictObject({
   /** Why the office that should be open is not. */
   failure: refusalData.nullable(),
   recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
+  /** A handover that the program was asked to open from outside; its passphrase is to be asked. */
+  handover: z.string().nullable(),
 });
 export type Shell = z.infer<typeof shell>;
 
@@ -56,11 +58,20 @@ export const hostContract = {
   /** Makes the sample municipality afresh and opens it. */
   'office.trySample': command(nothing, opened),
   'office.close': command(nothing, nothing),
-  /** A table to import, unless a calendar file is wanted. */
+  /** Asks where the stand-in's office goes, opens the handover there and then the office. */
+  'handover.receive': command(
+    z.strictObject({ file: z.string().min(1).max(4096), passphrase: z.string().min(1).max(1000) }),
+    opened,
+  ),
+  /** The handover that was asked for from outside is open, or is not to be. */
+  'handover.forget': command(nothing, nothing),
+  /** A table to import, unless another kind is wanted. */
   'file.choose': command(
-    z.strictObject({ what: z.enum(['table', 'calendar']).optional() }),
+    z.strictObject({ what: z.enum(['table', 'calendar', 'handover', 'return']).optional() }),
     z.strictObject({ file: z.string().nullable() }),
   ),
+  /** Asks where a file should be that the core then writes. */
+  'file.place': command(z.strictObject({ fileName }), saved),
   'file.save': command(
     z.strictObject({
       fileName,
@@ -124,6 +135,7 @@ export const menuCommands = [
   'redo',
   'palette',
   'newOffice',
+  'receive',
   'import',
   'addComment',
   'shortcuts',

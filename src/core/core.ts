@@ -167,7 +167,16 @@ export function coreOf(office: OfficeFile, world: World): Core {
     if (!preparation) return undefined;
     const signal = AbortSignal.any([under.signal, closing.signal]);
     const { newId, version, sealWork } = world;
-    const preparing = { ...under, db: reader, now: world.clock(), newId, version, sealWork, media, signal };
+    const preparing = {
+      ...under,
+      db: reader,
+      now: world.clock(),
+      newId,
+      version,
+      sealWork,
+      media,
+      signal,
+    };
     const work = preparation(input, preparing);
     underWay.add(work);
     return work.finally(() => underWay.delete(work));

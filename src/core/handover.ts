@@ -3,11 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../contract/errors.ts';
-import {
-  type HouseRuleTopic,
-  leastPassphrase,
-  passphraseStrength,
-} from '../domain/handover.ts';
+import { type HouseRuleTopic, leastPassphrase, passphraseStrength } from '../domain/handover.ts';
 import { mediaExtensions } from '../domain/media.ts';
 import { type Reader, copyOffice } from '../store/database.ts';
 import {

@@ -41,7 +41,10 @@ export function owedThings(db: Connection, now: Instant): DueThing[] {
       overdue: dueOn < today,
     })),
     ...posts
-      .filter(({ publishedAt, status }) => publishedAt === null && status !== 'wrapped' && status !== 'published')
+      .filter(
+        ({ publishedAt, status }) =>
+          publishedAt === null && status !== 'wrapped' && status !== 'published',
+      )
       .map(({ id, title, plannedOn }) => ({
         kind: 'post' as const,
         id,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable, Transform, type Writable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
 import { Decrypter, Encrypter } from 'age-encryption';
@@ -102,7 +102,7 @@ export async function seal(
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
 /** @throws when the archive is given up meanwhile */
-function drained(entry: tar.Entry | ReturnType<tar.Pack['entry']>): Promise<void> {
+function drained(entry: Writable): Promise<void> {
   return new Promise((resolve, reject) => {
     const closed = () => reject(new Error('The archive was given up.'));
     entry.once('close', closed);
@@ -121,7 +121,7 @@ async function packAll(
 ): Promise<void> {
   pack.entry({ name: letterName }, JSON.stringify(content));
   for (const { name, path, size } of files) {
-    const entry = pack.entry({ name, size });
+    const entry: Writable = pack.entry({ name, size });
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
       onBytes(chunk.length);
       if (!entry.write(chunk)) await drained(entry);
@@ -204,7 +204,8 @@ async function unpack(plain: Readable, folder: string): Promise<Letter> {
       told = letter.parse(JSON.parse(await textOf(chunks)));
     } else if (name === officeName || media !== undefined) {
       const sha256 = await write(join(folder, name), chunks);
-      if (media !== undefined && media !== sha256) throw new Error(`Not what it is called: ${name}`);
+      if (media !== undefined && media !== sha256)
+        throw new Error(`Not what it is called: ${name}`);
     } else throw new Error(`Not known: ${name}`);
   }
   await reading;

@@ -12,7 +12,8 @@ import { watchTexts } from './search.ts';
 export type Step = { id: number; procedure: string; at: Instant; undone: boolean };
 
 /** Not journalled: the journal itself, what is derived or lies beside the office, and the file's own bookkeeping. */
-const unrecorded = /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$|handover_(base|columns)$)/;
+const unrecorded =
+  /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$|handover_(base|columns)$)/;
 
 /** Older steps can no longer be undone: the journal holds residents' words and must not grow old. */
 const keptSteps = 500;

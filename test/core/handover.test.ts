@@ -32,7 +32,10 @@ it('a comment that the stand-in answered comes back answered, and is taken back 
   const told = await takeBack(owner, await standIn.sendBack());
   expect(told).toMatchObject({ counts: { added: 1, changed: 0, removed: 0 }, conflicts: [] });
   expect((await owner.call('thread.get', { id: threadId })).turn).toBe('resident');
-  const { rows } = await owner.call('thread.list', { filter: { text: 'perjantaina' }, limit: 10 });
+  const { rows } = await owner.call('thread.list', {
+    filter: { search: 'perjantaina' },
+    limit: 10,
+  });
   expect(rows.map(({ id }) => id)).toEqual([threadId]);
   await owner.call('history.undo', {});
   expect((await owner.call('thread.get', { id: threadId })).turn).toBe('ours');
@@ -43,13 +46,13 @@ it('a comment that the stand-in answered comes back answered, and is taken back 
 
 it('what both changed is asked side by side, and what was chosen is not asked again', async () => {
   const owner = await testCore();
-  const { threadId } = await comment(owner);
+  const { threadId, id } = await comment(owner);
   const { id: postId } = await owner.call('post.add', { title: 'Kysely', plannedOn: '2026-12-01' });
   const standIn = await handOver(owner);
   await owner.call('post.update', { id: postId, title: 'Kysely puistosta' });
   await standIn.call('post.update', { id: postId, title: 'Kysely uimarannasta' });
-  await owner.call('comment.classify', { ids: [threadId], class: 'question' });
-  await standIn.call('comment.classify', { ids: [threadId], class: 'informationRequest' });
+  await owner.call('comment.classify', { ids: [id], class: 'question' });
+  await standIn.call('comment.classify', { ids: [id], class: 'informationRequest' });
 
   const file = await standIn.sendBack();
   const told = await owner.call('return.open', { file, passphrase });
@@ -83,7 +86,7 @@ it('what both changed is asked side by side, and what was chosen is not asked ag
   expect((await owner.call('thread.get', { id: threadId })).comments[0]!.class).toBe(
     'informationRequest',
   );
-  await owner.call('comment.classify', { ids: [threadId], class: 'opinion' });
+  await owner.call('comment.classify', { ids: [id], class: 'opinion' });
 
   const again = await takeBack(owner, file);
   expect(again).toMatchObject({ counts: { added: 0, changed: 0, removed: 0 }, conflicts: [] });
@@ -97,7 +100,10 @@ it('what both changed is asked side by side, and what was chosen is not asked ag
 it('removing against working on it is asked, whichever side did which', async () => {
   const owner = await testCore();
   const { id: ours } = await owner.call('post.add', { title: 'Jäähalli', plannedOn: '2026-12-01' });
-  const { id: theirs } = await owner.call('post.add', { title: 'Kirjasto', plannedOn: '2026-12-02' });
+  const { id: theirs } = await owner.call('post.add', {
+    title: 'Kirjasto',
+    plannedOn: '2026-12-02',
+  });
   const { id: plain } = await owner.call('post.add', { title: 'Turha', plannedOn: '2026-12-03' });
   const [channel] = await owner.call('channel.list', {});
   const text = { channelId: channel!.id, language: 'fi' as const, text: 'Avoinna taas.' };
@@ -144,10 +150,10 @@ it('what was made on both sides and is the same is one: a theme, an imported com
     [standIn, 'Kunnan X;2026-11-20 12:00;Vain heillä\n'],
   ] as const) {
     await side.call('import.run', { file: table(shared + more) });
-    const { rows } = await side.call('thread.list', { filter: { text: 'aurataan' }, limit: 5 });
+    const { rows } = await side.call('thread.list', { filter: { search: 'aurataan' }, limit: 5 });
     await side.call('thread.setThemes', { ids: [rows[0]!.id], create: ['Talvi'] });
   }
-  const { rows } = await standIn.call('thread.list', { filter: { text: 'aurataan' }, limit: 5 });
+  const { rows } = await standIn.call('thread.list', { filter: { search: 'aurataan' }, limit: 5 });
   await standIn.call('reply.add', answer(rows[0]!.id));
   await takeBack(owner, await standIn.sendBack());
 
@@ -159,7 +165,9 @@ it('what was made on both sides and is the same is one: a theme, an imported com
     'Vain meillä',
   ]);
   expect(await owner.call('theme.names', {})).toMatchObject([{ name: 'Talvi' }]);
-  expect((await owner.call('channel.list', {})).filter(({ name }) => name === 'Kunnan X')).toHaveLength(1);
+  expect(
+    (await owner.call('channel.list', {})).filter(({ name }) => name === 'Kunnan X'),
+  ).toHaveLength(1);
   const ploughed = all.rows.find(({ comment: { excerpt } }) => excerpt.startsWith('Milloin'))!;
   expect(ploughed).toMatchObject({ turn: 'resident', themeNames: ['Talvi'] });
   expect(threadId).toBeDefined();
@@ -170,8 +178,8 @@ it('what was masked here does not come back from there', async () => {
   const owner = await testCore();
   const { threadId, id } = await comment(owner, { text: 'Soita 040 123 4567' });
   const standIn = await handOver(owner);
-  await owner.call('comment.mask', { id } as never);
-  await standIn.call('comment.classify', { ids: [threadId], class: 'question' });
+  await owner.call('comment.mask', { ids: [id] });
+  await standIn.call('comment.classify', { ids: [id], class: 'question' });
   const told = await takeBack(owner, await standIn.sendBack());
   expect(told.conflicts).toEqual([]);
   const { comments } = await owner.call('thread.get', { id: threadId });
@@ -180,10 +188,16 @@ it('what was masked here does not come back from there', async () => {
 
 it('pictures go along and come back, and only new ones come back', async () => {
   const owner = await testCore();
-  const { id: postId } = await owner.call('post.add', { title: 'Uimahalli', plannedOn: '2026-12-01' });
+  const { id: postId } = await owner.call('post.add', {
+    title: 'Uimahalli',
+    plannedOn: '2026-12-01',
+  });
   const file = (name: string, seed: number) => {
     const path = join(temporaryFolder(), name);
-    writeFileSync(path, picture(60, 40, (x, y) => x * y + seed));
+    writeFileSync(
+      path,
+      picture(60, 40, (x, y) => x * y + seed),
+    );
     return path;
   };
   await owner.call('media.add', { postId, file: file('eka.png', 1) });
@@ -229,7 +243,9 @@ it('a wrong passphrase, damage, a cut and another file say what is wrong, and no
   expect(await refused(other.call('return.open', { file: back, passphrase }))).toBe(
     'handover.otherOffice',
   );
-  expect(await refused(owner.call('return.merge', { choices: {}, rest: null }))).toBe('return.none');
+  expect(await refused(owner.call('return.merge', { choices: {}, rest: null }))).toBe(
+    'return.none',
+  );
   expect(dump(owner.file)).toEqual(before);
   expect(readdirSync(dirname(owner.file)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 
@@ -249,7 +265,9 @@ it('a copy is not handed over again, an office sends nothing back, and a short p
   const file = join(temporaryFolder(), 'x');
   const terms = { file, passphrase, standIn: 'Toinen', untilOn: null };
   expect(await refused(standIn.call('handover.make', terms))).toBe('handover.ofCopy');
-  expect(await refused(owner.call('handover.sendBack', { file, passphrase }))).toBe('handover.notCopy');
+  expect(await refused(owner.call('handover.sendBack', { file, passphrase }))).toBe(
+    'handover.notCopy',
+  );
   expect(await refused(owner.call('handover.make', { ...terms, passphrase: 'lyhyt' }))).toBe(
     'handover.passphrase',
   );
@@ -258,8 +276,8 @@ it('a copy is not handed over again, an office sends nothing back, and a short p
 
 it('the stand-in sees what is owed and the house rules, and not what the owner could undo', async () => {
   const owner = await testCore();
-  const { threadId } = await comment(owner);
-  await owner.call('comment.classify', { ids: [threadId], class: 'informationRequest' });
+  const { id } = await comment(owner);
+  await owner.call('comment.classify', { ids: [id], class: 'informationRequest' });
   await owner.call('promise.add', {
     postId: null,
     text: 'Kerromme kopeista.',
@@ -273,9 +291,10 @@ it('the stand-in sees what is owed and the house rules, and not what the owner c
   expect((await standIn.call('handover.get', {})).houseRules.calls).toBe('Kirjaamo 08 123 456');
   const owed = await standIn.call('handover.owed', {});
   expect(owed.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
-    ['information', '2026-11-24'],
     ['post', '2026-11-25'],
     ['promise', '2026-12-01'],
+    // Two weeks, as the law has it.
+    ['information', '2026-12-08'],
   ]);
   expect((await standIn.call('history.get', {})).undo).toBeNull();
 });

@@ -39,6 +39,7 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       office: null,
       failure: null,
       recent: [],
+      handover: null,
       ...initial,
     },
     answers: {
@@ -56,6 +57,12 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       },
       'office.trySample': () => ({ opened: false }),
       'office.close': () => ({}),
+      'handover.receive': () => ({ opened: false }),
+      'handover.forget': () => {
+        host.setShell({ handover: null });
+        return {};
+      },
+      'file.place': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
       'file.choose': () => ({ file: null }),
       'file.save': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
       'file.savePdf': ({ fileName }) => ({ path: `/tmp/${fileName}` }),

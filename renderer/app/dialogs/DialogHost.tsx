@@ -66,6 +66,9 @@ const SentDialog = later(async () => (await import('../../preparation/SentDialog
 const NewOfficeDialog = later(
   async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
 );
+const ReceiveDialog = later(
+  async () => (await import('../../handover/ReceiveDialog.tsx')).ReceiveDialog,
+);
 const PublishDialog = later(
   async () => (await import('../../calendar/post/PublishDialog.tsx')).PublishDialog,
 );
@@ -89,6 +92,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <ShortcutsDialog onClose={onClose} />;
     case 'newOffice':
       return <NewOfficeDialog onClose={onClose} />;
+    case 'receive':
+      return <ReceiveDialog onClose={onClose} {...(request.file ? { file: request.file } : {})} />;
     case 'import':
       return <ImportDialog onClose={onClose} {...(request.file ? { file: request.file } : {})} />;
     case 'addComment':

@@ -17,6 +17,8 @@ export type DialogRequest =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
   | { kind: 'newOffice' }
+  /** Opening a handover as a stand-in. */
+  | { kind: 'receive'; file?: string }
   | { kind: 'import'; file?: string }
   /** A file on a thread, large. */
   | { kind: 'attachment'; attachment: Attachment }

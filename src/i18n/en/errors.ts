@@ -126,6 +126,27 @@ export const errors: Record<keyof typeof fi, string> = {
     'The calendar file {{file}} holds too many events (at most {{limit}}). Export a shorter period from the calendar.',
   'error.subscription.notOurs':
     'The file {{file}} was not made by Vuoro, so it is not written over. Move it or rename it.',
+  'error.handover.ofCopy':
+    'This is a stand-in’s copy already and can’t be handed on. Send the changes back to the office’s owner.',
+  'error.handover.notCopy':
+    'This is no stand-in’s copy, so there is nothing to send back. Hand the office over to a stand-in first.',
+  'error.handover.passphrase':
+    'The passphrase is too short. It must have at least {{least}} characters.',
+  'error.handover.wrongPassphrase':
+    'The passphrase does not open the file {{file}}. Check it and try again. Nothing was changed.',
+  'error.handover.damaged':
+    'The file {{file}} is damaged or incomplete. Ask for it again. Nothing was changed.',
+  'error.handover.notSealed':
+    'The file {{file}} is neither a handover nor a return. Choose a file that ends with .vuoro-handover or .vuoro-return.',
+  'error.handover.notReturn':
+    'The file {{file}} is a handover. Choose the stand-in’s return, which ends with .vuoro-return.',
+  'error.handover.isReturn':
+    'The file {{file}} is a stand-in’s return. Open it in the office that was handed over: Office, Stand-in.',
+  'error.handover.otherOffice':
+    'The file {{file}} belongs to the office {{name}}. Open that office and take the return there.',
+  'error.return.none': 'The return is no longer open. Choose the return file again.',
+  'error.return.undecided':
+    'Conflicts without a choice: {{count}}. Choose for each which one holds.',
   'error.history.nothingToUndo': 'There is nothing to undo.',
   'error.history.nothingToRedo': 'There is nothing to redo.',
   'error.history.conflict':

@@ -12,6 +12,7 @@ import { checklistScreen } from './checklist-screen.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { days } from './days.ts';
+import { handover } from './handover.ts';
 import { importTexts } from './import.ts';
 import { errors } from './errors.ts';
 import { layers } from './layers.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...comments,
   ...days,
   ...errors,
+  ...handover,
   ...importTexts,
   ...layers,
   ...media,

@@ -124,6 +124,27 @@ export const errors = {
     'Kalenteritiedostossa {{file}} on liikaa tapahtumia (enintään {{limit}}). Vie kalenterista lyhyempi ajanjakso.',
   'error.subscription.notOurs':
     'Tiedosto {{file}} ei ole Vuoron tekemä, joten sen päälle ei kirjoiteta. Siirrä tai nimeä se uudelleen.',
+  'error.handover.ofCopy':
+    'Tämä on jo sijaisen kopio, eikä sitä voi luovuttaa eteenpäin. Palauta muutokset toimiston haltijalle.',
+  'error.handover.notCopy':
+    'Tämä ei ole sijaisen kopio, joten palautettavaa ei ole. Luovuta toimisto sijaiselle ensin.',
+  'error.handover.passphrase':
+    'Tunnuslause on liian lyhyt. Siinä pitää olla vähintään {{least}} merkkiä.',
+  'error.handover.wrongPassphrase':
+    'Tunnuslause ei avaa tiedostoa {{file}}. Tarkista se ja yritä uudelleen. Mitään ei muutettu.',
+  'error.handover.damaged':
+    'Tiedosto {{file}} on vioittunut tai jäänyt kesken. Pyydä se uudelleen. Mitään ei muutettu.',
+  'error.handover.notSealed':
+    'Tiedosto {{file}} ei ole luovutus- eikä palautustiedosto. Valitse tiedosto, jonka pääte on .vuoro-handover tai .vuoro-return.',
+  'error.handover.notReturn':
+    'Tiedosto {{file}} on luovutustiedosto. Valitse sijaisen palautustiedosto, jonka pääte on .vuoro-return.',
+  'error.handover.isReturn':
+    'Tiedosto {{file}} on sijaisen palautus. Avaa se toimistossa, josta se luovutettiin: Toimisto, Sijaisuus.',
+  'error.handover.otherOffice':
+    'Tiedosto {{file}} kuuluu toimistoon {{name}}. Avaa se toimisto ja ota palautus vastaan siellä.',
+  'error.return.none': 'Palautus ei ole enää auki. Valitse palautustiedosto uudelleen.',
+  'error.return.undecided':
+    'Ristiriitoja on valitsematta: {{count}}. Valitse jokaiseen, kumpi jää voimaan.',
   'error.history.nothingToUndo': 'Ei ole mitään kumottavaa.',
   'error.history.nothingToRedo': 'Ei ole mitään tehtävää uudelleen.',
   'error.history.conflict':

@@ -128,6 +128,25 @@ export const errors: Record<keyof typeof fi, string> = {
     'Kalenderfilen {{file}} har för många händelser (högst {{limit}}). Exportera en kortare period ur kalendern.',
   'error.subscription.notOurs':
     'Filen {{file}} är inte gjord av Vuoro och skrivs därför inte över. Flytta den eller byt namn på den.',
+  'error.handover.ofCopy':
+    'Det här är redan en vikaries kopia och kan inte överlämnas vidare. Returnera ändringarna till kontorets innehavare.',
+  'error.handover.notCopy':
+    'Det här är ingen vikaries kopia, så det finns inget att returnera. Överlämna kontoret till en vikarie först.',
+  'error.handover.passphrase': 'Lösenfrasen är för kort. Den måste ha minst {{least}} tecken.',
+  'error.handover.wrongPassphrase':
+    'Lösenfrasen öppnar inte filen {{file}}. Kontrollera den och försök igen. Ingenting ändrades.',
+  'error.handover.damaged':
+    'Filen {{file}} är skadad eller ofullständig. Be om den på nytt. Ingenting ändrades.',
+  'error.handover.notSealed':
+    'Filen {{file}} är varken en överlämnings- eller en returfil. Välj en fil med ändelsen .vuoro-handover eller .vuoro-return.',
+  'error.handover.notReturn':
+    'Filen {{file}} är en överlämningsfil. Välj vikariens returfil med ändelsen .vuoro-return.',
+  'error.handover.isReturn':
+    'Filen {{file}} är en vikaries retur. Öppna den i kontoret som överlämnades: Kontor, Vikariat.',
+  'error.handover.otherOffice':
+    'Filen {{file}} hör till kontoret {{name}}. Öppna det kontoret och ta emot returen där.',
+  'error.return.none': 'Returen är inte längre öppen. Välj returfilen på nytt.',
+  'error.return.undecided': 'Konflikter utan val: {{count}}. Välj för varje vilket som gäller.',
   'error.history.nothingToUndo': 'Det finns inget att ångra.',
   'error.history.nothingToRedo': 'Det finns inget att göra om.',
   'error.history.conflict':

@@ -134,7 +134,8 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
   }
 
   return {
-    expect: (table: MergeTable, row: Row) => void expected.add(nameOf(table.name, keyOf(table, row))),
+    expect: (table: MergeTable, row: Row) =>
+      void expected.add(nameOf(table.name, keyOf(table, row))),
     insert,
     /** @returns false when it must wait until what is in its way is gone */
     update({ table, ownKey, row }: Action & { do: 'update' }, how: 'asIs' | 'fitting'): boolean {
@@ -152,7 +153,10 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
     /** @returns false when something here still needs it, or it is gone already */
     remove(table: MergeTable, key: string): boolean {
       if (table.key.length === 1 && isNeeded(table, key)) return false;
-      return db.prepare(`delete from ${table.name} where ${where(table)}`).run(...parsed(key)).changes > 0;
+      return (
+        db.prepare(`delete from ${table.name} where ${where(table)}`).run(...parsed(key)).changes >
+        0
+      );
     },
   };
 }

@@ -65,10 +65,9 @@ export function baseIn(db: Database): Base {
       .map((row) => [row.table_name, JSON.parse(row.columns) as string[]]),
   );
   const digest = db
-    .prepare<
-      [string, string],
-      Buffer
-    >('select digest from handover_base where table_name = ? and row_key = ?')
+    .prepare<[string, string], Buffer>(
+      'select digest from handover_base where table_name = ? and row_key = ?',
+    )
     .pluck();
   const keys = db
     .prepare<[string], string>('select row_key from handover_base where table_name = ?')

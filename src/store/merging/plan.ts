@@ -1,14 +1,7 @@
 import { type Change, type TwoSides, columnsCompared, nameOf } from './delta.ts';
 import { subtreeOf, missingRoot } from './family.ts';
 import { erasureColumns } from './rules.ts';
-import {
-  type MergeTable,
-  type Row,
-  contentColumns,
-  digestOf,
-  keyOf,
-  sameValue,
-} from './tables.ts';
+import { type MergeTable, type Row, contentColumns, digestOf, keyOf, sameValue } from './tables.ts';
 import { type Ids, findTwins } from './twins.ts';
 
 export type Action =
@@ -46,7 +39,12 @@ export function planMerge(sides: TwoSides, changes: readonly Change[]): Plan {
   const removed = new Set(
     changes.filter((c) => c.kind === 'removed').map((c) => nameOf(c.table.name, c.key)),
   );
-  const world: World = { sides, ids, removed, byName: new Map(sides.tables.map((t) => [t.name, t])) };
+  const world: World = {
+    sides,
+    ids,
+    removed,
+    byName: new Map(sides.tables.map((t) => [t.name, t])),
+  };
 
   for (const change of changes) {
     const { table, key } = change;
@@ -73,9 +71,7 @@ type World = {
   byName: ReadonlyMap<string, MergeTable>;
 };
 type Verdict =
-  | { is: 'nothing' }
-  | { is: 'taken'; actions: Action[] }
-  | { is: 'asked'; about: Disagreement };
+  { is: 'nothing' } | { is: 'taken'; actions: Action[] } | { is: 'asked'; about: Disagreement };
 
 function join(into: Disagreement, more: Disagreement): void {
   into.parts.push(...more.parts);
@@ -159,7 +155,9 @@ function judgeBoth(world: World, change: Change, own: Row, row: Row): Verdict {
   if (differing.length === 0) return { is: 'nothing' };
   const taking = (columns: readonly string[]): Verdict => ({
     is: 'taken',
-    actions: [{ do: 'update', table, ownKey: keyOf(table, own), row: { ...own, ...pick(row, columns) } }],
+    actions: [
+      { do: 'update', table, ownKey: keyOf(table, own), row: { ...own, ...pick(row, columns) } },
+    ],
   });
   const ownBefore = sides.merged.get(nameOf(table.name, key));
   const unchanged = ownBefore?.ownDigest
@@ -192,7 +190,12 @@ function judgeBoth(world: World, change: Change, own: Row, row: Row): Verdict {
       ...whole,
       parts: [{ table, ours: own, theirs: row }],
       actions: [
-        { do: 'update', table, ownKey: keyOf(table, own), row: { ...own, ...pick(row, differing) } },
+        {
+          do: 'update',
+          table,
+          ownKey: keyOf(table, own),
+          row: { ...own, ...pick(row, differing) },
+        },
       ],
     },
   };

@@ -34,6 +34,7 @@ function countAnew({ ours }: TwoSides, table: MergeTable, rows: readonly Row[]):
   );
   const first = Math.min(...rows.map(place));
   for (const [index, row] of ordered.entries()) {
-    if (place(row) !== first + index) set.run(first + index, ...(JSON.parse(keyOf(table, row)) as Value[]));
+    if (place(row) !== first + index)
+      set.run(first + index, ...(JSON.parse(keyOf(table, row)) as Value[]));
   }
 }

@@ -1,7 +1,14 @@
 import type { Conflict, ShownValue } from '../../contract/handover.ts';
 import type { TwoSides } from './delta.ts';
 import type { Disagreement, Part } from './plan.ts';
-import { type MergeTable, type Row, type Rows, type Value, contentColumns, sameValue } from './tables.ts';
+import {
+  type MergeTable,
+  type Row,
+  type Rows,
+  type Value,
+  contentColumns,
+  sameValue,
+} from './tables.ts';
 
 const titleSigns = 200;
 const valueSigns = 2000;
@@ -67,7 +74,8 @@ function shownValue(
   const pointer = table.pointers.find((to) => to.column === column);
   const to = pointer && sides.tables.find(({ name }) => name === pointer.table);
   if (to) {
-    const found = side.find(to, JSON.stringify([value])) ?? sides.ours.find(to, JSON.stringify([value]));
+    const found =
+      side.find(to, JSON.stringify([value])) ?? sides.ours.find(to, JSON.stringify([value]));
     const title = found ? titleOf(sides, to, found) : '';
     return title === '' ? { as: 'content' } : { as: 'text', value: title };
   }

@@ -175,9 +175,8 @@ export function rowsIn(db: Database): Rows {
   return {
     db,
     find: (table, key) =>
-      prepared(`${select(table)} where ${where(table.key)}`).get(
-        ...(JSON.parse(key) as Value[]),
-      ) ?? null,
+      prepared(`${select(table)} where ${where(table.key)}`).get(...(JSON.parse(key) as Value[])) ??
+      null,
     having: (table, values) =>
       prepared(`${select(table)} where ${where(Object.keys(values))}`).all(
         ...Object.values(values),
