@@ -72,10 +72,12 @@ export function supervise(options: {
   }
 
   async function start(request: OfficeRequest): Promise<void> {
-    setStatus({ file: request.file, failure: null });
+    // Whether a handover opens is known only when it has: until then its passphrase may be asked again.
+    if (!request.handover) setStatus({ file: request.file, failure: null });
     for (;;) {
       const answer = await launchOnce(request);
       if (answer.type === 'started') {
+        if (request.handover) setStatus({ file: request.file, failure: null });
         options.onOpened({ file: request.file, name: answer.name });
         connectWindow();
         return;
@@ -162,12 +164,11 @@ export function supervise(options: {
           await start(request);
         } catch (error) {
           const failure = refusalOf(error);
-          if (before === undefined) setStatus({ file: null, failure });
-          else {
+          if (before !== undefined) {
             await start({ file: before }).catch((again: unknown) =>
               setStatus({ file: null, failure: refusalOf(again) }),
             );
-          }
+          } else if (!request.handover) setStatus({ file: null, failure });
           throw Refusal.from(failure);
         }
       }),

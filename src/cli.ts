@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
+import { handOver, receive, takeOrSendBack } from './cli/handover.ts';
 import { importFile } from './cli/import.ts';
 import { initOffice } from './cli/init.ts';
 import { type Arguments, type Output, type Surroundings, Usage, terminal } from './cli/terminal.ts';
@@ -17,6 +18,9 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   import: importFile,
   report: writeReport,
   check: checkOffice,
+  handover: handOver,
+  receive,
+  return: takeOrSendBack,
   call: (args, out) => (args.flag('list') ? listProcedures(out) : callProcedure(args, out)),
 };
 
@@ -33,6 +37,7 @@ const options = {
   out: { type: 'string' },
   lang: { type: 'string' },
   'as-of': { type: 'string' },
+  conflicts: { type: 'string' },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },

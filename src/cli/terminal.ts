@@ -15,7 +15,16 @@ export type Arguments = {
   required(key: OptionKey): string;
 };
 type OptionKey =
-  'office' | 'name' | 'as' | 'channel' | 'month' | 'format' | 'out' | 'lang' | 'as-of';
+  | 'office'
+  | 'name'
+  | 'as'
+  | 'channel'
+  | 'month'
+  | 'format'
+  | 'out'
+  | 'lang'
+  | 'as-of'
+  | 'conflicts';
 
 /** The command line was not understood; its message is shown, or the usage when it is empty. */
 export class Usage extends Error {}
@@ -29,6 +38,8 @@ export type Output = {
   /** To stderr. */
   message(text: string): void;
   sentence(refusal: Refusal): string;
+  /** VUORO_PASSPHRASE: on a command line other users of the machine would see it. */
+  passphrase: string | undefined;
   /** VUORO_NOW, an instant, starts its clock elsewhere. */
   world: World;
 };
@@ -55,6 +66,7 @@ export function terminal(surroundings: Surroundings): Output {
     },
     message: (text) => surroundings.stderr(`${text}\n`),
     sentence: (refusal) => refusalText(t, refusal),
+    passphrase: env['VUORO_PASSPHRASE'],
     world: systemWorld({
       version: manifest.version,
       startAt: env['VUORO_NOW'],

@@ -14,10 +14,14 @@ type Ran = { code: number | null; out: string; err: string; json: () => unknown 
 
 /** One command line, in this process. */
 async function vuoro(...args: string[]): Promise<Ran> {
+  return vuoroIn({}, ...args);
+}
+
+async function vuoroIn(more: Record<string, string>, ...args: string[]): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await run(args, {
-    env,
+    env: { ...env, ...more },
     stdout: (text) => (out += text),
     stderr: (text) => (err += text),
   });
@@ -106,6 +110,36 @@ describe('import', () => {
     expect((await vuoro('import', 'x.csv', '--office', office, '--map', 'date')).code).toBe(2);
     expect((await vuoro('import', '--office', office)).code).toBe(2);
     expect((await vuoro('import', 'x.csv')).code).toBe(2);
+  });
+});
+
+describe('handover', () => {
+  it('seals with a passphrase of its own, opens with it alone, and merges what comes back', async () => {
+    const { office, folder } = await newOffice();
+    const sealed = join(folder, 'loma.vuoro-handover');
+    const copy = join(folder, 'sijainen.vuoro');
+    const back = join(folder, 'loma.vuoro-return');
+    const made = await vuoro('handover', sealed, '--office', office, '--name', 'Sijainen');
+    expect(made.code).toBe(0);
+    const passphrase = /Passphrase: (.+)/.exec(made.err)![1]!;
+    const knowing = { VUORO_PASSPHRASE: passphrase };
+
+    expect(await vuoro('receive', sealed, '--office', copy)).toMatchObject({ code: 2 });
+    const wrong = { VUORO_PASSPHRASE: 'something else' };
+    const refused = await vuoroIn(wrong, 'receive', sealed, '--office', copy);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('does not open the file');
+    expect(existsSync(copy)).toBe(false);
+    expect(await vuoroIn(knowing, 'receive', sealed, '--office', copy)).toMatchObject({ code: 0 });
+
+    const unit = (name: string) => JSON.stringify({ name, email: null });
+    await vuoro('call', 'unit.add', unit('Tekninen toimi'), '--office', copy);
+    await vuoro('call', 'unit.add', unit('Sivistystoimi'), '--office', office);
+    expect(await vuoroIn(knowing, 'return', back, '--office', copy)).toMatchObject({ code: 0 });
+    const merged = await vuoroIn(knowing, 'return', back, '--office', office, '--json');
+    expect(merged.json()).toEqual({ added: 1, changed: 0, removed: 0 });
+    const units = (await vuoro('call', 'unit.list', '--office', office)).json();
+    expect(units).toMatchObject([{ name: 'Sivistystoimi' }, { name: 'Tekninen toimi' }]);
   });
 });
 

@@ -147,7 +147,7 @@ async function beginning() {
 
 const someCommands = fc.array(anyCommand, { minLength: 1, maxLength: 10 });
 /** VUORO_LONG times as many. */
-const runs = Number(process.env['VUORO_LONG'] ?? 1) * 16;
+const runs = Number(process.env['VUORO_LONG'] ?? 1) * 10;
 
 test('whatever both sides do, a return is merged whole, once, soundly, and undo takes exactly that back', async () => {
   await fc.assert(
