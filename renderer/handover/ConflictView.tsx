@@ -41,8 +41,8 @@ export function ConflictView({
   const { t } = texts;
   const { kind, thing, title, parts } = conflict;
   const named = title === '' ? thingWord(t, thing) : `${thingWord(t, thing)}: ${title}`;
-  const rows = parts.flatMap((part) =>
-    part.fields.map((field) => ({ ...field, part, key: `${part.thing} ${field.column}` })),
+  const rows = parts.flatMap((part, place) =>
+    part.fields.map((field) => ({ ...field, part, key: `${place} ${field.column}` })),
   );
   return (
     <article className={styles['conflict']} aria-label={named}>
@@ -60,14 +60,14 @@ export function ConflictView({
         <table className={styles['sides']}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{t('handover.field')}</th>
               <th scope="col">{t('handover.ours')}</th>
               <th scope="col">{t('handover.theirs')}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, part, column, ours, theirs }, index) => (
-              <tr key={`${key} ${index}`}>
+            {rows.map(({ key, part, column, ours, theirs }) => (
+              <tr key={key}>
                 <th scope="row">
                   {part.thing === thing
                     ? fieldWord(t, column)

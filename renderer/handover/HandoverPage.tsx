@@ -6,7 +6,7 @@ import { useLive } from '../live/index.ts';
 import { LinkButton } from '../parts/Button.tsx';
 import { Answered, Card } from '../parts/Page.tsx';
 import { ResidentLine } from '../parts/ResidentText.tsx';
-import { Table } from '../parts/Table.tsx';
+import { Table, type TableColumn } from '../parts/Table.tsx';
 import styles from './Handover.module.css';
 
 /** In a stand-in's copy, before all else: what is owed, the house rules and the deadlines. */
@@ -67,41 +67,46 @@ const pathOf: Record<DueThing['kind'], (id: string, day: string | null) => strin
 };
 
 function OwedTable({ things }: { things: readonly DueThing[] }) {
-  const { t, f } = useTexts();
+  const { t } = useTexts();
   return (
     <Table
       label={t('handover.owedTitle')}
       rows={things}
       rowKey={({ kind, id }) => `${kind} ${id}`}
-      columns={[
-        {
-          key: 'what',
-          title: t('handover.owed.what'),
-          cell: ({ kind, id, title, dueOn }) => (
-            <>
-              <div className={styles['soft']}>{t(`handover.owed.${kind}`)}</div>
-              <Link href={pathOf[kind](id, dueOn)}>
-                <ResidentLine text={title} />
-              </Link>
-            </>
-          ),
-        },
-        {
-          key: 'whom',
-          title: t('handover.owed.whom'),
-          cell: ({ place }) => place ?? t('handover.owed.residents'),
-        },
-        {
-          key: 'when',
-          title: t('handover.owed.when'),
-          cell: ({ dueOn, overdue }) => (
-            <>
-              {dueOn === null ? t('handover.owed.noDay') : f.date(dueOn)}
-              {overdue && <div className={styles['late']}>{t('handover.owed.late')}</div>}
-            </>
-          ),
-        },
-      ]}
+      columns={useColumns()}
     />
   );
+}
+
+function useColumns(): TableColumn<DueThing>[] {
+  const { t, f } = useTexts();
+  return [
+    {
+      key: 'what',
+      title: t('handover.owed.what'),
+      cell: ({ kind, id, title, dueOn }) => (
+        <>
+          <div className={styles['soft']}>{t(`handover.owed.${kind}`)}</div>
+          <Link href={pathOf[kind](id, dueOn)}>
+            <ResidentLine text={title} />
+          </Link>
+        </>
+      ),
+    },
+    {
+      key: 'whom',
+      title: t('handover.owed.whom'),
+      cell: ({ place }) => place ?? t('handover.owed.residents'),
+    },
+    {
+      key: 'when',
+      title: t('handover.owed.when'),
+      cell: ({ dueOn, overdue }) => (
+        <>
+          {dueOn === null ? t('handover.owed.noDay') : f.date(dueOn)}
+          {overdue && <div className={styles['late']}>{t('handover.owed.late')}</div>}
+        </>
+      ),
+    },
+  ];
 }

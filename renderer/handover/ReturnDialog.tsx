@@ -42,7 +42,7 @@ export function ReturnDialog({ returned, onClose }: { returned: Returned; onClos
       footer={
         <>
           {left > 0 && (
-            <span className={styles['told']}>{t('handover.undecided', { count: left })}</span>
+            <span className={styles['left']}>{t('handover.undecided', { count: left })}</span>
           )}
           <Button onPress={close}>{t('handover.putAway')}</Button>
           {!nothing && (

@@ -1,7 +1,7 @@
 import type { DueThing } from '../contract/handover.ts';
 import type { ThreadRow } from '../contract/comments.ts';
 import { type Instant, addDays, localDate } from '../domain/time.ts';
-import { type Connection } from '../store/database.ts';
+import type { Connection } from '../store/database.ts';
 import { readStandInCopy } from '../store/handovers.ts';
 import { threadsDue, threadsWithExpert } from '../store/owed.ts';
 import { missedPosts, postsBetween } from '../store/posts.ts';

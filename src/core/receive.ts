@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../contract/errors.ts';
-import { type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { openCopy } from '../store/database.ts';
 import { mediaFolder } from './media-folder.ts';
 import { officeName, unseal } from './sealed-file.ts';

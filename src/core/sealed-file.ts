@@ -196,7 +196,7 @@ async function unpack(plain: Readable, folder: string): Promise<Letter> {
   reading.catch(() => {});
   let told: Letter | null = null;
   for await (const entry of extract) {
-    const { name, type, size = 0 } = entry.header;
+    const { name, type, size } = entry.header;
     const chunks = entry as AsyncIterable<Buffer>;
     const media = mediaName.exec(name)?.[1];
     if (type !== 'file') throw new Error(`Not a file: ${name}`);

@@ -313,3 +313,58 @@ it('the sealed file is what age and tar know', async () => {
   const names = execFileSync('tar', ['-tf', archive], { encoding: 'utf8' }).trim().split('\n');
   expect(names).toEqual(['letter.json', 'office.vuoro']);
 });
+
+it('names that both sides took, parts that both sides put last, and a unit that is still asked, have their places', async () => {
+  const owner = await testCore();
+  const { threadId } = await comment(owner);
+  const { id: unitId } = await owner.call('unit.add', { name: 'Tekninen toimi', email: null });
+  const { id: themeId } = await owner.call('theme.add', { name: 'Vesi' });
+  const { id: promiseId } = await owner.call('promise.add', {
+    postId: null,
+    text: 'Kerromme kopeista.',
+    dueOn: '2026-12-20',
+    unitId: null,
+    decidedBy: null,
+  });
+  const standIn = await handOver(owner);
+  await owner.call('unit.remove', { id: unitId });
+  await owner.call('theme.add', { name: 'Vesijohdot' });
+  await owner.call('milestone.add', { promiseId, name: 'Meidän', dueOn: null });
+  await standIn.call('referral.add', { threadId, unitId, question: 'Milloin?', wantedOn: null });
+  await standIn.call('theme.rename', { id: themeId, name: 'Vesijohdot' });
+  await standIn.call('milestone.add', { promiseId, name: 'Sijaisen', dueOn: null });
+  const told = await takeBack(owner, await standIn.sendBack());
+  expect(told.conflicts).toEqual([]);
+  expect(await owner.call('unit.list', {})).toMatchObject([{ name: 'Tekninen toimi' }]);
+  expect((await owner.call('theme.names', {})).map(({ name }) => name)).toEqual([
+    'Vesijohdot',
+    'Vesijohdot (2)',
+  ]);
+  const { milestones } = await owner.call('promise.get', { id: promiseId });
+  expect(milestones.map(({ name }) => name)).toEqual(['Meidän', 'Sijaisen']);
+  const places = dump(owner.file)['milestone'] as { position: number }[];
+  expect(new Set(places.map(({ position }) => position)).size).toBe(2);
+  expect(await owner.call('office.check', {})).toEqual({ problems: [] });
+});
+
+it('a version that both sides made is asked as one whole, and the one that is chosen is whole', async () => {
+  const owner = await testCore();
+  const standIn = await handOver(owner);
+  const save = async ({ call }: Pick<typeof owner, 'call'>, codes: readonly string[]) => {
+    const { items } = await call('checklist.template', { form: 'short' });
+    const changed = items.map((item) =>
+      codes.includes(item.code) ? { ...item, demand: 'off' as const } : item,
+    );
+    await call('checklist.saveTemplate', { form: 'short', items: changed });
+  };
+  const { items } = await owner.call('checklist.template', { form: 'short' });
+  const codes = items.map(({ code }) => code);
+  await save(owner, codes.slice(0, 1));
+  await save(standIn, codes.slice(1, 3));
+  const told = await takeBack(owner, await standIn.sendBack(), { rest: 'theirs' });
+  expect(told.conflicts.map(({ thing }) => thing)).toEqual(['checklist_template']);
+  expect(told.conflicts[0]!.parts).toHaveLength(3);
+  expect(await owner.call('checklist.template', { form: 'short' })).toEqual(
+    await standIn.call('checklist.template', { form: 'short' }),
+  );
+});

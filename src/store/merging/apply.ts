@@ -82,14 +82,13 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
 
   /** The row with another name, or without a number of a platform's, so that it has its place beside ours. */
   function fitted(table: MergeTable, row: Row, before: Row | null): Row {
-    let fit = row;
+    const fit = { ...row };
     for (let columns = taken(table, fit); columns; columns = taken(table, fit)) {
       const title = columns.find((column) => column === table.rule.title);
       const free = columns.find((column) => table.nullable.has(column));
-      if (title !== undefined && typeof fit[title] === 'string')
-        fit = { ...fit, [title]: nextName(fit[title]) };
-      else if (free !== undefined) fit = { ...fit, [free]: null };
-      else if (before) fit = { ...fit, ...Object.fromEntries(columns.map((c) => [c, before[c]!])) };
+      if (title !== undefined && typeof fit[title] === 'string') fit[title] = nextName(fit[title]);
+      else if (free !== undefined) fit[free] = null;
+      else if (before) for (const column of columns) fit[column] = before[column]!;
       else throw new Error(`${table.name}: ${columns.join(', ')} is taken.`);
     }
     return fit;
@@ -97,7 +96,7 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
 
   /** What a row points at is brought along when we had removed it; where it need not be known, it is left out. */
   function pointing(table: MergeTable, row: Row): Row {
-    let pointed = row;
+    const pointed = { ...row };
     for (const { column, table: to, onDelete } of table.pointers) {
       const target = pointed[column] ?? null;
       const there = byName.get(to);
@@ -105,7 +104,7 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
       const key = JSON.stringify([target]);
       if (ours.find(there, key) || expected.has(nameOf(to, key))) continue;
       const lost = theirs.find(there, key);
-      if (onDelete === 'set null' || !lost) pointed = { ...pointed, [column]: null };
+      if (onDelete === 'set null' || !lost) pointed[column] = null;
       else insert(there, ids.mapped(there, lost));
     }
     return pointed;

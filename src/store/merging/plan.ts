@@ -147,7 +147,7 @@ function isAsBefore({ base, merged }: TwoSides, table: MergeTable, own: Row): bo
 }
 
 function judgeBoth(world: World, change: Change, own: Row, row: Row): Verdict {
-  const { sides, ids, byName } = world;
+  const { sides, byName } = world;
   const { table, key } = change;
   const differing = contentColumns(table).filter(
     (column) => !table.key.includes(column) && !sameValue(own[column], row[column]),
