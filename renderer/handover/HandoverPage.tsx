@@ -70,7 +70,7 @@ function OwedTable({ things }: { things: readonly DueThing[] }) {
   const { t } = useTexts();
   return (
     <Table
-      label={t('handover.owedTitle')}
+      label={t('handover.owedTable')}
       rows={things}
       rowKey={({ kind, id }) => `${kind} ${id}`}
       columns={useColumns()}

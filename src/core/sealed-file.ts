@@ -70,6 +70,8 @@ export async function seal(
   try {
     await writing(dirname(target), async () => {
       const pack = tar.pack();
+      // What fails is told by whoever waits for it; an archive that nobody reads any more has nobody to tell.
+      pack.on('error', () => {});
       const packing = packAll(pack, content.letter, files, (bytes) => {
         if (signal.aborted) refuse('call.cancelled');
         done += bytes;

@@ -82,6 +82,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.pageLeadUntil':
     'Handed over {{at}}, standing in until {{until}}. Open items, house rules and deadlines.',
   'handover.owedTitle': 'What is owed, to whom and by when',
+  'handover.owedTable': 'Open items',
   'handover.owedNone': 'Nothing is owed.',
   'handover.owed.what': 'What',
   'handover.owed.whom': 'To whom',

@@ -80,6 +80,7 @@ export const handover = {
   'handover.pageLeadUntil':
     'Luovutettu {{at}}, sijaisuus {{until}} asti. Avoimet asiat, talon tavat ja määräajat.',
   'handover.owedTitle': 'Mitä ollaan velkaa, kenelle ja mihin mennessä',
+  'handover.owedTable': 'Avoimet asiat',
   'handover.owedNone': 'Mitään ei ole velkaa.',
   'handover.owed.what': 'Mitä',
   'handover.owed.whom': 'Kenelle',

@@ -82,6 +82,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.pageLeadUntil':
     'Överlämnat {{at}}, vikariat till och med {{until}}. Öppna ärenden, husets regler och tidsfrister.',
   'handover.owedTitle': 'Vad vi är skyldiga, åt vem och när',
+  'handover.owedTable': 'Öppna ärenden',
   'handover.owedNone': 'Ingenting är obesvarat.',
   'handover.owed.what': 'Vad',
   'handover.owed.whom': 'Åt vem',
