@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Quote } from 'lucide-react';
+import { Eye, EyeOff, Quote, Users } from 'lucide-react';
 import {
   type HideableSection,
   type Section,
@@ -50,6 +50,7 @@ export function SectionEnd({ section: { id, heading, blocks } }: { section: Sect
         />
       )}
       {id === 'themes' && <AddQuote writing={writing} />}
+      {id === 'reach' && <CountFollowers writing={writing} />}
     </div>
   );
 }
@@ -114,6 +115,21 @@ function AddQuote({ writing: { period, language } }: { writing: Writing }) {
       onPress={() => show({ kind: 'reportQuote', period, language })}
     >
       {t('report.quote.begin')}
+    </Button>
+  );
+}
+
+function CountFollowers({ writing: { period } }: { writing: Writing }) {
+  const { t } = useTexts();
+  const { show } = useDialogs();
+  return (
+    <Button
+      kind="quiet"
+      small
+      icon={<Users size={16} aria-hidden="true" />}
+      onPress={() => show({ kind: 'followers', period })}
+    >
+      {t('report.followers.begin')}
     </Button>
   );
 }

@@ -77,4 +77,12 @@ export const reportWriting: Record<keyof typeof fi, string> = {
   'report.difference.now': 'Now',
   'report.best.comments_one': '{{count}} comment',
   'report.best.comments_other': '{{count}} comments',
+  'report.followers.begin': 'Record followers',
+  'report.followers.title': 'Followers of the channels',
+  'report.followers.text':
+    'Popularity, commitment and virality are counted per thousand followers. Take the numbers from the channels’ own pages; the last one is under the field.',
+  'report.followers.day': 'Counted on',
+  'report.followers.last': 'Last {{n}}, {{date}}',
+  'report.followers.none': 'No earlier count',
+  'report.followers.save': 'Save',
 };

@@ -75,4 +75,12 @@ export const reportWriting = {
   'report.difference.now': 'Nyt',
   'report.best.comments_one': '{{count}} kommentti',
   'report.best.comments_other': '{{count}} kommenttia',
+  'report.followers.begin': 'Kirjaa seuraajat',
+  'report.followers.title': 'Kanavien seuraajat',
+  'report.followers.text':
+    'Suosio, sitoutuminen ja leviäminen lasketaan tuhatta seuraajaa kohti. Katso luvut kanavien omilta sivuilta; edellinen luku on kentän alla.',
+  'report.followers.day': 'Laskettu',
+  'report.followers.last': 'Edellinen {{n}}, {{date}}',
+  'report.followers.none': 'Ei aiempaa lukua',
+  'report.followers.save': 'Tallenna',
 } as const;

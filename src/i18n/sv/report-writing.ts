@@ -78,4 +78,12 @@ export const reportWriting: Record<keyof typeof fi, string> = {
   'report.difference.now': 'Nu',
   'report.best.comments_one': '{{count}} kommentar',
   'report.best.comments_other': '{{count}} kommentarer',
+  'report.followers.begin': 'Anteckna följare',
+  'report.followers.title': 'Kanalernas följare',
+  'report.followers.text':
+    'Popularitet, engagemang och spridning räknas per tusen följare. Se siffrorna på kanalernas egna sidor; den förra siffran står under fältet.',
+  'report.followers.day': 'Räknat',
+  'report.followers.last': 'Senast {{n}}, {{date}}',
+  'report.followers.none': 'Ingen tidigare siffra',
+  'report.followers.save': 'Spara',
 };
