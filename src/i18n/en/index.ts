@@ -21,6 +21,9 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -55,6 +58,9 @@ export const en = {
   ...post,
   ...record,
   ...report,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...office,
   ...search,
   ...series,
