@@ -163,7 +163,7 @@ export const errors: Record<keyof typeof fi, string> = {
     'The report has already been frozen. Write what the new edition corrects.',
   'error.report.quotePersonal':
     'The quote holds personal data, such as a name, a phone number or an address. Take them out and try again.',
-  'error.report.quoteLong': 'The quote is too long. Shorten it to one or two sentences.',
+  'error.report.quoteLong': 'The quote is too long. Shorten it to {{limit}} characters at most.',
   'error.pdf.noEngine':
     'There is no engine to make the PDF with. Export the report as HTML, or run npm start once so that Electron is installed.',
   'error.pdf.failed': 'The PDF could not be made. Try again, or export the report as HTML.',

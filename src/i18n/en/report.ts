@@ -48,9 +48,6 @@ export const report: Record<keyof typeof fi, string> = {
   'report.csv.openPromises': 'Open when the figures were taken',
   'report.file': 'vuoro-report',
 
-  'report.screen.month': 'Month',
-  'report.screen.previous': 'Previous month',
-  'report.screen.next': 'Next month',
   'report.screen.language': 'Language of the report',
   'report.screen.in.fi': 'In Finnish',
   'report.screen.in.sv': 'In Swedish',

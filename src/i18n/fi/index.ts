@@ -24,6 +24,7 @@ import { report } from './report.ts';
 import { reportFigures } from './report-figures.ts';
 import { reportMethod } from './report-method.ts';
 import { reportSections } from './report-sections.ts';
+import { reportWriting } from './report-writing.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -61,6 +62,7 @@ export const fi = {
   ...reportFigures,
   ...reportMethod,
   ...reportSections,
+  ...reportWriting,
   ...office,
   ...search,
   ...series,

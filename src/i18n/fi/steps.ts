@@ -124,8 +124,8 @@ export const steps = {
   'step.checklist.restoreTemplate': 'alkuperäisen tarkistuslistan palautus',
   'step.report.write': 'raportin teksti',
   'step.report.setHidden': 'raportin osion näyttäminen',
-  'step.report.chooseBest': 'kauden julkaisun valinta',
+  'step.report.chooseBest': 'jakson julkaisun valinta',
   'step.report.addQuote': 'lainauksen lisäys',
   'step.report.removeQuote': 'lainauksen poisto',
-  'step.report.freeze': 'raportin lukitseminen',
+  'step.report.freeze': 'raportin jäädytys',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

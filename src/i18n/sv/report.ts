@@ -8,8 +8,8 @@ export const report: Record<keyof typeof fi, string> = {
   'report.description':
     'Invånarnas kommentarer och svaren på dem, löften, teman, inlägg och skyldigheter. {{office}}, {{period}}.',
   'report.asKnownOn': 'Läget {{at}}',
-  'report.frozen': '{{known}}. Utgåva {{edition}}, låst {{at}}',
-  'report.correction': 'Rättad utgåva. Rättelse: {{correction}}',
+  'report.frozen': '{{known}}. Version {{edition}}, låst {{at}}',
+  'report.correction': 'Rättad version. Rättelse: {{correction}}',
   'report.fictional':
     'Påhittat exempel: {{office}} är ingen riktig kommun och siffrorna gäller ingen riktig kommun.',
   'report.partial.month': 'Månaden pågår ännu. Siffrorna omfattar det som hade hänt {{at}}.',
@@ -48,9 +48,6 @@ export const report: Record<keyof typeof fi, string> = {
   'report.csv.openPromises': 'Öppna vid uppgifternas tidpunkt',
   'report.file': 'vuoro-rapport',
 
-  'report.screen.month': 'Månad',
-  'report.screen.previous': 'Föregående månad',
-  'report.screen.next': 'Nästa månad',
   'report.screen.language': 'Rapportens språk',
   'report.screen.in.fi': 'På finska',
   'report.screen.in.sv': 'På svenska',
