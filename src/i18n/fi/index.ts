@@ -21,6 +21,9 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { reportWriting } from './report-writing.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
@@ -56,6 +59,9 @@ export const fi = {
   ...post,
   ...record,
   ...report,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...reportWriting,
   ...office,
   ...search,
