@@ -30,6 +30,8 @@ const known = new Set<string | undefined>([
   '(MIT OR GPL-3.0-or-later)',
   // Both ask for their notices alone.
   '(MIT AND Zlib)',
+  // Fonts in a package of program code.
+  'MIT AND OFL-1.1',
 ]);
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
