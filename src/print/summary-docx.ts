@@ -12,6 +12,7 @@ import type { Fact, SummaryBlock, SummaryDocument } from './summary-blocks.ts';
 import { set, summaryPaper } from './summary-fit.ts';
 import {
   type Spacing,
+  leadingOf,
   wordFont as font,
   wordInk,
   wordLanguages,
@@ -28,8 +29,8 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
   // A twentieth of a point, and half of one for type.
   const twips = (ems: number) => Math.round(ems * size * 20);
   const type = (ems: number) => Math.round(ems * size * 2);
-  const line = Math.round(240 * (set.leading / natural));
-  const paragraph = { line, after: twips(set.gap) };
+  const line = leadingOf(set.leading / natural);
+  const paragraph = { ...line, after: twips(set.gap) };
   const file = new Document({
     title: fullTitle,
     creator: office,
@@ -42,9 +43,9 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
           run: { font, size: type(1), language: { value: locale } },
           paragraph: { spacing: paragraph },
         },
-        heading1: heading(type(set.title), { line, after: twips(set.gap) }),
+        heading1: heading(type(set.title), { ...line, after: twips(set.gap) }),
         heading2: heading(type(set.heading), {
-          line,
+          ...line,
           before: twips(set.aboveHeading),
           after: twips(set.belowHeading),
         }),
@@ -72,10 +73,10 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
       {
         properties: { page: wordPage(summaryPaper.margin) },
         children: [
-          plain(office, { line, after: 0 }, { bold: true, size: type(set.kind) }),
-          plain(kind, { line, after: 0 }, { color: wordInk.soft, size: type(set.kind) }),
+          plain(office, { ...line, after: 0 }, { bold: true, size: type(set.kind) }),
+          plain(kind, { ...line, after: 0 }, { color: wordInk.soft, size: type(set.kind) }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-          ...factParagraphs(facts, { line, after: twips(set.gap / 2) }),
+          ...factParagraphs(facts, { ...line, after: twips(set.gap / 2) }),
           ...sections.flatMap((section) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
@@ -96,7 +97,7 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
       case 'note':
         return [plain(block.text, paragraph, { color: wordInk.soft, size: type(set.small) })];
       case 'facts':
-        return factParagraphs(block.items, { line, after: twips(set.gap / 2) });
+        return factParagraphs(block.items, { ...line, after: twips(set.gap / 2) });
       case 'quotes':
         return block.items.map(
           (text) =>
@@ -107,7 +108,7 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
             }),
         );
       case 'table':
-        return [tableOf(block, { line, before: twips(set.cell), after: twips(set.cell) })];
+        return [tableOf(block, { ...line, before: twips(set.cell), after: twips(set.cell) })];
     }
   }
 }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -32,8 +33,13 @@ export function wordPage(margin: { top: number; bottom: number; x: number }) {
   };
 }
 
-/** A line's spacing, in twentieths of a point but `line`, of which 240 are one. */
-export type Spacing = { line: number; before?: number; after: number };
+/** Of lines, as a share of the font's own; without its rule LibreOffice takes it for a height. */
+export function leadingOf(share: number) {
+  return { line: Math.round(240 * share), lineRule: LineRuleType.AUTO };
+}
+
+/** Before and after a paragraph in twentieths of a point. */
+export type Spacing = ReturnType<typeof leadingOf> & { before?: number; after: number };
 
 export type WordColumn = {
   /** In millimetres. */

@@ -23,7 +23,7 @@ import type {
   Trend,
 } from '../contract/report-document.ts';
 import { translator } from '../i18n/index.ts';
-import { wordFont, wordInk, wordLanguages, wordPage, wordTable } from '../print/word.ts';
+import { leadingOf, wordFont, wordInk, wordLanguages, wordPage, wordTable } from '../print/word.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { pngOf } from './png.ts';
 
@@ -33,7 +33,7 @@ const textWidth = 170;
 /** Half points. */
 const size = { text: 21, small: 18, title: 40, heading1: 28, heading2: 23 };
 const accent = '0D5C63';
-const line = 276;
+const line = leadingOf(1.15);
 const bullets = 'bullets';
 
 /** By the drawing: a chart stands in a document once, but a trend may be that of another figure too. */
@@ -58,7 +58,7 @@ export async function reportDocx(document: ReportDocument): Promise<Buffer> {
       default: {
         document: {
           run: { font: wordFont, size: size.text, language: { value: locale } },
-          paragraph: { spacing: { line, after: 120 } },
+          paragraph: { spacing: { ...line, after: 120 } },
         },
         title: {
           run: { font: wordFont, size: size.title, bold: true, color: accent },
@@ -211,7 +211,7 @@ function figuresParts(writer: Writer, items: readonly KeyFigure[]): (Paragraph |
   ]);
   const header = columns.map(({ label }) => [small(label)]);
   return [
-    wordTable(columns, header, rows, { line: 252, before: 40, after: 40 }),
+    wordTable(columns, header, rows, { ...leadingOf(1.05), before: 40, after: 40 }),
     gap(),
     ...items.flatMap(({ label, words }) =>
       words === null
@@ -238,7 +238,7 @@ function tableParts({ caption, columns, rows }: Table): (Paragraph | WordTable)[
       columns.map(({ align }, i) => ({ align, width: i === 0 ? first : rest })),
       columns.map(({ label }) => [small(label)]),
       rows.map(({ header, cells }) => [header, ...cells].map(cellRuns)),
-      { line: 240, before: 30, after: 30 },
+      { ...leadingOf(1), before: 30, after: 30 },
     ),
     gap(),
   ];
@@ -331,5 +331,5 @@ function small(text: string, ownLine = false): TextRun {
 
 /** Word needs a paragraph between two tables. */
 function gap(): Paragraph {
-  return new Paragraph({ spacing: { line: 120, after: 0 }, children: [] });
+  return new Paragraph({ spacing: { ...leadingOf(0.5), after: 0 }, children: [] });
 }
