@@ -21,6 +21,7 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFiles } from './report-files.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -55,6 +56,7 @@ export const sv = {
   ...post,
   ...record,
   ...report,
+  ...reportFiles,
   ...office,
   ...search,
   ...series,
