@@ -141,9 +141,6 @@ export const report: Record<keyof typeof fi, string> = {
 
   'report.file': 'vuoro-report',
 
-  'report.screen.month': 'Month',
-  'report.screen.previous': 'Previous month',
-  'report.screen.next': 'Next month',
   'report.screen.language': 'Language of the report',
   'report.screen.in.fi': 'In Finnish',
   'report.screen.in.sv': 'In Swedish',

@@ -22,6 +22,7 @@ import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
 import { reportFiles } from './report-files.ts';
+import { reportWriting } from './report-writing.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -57,6 +58,7 @@ export const fi = {
   ...record,
   ...report,
   ...reportFiles,
+  ...reportWriting,
   ...office,
   ...search,
   ...series,

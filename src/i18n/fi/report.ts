@@ -142,9 +142,6 @@ export const report = {
 
   'report.file': 'vuoro-raportti',
 
-  'report.screen.month': 'Kuukausi',
-  'report.screen.previous': 'Edellinen kuukausi',
-  'report.screen.next': 'Seuraava kuukausi',
   'report.screen.language': 'Raportin kieli',
   'report.screen.in.fi': 'Suomeksi',
   'report.screen.in.sv': 'Ruotsiksi',

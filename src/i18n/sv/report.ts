@@ -142,9 +142,6 @@ export const report: Record<keyof typeof fi, string> = {
 
   'report.file': 'vuoro-rapport',
 
-  'report.screen.month': 'Månad',
-  'report.screen.previous': 'Föregående månad',
-  'report.screen.next': 'Nästa månad',
   'report.screen.language': 'Rapportens språk',
   'report.screen.in.fi': 'På finska',
   'report.screen.in.sv': 'På svenska',
