@@ -153,8 +153,14 @@ export const errors = {
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
   'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
-  'error.report.month': 'Kuukausi {{month}} ei kelpaa. Anna se muodossa 2026-10.',
-  'error.report.future': 'Kuukausi {{month}} ei ole vielä alkanut.',
+  'error.report.month':
+    'Kausi {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
+  'error.report.future': 'Kausi {{month}} ei ole vielä alkanut.',
+  'error.report.notOver': 'Kausi on vielä kesken. Raportin voi lukita, kun kausi on päättynyt.',
+  'error.report.needsCorrection': 'Raportti on jo lukittu. Kirjoita, mitä uusi painos korjaa.',
+  'error.report.quotePersonal':
+    'Lainauksessa on henkilötietoja, kuten nimi, puhelinnumero tai osoite. Poista ne ja yritä uudelleen.',
+  'error.report.quoteLong': 'Lainaus on liian pitkä. Lyhennä se yhteen tai kahteen virkkeeseen.',
   'error.pdf.noEngine':
     'PDF-tiedoston tekemiseen ei löydy ohjelmaa. Vie raportti HTML-muodossa tai aja npm start kerran, jotta Electron asentuu.',
   'error.pdf.failed':

@@ -122,4 +122,10 @@ export const steps = {
   'step.checklist.renew': 'tarkistuslistan päivitys',
   'step.checklist.saveTemplate': 'tarkistuslistan muokkaus',
   'step.checklist.restoreTemplate': 'alkuperäisen tarkistuslistan palautus',
+  'step.report.write': 'raportin teksti',
+  'step.report.setHidden': 'raportin osion näyttäminen',
+  'step.report.chooseBest': 'kauden julkaisun valinta',
+  'step.report.addQuote': 'lainauksen lisäys',
+  'step.report.removeQuote': 'lainauksen poisto',
+  'step.report.freeze': 'raportin lukitseminen',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

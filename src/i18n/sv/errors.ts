@@ -157,8 +157,14 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.noMapping':
     'Välj vilken kolumn som har kommentarens tid och vilken som har texten.',
   'error.import.noTopic': 'Välj vilken kolumn som innehåller inläggets rubrik.',
-  'error.report.month': 'Månaden {{month}} duger inte. Ange den som 2026-10.',
-  'error.report.future': 'Månaden {{month}} har inte börjat ännu.',
+  'error.report.month':
+    'Perioden {{month}} duger inte. Ange månaden 2026-10, kvartalet 2026-Q3 eller året 2026.',
+  'error.report.future': 'Perioden {{month}} har inte börjat ännu.',
+  'error.report.notOver': 'Perioden pågår ännu. Rapporten kan låsas när perioden är slut.',
+  'error.report.needsCorrection': 'Rapporten är redan låst. Skriv vad den nya utgåvan rättar.',
+  'error.report.quotePersonal':
+    'Citatet innehåller personuppgifter, till exempel ett namn, ett telefonnummer eller en adress. Ta bort dem och försök på nytt.',
+  'error.report.quoteLong': 'Citatet är för långt. Korta det till en eller två meningar.',
   'error.pdf.noEngine':
     'Det finns inget program som kan göra PDF-filen. Exportera rapporten som HTML eller kör npm start en gång så att Electron installeras.',
   'error.pdf.failed':

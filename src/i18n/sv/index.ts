@@ -23,6 +23,9 @@ import { record } from './record.ts';
 import { report } from './report.ts';
 import { reportFiles } from './report-files.ts';
 import { reportWriting } from './report-writing.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -59,6 +62,9 @@ export const sv = {
   ...report,
   ...reportFiles,
   ...reportWriting,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...office,
   ...search,
   ...series,
