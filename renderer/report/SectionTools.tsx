@@ -39,9 +39,6 @@ export function SectionEnd({ section: { id, heading, blocks } }: { section: Sect
   return (
     <div className={styles['tools']}>
       {id === 'posts' && <BestPost writing={writing} />}
-      {id === 'posts' && !written('bestPost') && (
-        <Words place="bestPost" label={t('report.write.bestPost')} text={null} />
-      )}
       {!written(`section:${id}`) && (
         <Words
           place={`section:${id}`}
@@ -72,7 +69,7 @@ export function HiddenSections() {
             icon={<Eye size={16} aria-hidden="true" />}
             onPress={() => writing.hide(id, false)}
           >
-            {t('report.section.show', { section: t(`report.section.${id}`) })}
+            {t('report.section.show', { section: t(`report.${id}`) })}
           </Button>
         ))}
     </section>
