@@ -275,7 +275,7 @@ it('tells the post of the period that the user chose, also one without comments'
     });
     const [variant] = (await core.call('post.get', { id })).variants;
     await core.call('variant.publish', {
-      variantId: variant!.id,
+      variantId: variant!.variantId,
       at: atLocal(at, '09:00'),
       link: null,
     });
