@@ -26,6 +26,8 @@ export const errors: Record<keyof typeof fi, string> = {
     "The file {{file}} can't be written. Check the permissions and the free space.",
   'error.office.none': 'No office is open. Open or create one.',
   'error.missing': 'The item is no longer there. It may have been removed or undone.',
+  'error.channel.countedInFuture':
+    'Followers can’t be counted on a coming day. Choose today or an earlier day.',
   'error.channel.inUse': "The channel {{name}} can't be removed because it has posts or comments.",
   'error.channel.duplicate': 'The channel {{name}} already exists. Give another name.',
   'error.unit.inUse':

@@ -26,6 +26,8 @@ export const errors = {
     'Tiedostoa {{file}} ei voi kirjoittaa. Tarkista oikeudet ja levyn vapaa tila.',
   'error.office.none': 'Mitään toimistoa ei ole auki. Avaa tai luo toimisto.',
   'error.missing': 'Kohdetta ei enää ole. Se on ehkä poistettu tai kumottu.',
+  'error.channel.countedInFuture':
+    'Seuraajia ei voi laskea tulevana päivänä. Valitse tämä päivä tai aiempi.',
   'error.channel.inUse':
     'Kanavaa {{name}} ei voi poistaa, koska siinä on julkaisuja tai kommentteja.',
   'error.channel.duplicate': 'Kanava {{name}} on jo olemassa. Anna toinen nimi.',

@@ -8,6 +8,7 @@ export const steps = {
   'step.closure.remove': 'poikkeuspäivän poisto',
   'step.channel.add': 'kanavan lisäys',
   'step.channel.update': 'kanavan muutos',
+  'step.channel.setFollowers': 'seuraajamäärien kirjaus',
   'step.channel.remove': 'kanavan poisto',
   'step.unit.add': 'yksikön lisäys',
   'step.unit.update': 'yksikön muutos',

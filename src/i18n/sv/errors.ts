@@ -25,6 +25,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen {{file}} kan inte skrivas. Kontrollera rättigheterna och det lediga utrymmet.',
   'error.office.none': 'Inget kontor är öppet. Öppna eller skapa ett kontor.',
   'error.missing': 'Objektet finns inte längre. Det kan ha tagits bort eller ångrats.',
+  'error.channel.countedInFuture':
+    'Följare kan inte räknas på en kommande dag. Välj i dag eller en tidigare dag.',
   'error.channel.inUse':
     'Kanalen {{name}} kan inte tas bort eftersom den har inlägg eller kommentarer.',
   'error.channel.duplicate': 'Kanalen {{name}} finns redan. Ge ett annat namn.',

@@ -76,15 +76,6 @@ export function fieldChart({ points, axes }: FieldChart): Drawing {
     ...ticks.map(({ step, label }) => tick(scaleX(step), scaleY(step), label)),
     axisName(axes.commitment, { x: 4, y: plot.y - 14 }),
     axisName(axes.popularity, { x: plot.x + plot.width, y: height - 12, anchor: 'end' }),
-    ...corners.map(({ lines, box, anchor }) =>
-      textLines(lines, {
-        x: anchor === 'end' ? box.x + box.width : box.x,
-        y: box.y + type.axis,
-        size: type.axis,
-        anchor,
-        fill: ink.quiet,
-      }),
-    ),
     ...labels.map(({ dot, box, lines }) => {
       const near = nearest(box, dot);
       const apart = Math.hypot(near.x - dot.x, near.y - dot.y) > radius + 8;
@@ -102,6 +93,16 @@ export function fieldChart({ points, axes }: FieldChart): Drawing {
         halo: true,
       })}`;
     }),
+    ...corners.map(({ lines, box, anchor }) =>
+      textLines(lines, {
+        x: anchor === 'end' ? box.x + box.width : box.x,
+        y: box.y + type.axis,
+        size: type.axis,
+        anchor,
+        fill: ink.quiet,
+        halo: true,
+      }),
+    ),
     ...dots.map(
       ({ x, y }) =>
         html`<circle
