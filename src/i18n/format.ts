@@ -103,7 +103,7 @@ function make(language: Language) {
     /** loka */
     monthShort: (month: string) => monthShort(`${month}-01`),
     /** lokakuu 2026, heinä–syyskuu 2026, vuosi 2026 */
-    periodName: (period: Period) => {
+    period: (period: Period) => {
       const year = period.slice(0, 4);
       if (periodKind(period) !== 'year') return `${monthsName(period)} ${year}`;
       return { fi: `vuosi ${year}`, sv: `år ${year}`, en: `year ${year}` }[language];

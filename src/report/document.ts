@@ -45,7 +45,7 @@ export function reportDocument(
   const writer: Writer = { figures, draft, t: translator(language), f: formats(language) };
   const { t, f } = writer;
   const office = figures.office.name;
-  const period = f.periodName(figures.period);
+  const period = f.period(figures.period);
   const title = t(`report.title.${periodKind(figures.period)}`);
   return {
     language,

@@ -74,7 +74,7 @@ function missing(writer: Writer): Definition {
     unknown.length === 0
       ? null
       : t('report.how.beforeFirst', {
-          periods: f.list(unknown.map(({ period }) => f.periodName(period))),
+          periods: f.list(unknown.map(({ period }) => f.period(period))),
         }),
   ];
   return {

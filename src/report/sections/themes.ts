@@ -36,8 +36,8 @@ function themeTable(writer: Writer): Block[] {
       [
         t('report.column.theme'),
         numbers(t('report.column.comments')),
-        numbers(t('report.column.change', { period: f.periodName(previous.period) })),
-        numbers(t('report.column.change', { period: f.periodName(lastYear.period) })),
+        numbers(t('report.column.change', { period: f.period(previous.period) })),
+        numbers(t('report.column.change', { period: f.period(lastYear.period) })),
         words(t('report.column.forwarded')),
       ],
       top.map((theme) => ({
