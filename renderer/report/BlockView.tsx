@@ -61,13 +61,21 @@ function FiguresView({ items }: { items: readonly KeyFigure[] }) {
 
 function FigureView({ figure }: { figure: KeyFigure }) {
   const { t } = useTexts();
-  const writing = useWriting();
   const { id, label, value, detail, beside, trend, words } = figure;
+  const comment = (
+    <Words
+      place={`figure:${id}`}
+      label={t('report.write.figure', { figure: label })}
+      text={words}
+      compact
+    />
+  );
   return (
     <li data-figure={id}>
       <span className={styles['label']}>{label}</span>{' '}
       <span className={styles['value']}>
         {value} {trend !== null && <Picture of={trend} className={styles['trend']} />}
+        {words === null && comment}
       </span>{' '}
       <span className={styles['details']}>
         {detail !== null && <span className={styles['detail']}>{detail}</span>}{' '}
@@ -76,14 +84,7 @@ function FigureView({ figure }: { figure: KeyFigure }) {
             {other.label} {other.value}
           </span>
         ))}
-        {(writing !== null || words !== null) && (
-          <Words
-            place={`figure:${id}`}
-            label={t('report.write.figure', { figure: label })}
-            text={words}
-            compact
-          />
-        )}
+        {words !== null && comment}
       </span>
     </li>
   );
@@ -146,7 +147,13 @@ function LineView({ line: { place, lead, text, detail } }: { line: Line }) {
       {place === null || writing === null ? (
         text
       ) : (
-        <Words place={place} label={t('report.write.promise')} text={text} draft={!written} />
+        <Words
+          place={place}
+          label={t(place === 'bestPost' ? 'report.write.bestPost' : 'report.write.promise')}
+          text={text}
+          draft={!written}
+          compact
+        />
       )}
       {detail !== null && <span className={styles['detail']}> {detail}</span>}
     </>

@@ -39,7 +39,7 @@ export function FreezeDialog({
   return (
     <Dialog
       title={t(later ? 'report.freeze.correctTitle' : 'report.freeze.title', {
-        period: f.periodName(period),
+        period: f.period(period),
       })}
       onClose={onClose}
       footer={

@@ -54,7 +54,7 @@ export function PeriodPicker({
       <Select
         label={t('report.screen.period')}
         hideLabel
-        options={offered.map((value) => ({ value, label: f.periodName(value) }))}
+        options={offered.map((value) => ({ value, label: f.period(value) }))}
         value={period}
         onChange={onChange}
       />

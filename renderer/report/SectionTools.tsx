@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Quote } from 'lucide-react';
+import { Eye, EyeOff, Quote, Users } from 'lucide-react';
 import {
   type HideableSection,
   type Section,
@@ -39,9 +39,6 @@ export function SectionEnd({ section: { id, heading, blocks } }: { section: Sect
   return (
     <div className={styles['tools']}>
       {id === 'posts' && <BestPost writing={writing} />}
-      {id === 'posts' && !written('bestPost') && (
-        <Words place="bestPost" label={t('report.write.bestPost')} text={null} />
-      )}
       {!written(`section:${id}`) && (
         <Words
           place={`section:${id}`}
@@ -50,6 +47,7 @@ export function SectionEnd({ section: { id, heading, blocks } }: { section: Sect
         />
       )}
       {id === 'themes' && <AddQuote writing={writing} />}
+      {id === 'reach' && <CountFollowers writing={writing} />}
     </div>
   );
 }
@@ -71,7 +69,7 @@ export function HiddenSections() {
             icon={<Eye size={16} aria-hidden="true" />}
             onPress={() => writing.hide(id, false)}
           >
-            {t('report.section.show', { section: t(`report.section.${id}`) })}
+            {t('report.section.show', { section: t(`report.${id}`) })}
           </Button>
         ))}
     </section>
@@ -114,6 +112,21 @@ function AddQuote({ writing: { period, language } }: { writing: Writing }) {
       onPress={() => show({ kind: 'reportQuote', period, language })}
     >
       {t('report.quote.begin')}
+    </Button>
+  );
+}
+
+function CountFollowers({ writing: { period } }: { writing: Writing }) {
+  const { t } = useTexts();
+  const { show } = useDialogs();
+  return (
+    <Button
+      kind="quiet"
+      small
+      icon={<Users size={16} aria-hidden="true" />}
+      onPress={() => show({ kind: 'followers', period })}
+    >
+      {t('report.followers.begin')}
     </Button>
   );
 }

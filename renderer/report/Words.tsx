@@ -2,6 +2,7 @@ import { MessageSquarePlus, Pencil, PencilLine } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTexts } from '../app/texts.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';
+import { classes } from '../parts/classes.ts';
 import { TextArea } from '../parts/Field.tsx';
 import { useFormDraft } from './drafts.ts';
 import { type Writing, useWriting } from './writing.tsx';
@@ -88,14 +89,21 @@ function Editable({
       </Button>
     );
   if (text === null) {
-    return button(label, compact ? <MessageSquarePlus size={16} /> : <PencilLine size={16} />);
+    return button(
+      label,
+      compact ? (
+        <MessageSquarePlus size={16} aria-hidden="true" />
+      ) : (
+        <PencilLine size={16} aria-hidden="true" />
+      ),
+    );
   }
   return (
-    <div className={styles['written']}>
+    <div className={classes(styles['written'], compact && styles['compact'])}>
       <Paragraphs text={text} />
       <div className={styles['tools']}>
-        {button(t('report.write.edit', { what: label }), <Pencil size={16} />)}
-        {draft && <span className={styles['hint']}>{t('report.write.draft')}</span>}
+        {button(t('report.write.edit', { what: label }), <Pencil size={16} aria-hidden="true" />)}
+        {draft && !compact && <span className={styles['hint']}>{t('report.write.draft')}</span>}
       </div>
     </div>
   );

@@ -69,6 +69,9 @@ const FreezeDialog = later(
 const DifferenceDialog = later(
   async () => (await import('../../report/DifferenceDialog.tsx')).DifferenceDialog,
 );
+const FollowersDialog = later(
+  async () => (await import('../../report/FollowersDialog.tsx')).FollowersDialog,
+);
 const QuoteDialog = later(async () => (await import('../../report/QuoteDialog.tsx')).QuoteDialog);
 const NewOfficeDialog = later(
   async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
@@ -176,6 +179,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <FreezeDialog {...request} onClose={onClose} />;
     case 'reportDifference':
       return <DifferenceDialog {...request} onClose={onClose} />;
+    case 'followers':
+      return <FollowersDialog {...request} onClose={onClose} />;
     case 'reportQuote':
       return <QuoteDialog {...request} onClose={onClose} />;
     case 'placePosts':

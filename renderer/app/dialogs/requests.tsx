@@ -73,6 +73,8 @@ export type DialogRequest =
   | { kind: 'freezeReport'; period: Period; editions: number }
   /** A frozen report beside the figures of today. */
   | { kind: 'reportDifference'; period: Period; edition: number }
+  /** How many follow each channel, for a report of a period. */
+  | { kind: 'followers'; period: Period }
   /** A resident's words for a report. */
   | { kind: 'reportQuote'; period: Period; language: Language }
   /** Why a post goes on all the same. */

@@ -26,6 +26,8 @@ export const errors: Record<keyof typeof fi, string> = {
     "The file {{file}} can't be written. Check the permissions and the free space.",
   'error.office.none': 'No office is open. Open or create one.',
   'error.missing': 'The item is no longer there. It may have been removed or undone.',
+  'error.channel.countedInFuture':
+    'Followers can’t be counted on a coming day. Choose today or an earlier day.',
   'error.channel.inUse': "The channel {{name}} can't be removed because it has posts or comments.",
   'error.channel.duplicate': 'The channel {{name}} already exists. Give another name.',
   'error.unit.inUse':
@@ -163,7 +165,7 @@ export const errors: Record<keyof typeof fi, string> = {
     'The report has already been frozen. Write what the new edition corrects.',
   'error.report.quotePersonal':
     'The quote holds personal data, such as a name, a phone number or an address. Take them out and try again.',
-  'error.report.quoteLong': 'The quote is too long. Shorten it to one or two sentences.',
+  'error.report.quoteLong': 'The quote is too long. Shorten it to {{limit}} characters at most.',
   'error.pdf.noEngine':
     'There is no engine to make the PDF with. Export the report as HTML, or run npm start once so that Electron is installed.',
   'error.pdf.failed': 'The PDF could not be made. Try again, or export the report as HTML.',

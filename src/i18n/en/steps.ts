@@ -7,6 +7,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.closure.remove': 'removing a closure',
   'step.channel.add': 'adding a channel',
   'step.channel.update': 'changing a channel',
+  'step.channel.setFollowers': 'recording followers',
   'step.channel.remove': 'removing a channel',
   'step.unit.add': 'adding a unit',
   'step.unit.update': 'changing a unit',

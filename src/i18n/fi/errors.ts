@@ -26,6 +26,8 @@ export const errors = {
     'Tiedostoa {{file}} ei voi kirjoittaa. Tarkista oikeudet ja levyn vapaa tila.',
   'error.office.none': 'Mitään toimistoa ei ole auki. Avaa tai luo toimisto.',
   'error.missing': 'Kohdetta ei enää ole. Se on ehkä poistettu tai kumottu.',
+  'error.channel.countedInFuture':
+    'Seuraajia ei voi laskea tulevana päivänä. Valitse tämä päivä tai aiempi.',
   'error.channel.inUse':
     'Kanavaa {{name}} ei voi poistaa, koska siinä on julkaisuja tai kommentteja.',
   'error.channel.duplicate': 'Kanava {{name}} on jo olemassa. Anna toinen nimi.',
@@ -154,13 +156,13 @@ export const errors = {
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
   'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
   'error.report.month':
-    'Kausi {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
-  'error.report.future': 'Kausi {{month}} ei ole vielä alkanut.',
-  'error.report.notOver': 'Kausi on vielä kesken. Raportin voi lukita, kun kausi on päättynyt.',
-  'error.report.needsCorrection': 'Raportti on jo lukittu. Kirjoita, mitä uusi painos korjaa.',
+    'Jakso {{month}} ei kelpaa. Anna kuujakso 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
+  'error.report.future': 'Jakso {{month}} ei ole vielä alkanut.',
+  'error.report.notOver': 'Jakso on vielä kesken. Raportin voi jäädyttää, kun jakso on päättynyt.',
+  'error.report.needsCorrection': 'Raportti on jo jäädytetty. Kirjoita, mitä uusi versio korjaa.',
   'error.report.quotePersonal':
     'Lainauksessa on henkilötietoja, kuten nimi, puhelinnumero tai osoite. Poista ne ja yritä uudelleen.',
-  'error.report.quoteLong': 'Lainaus on liian pitkä. Lyhennä se yhteen tai kahteen virkkeeseen.',
+  'error.report.quoteLong': 'Lainaus on liian pitkä. Lyhennä se enintään {{limit}} merkkiin.',
   'error.pdf.noEngine':
     'PDF-tiedoston tekemiseen ei löydy ohjelmaa. Vie raportti HTML-muodossa tai aja npm start kerran, jotta Electron asentuu.',
   'error.pdf.failed':

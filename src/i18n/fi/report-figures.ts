@@ -71,7 +71,7 @@ export const reportFigures = {
   'report.reason.noPosts': 'Ei julkaisuja.',
   'report.reason.noPurposes': 'Julkaisujen tarkoitusta ei ole merkitty.',
   'report.reason.nothingAsked': 'Mikään julkaisu ei kysynyt asukkailta.',
-  'report.reason.noPromisesDue': 'Kaudelle ei ollut luvattu mitään.',
+  'report.reason.noPromisesDue': 'Jaksolle ei ollut luvattu mitään.',
   'report.reason.notCounted': 'Lukua ei ole saatu.',
   'report.reason.noFollowers': 'Seuraajien määrää ei ole kirjattu.',
   'report.reason.noPictures': 'Julkaisuissa ei ollut kuvia.',
@@ -83,11 +83,11 @@ export const reportFigures = {
   'report.reason.beforeFirst': 'Ajalta ei ole vielä tietoja.',
 
   'report.how.comments.received':
-    'Asukkaiden kommentit ja viestit, jotka saapuivat raportin kaudella Suomen aikaa ja jotka on kirjattu. Kunnan omia kommentteja ei lasketa.',
+    'Asukkaiden kommentit ja viestit, jotka saapuivat raportin jaksolla Suomen aikaa ja jotka on kirjattu. Kunnan omia kommentteja ei lasketa.',
   'report.how.comments.needAnswer':
     'Kysymykset, vaatimukset, tietopyynnöt, aloitteet ja palveluasiat sekä muut, joihin on merkitty, että vastaus tarvitaan. Mielipide, kiitos tai asiaton viesti ei vaadi vastausta. Jako nojaa apulaisoikeuskanslerin ratkaisuun OKA 2008/1345 (16.10.2008). Ratkaisu koski verkkopalautetta, ja sitä sovelletaan tässä sosiaaliseen mediaan.',
   'report.how.answers.rate':
-    'Kuinka moni vastauksen vaatineista kommenteista on saanut vastauksen. Kauden jälkeen annettu vastaus luetaan mukaan, jos se oli annettu ennen raportin hetkeä. Kuittaus ei ole vastaus.',
+    'Kuinka moni vastauksen vaatineista kommenteista on saanut vastauksen. Jakson jälkeen annettu vastaus luetaan mukaan, jos se oli annettu ennen raportin hetkeä. Kuittaus ei ole vastaus.',
   'report.how.answers.firstAnswerMinutes':
     'Työaika kommentista ensimmäiseen vastaukseen: toimiston aukiolo ilman viikonloppuja, pyhäpäiviä ja sulkupäiviä. Mediaani on keskimmäinen arvo, joten puolet vastauksista tuli nopeammin.',
   'report.how.answers.slowestTenthMinutes':
@@ -101,34 +101,34 @@ export const reportFigures = {
   'report.how.answers.expertTime':
     'Kuinka suuren osan ensimmäisiin vastauksiin kuluneesta työajasta kysymys oli asiantuntijalla.',
   'report.how.answers.conversations':
-    'Kauden keskustelut, joihin on vastattu ja joissa asukas kirjoitti vastauksen jälkeen uudelleen.',
+    'Jakson keskustelut, joihin on vastattu ja joissa asukas kirjoitti vastauksen jälkeen uudelleen.',
   'report.how.backlog.open':
-    'Keskustelut, joissa kunta tai sen asiantuntija oli kauden päättyessä vastausvuorossa. Mukana ovat myös luokittelemattomat kommentit ja aiempien kausien keskustelut. Odotusaika on laskettu kalenteripäivinä.',
+    'Keskustelut, joissa kunta tai sen asiantuntija oli jakson päättyessä vastausvuorossa. Mukana ovat myös luokittelemattomat kommentit ja aiempien jaksojen keskustelut. Odotusaika on laskettu kalenteripäivinä.',
   'report.how.backlog.withExpert':
     'Avoimet keskustelut, joissa vastausta odotetaan asiantuntijalta.',
-  'report.how.backlog.carriedOver': 'Avoimet keskustelut, jotka odottivat jo ennen kauden alkua.',
+  'report.how.backlog.carriedOver': 'Avoimet keskustelut, jotka odottivat jo ennen jakson alkua.',
   'report.how.promises.kept':
-    'Lupaukset, joissa asukkaille on kerrottu, mitä heidän vastauksistaan seurasi, kaikissa niissä kanavissa, joissa heiltä kysyttiin. Jaetaan lupauksilla, joiden luvattu päivä oli tällä kaudella. Mukaan ei lasketa peruttuja lupauksia eikä niitä, joiden päivä on vielä edessä ja joista ei ole vielä kerrottu.',
+    'Lupaukset, joissa asukkaille on kerrottu, mitä heidän vastauksistaan seurasi, kaikissa niissä kanavissa, joissa heiltä kysyttiin. Jaetaan lupauksilla, joiden luvattu päivä oli tällä jaksolla. Mukaan ei lasketa peruttuja lupauksia eikä niitä, joiden päivä on vielä edessä ja joista ei ole vielä kerrottu.',
   'report.how.promises.due':
-    'Lupaukset, joiden luvattu päivä osui kaudelle. Peruttuja ja niitä, joiden päivä on vielä edessä, ei lasketa.',
+    'Lupaukset, joiden luvattu päivä osui jaksolle. Peruttuja ja niitä, joiden päivä on vielä edessä, ei lasketa.',
   'report.how.promises.keptOnTime':
     'Viimeisessäkin kanavassa kerrottiin viimeistään luvattuna päivänä. Jos päivää on siirretty ennen sen tuloa, vertailu tehdään uuteen päivään.',
   'report.how.promises.keptLate': 'Asukkaille kerrottiin, mutta vasta luvatun päivän jälkeen.',
   'report.how.promises.broken': 'Lupaus on merkitty perustellusti sellaiseksi, ettei sitä pidetty.',
   'report.how.promises.open': 'Annettu eikä vielä pidetty, rikottu tai peruttu.',
-  'report.how.promises.made': 'Kaudella annetut lupaukset.',
-  'report.how.promises.withdrawn': 'Kaudella perustellusti perutut lupaukset.',
+  'report.how.promises.made': 'Jaksolla annetut lupaukset.',
+  'report.how.promises.withdrawn': 'Jaksolla perustellusti perutut lupaukset.',
   'report.how.promises.moved':
     'Luvattua päivää voi siirtää vain ennen sen tuloa ja vain perustellusti. Jokainen siirto lasketaan.',
   'report.how.themes.themed':
     'Saapuneet kommentit, joiden keskustelulle on merkitty teema. Kommentti, jolla on kaksi teemaa, on mukana molemmissa.',
   'report.how.posts.total':
-    'Julkaisu kuuluu siihen kauteen, jona se ilmestyi ensimmäisen kerran. Kanavien taulukossa sama julkaisu on mukana jokaisessa kanavassa, jossa se ilmestyi, joten luvut voivat olla yhteensä suurempia.',
+    'Julkaisu kuuluu siihen jaksoon, jona se ilmestyi ensimmäisen kerran. Kanavien taulukossa sama julkaisu on mukana jokaisessa kanavassa, jossa se ilmestyi, joten luvut voivat olla yhteensä suurempia.',
   'report.how.posts.dialogueShare':
     'Kysymykset ja keskustelut jaettuna niillä julkaisuilla, joilla on tarkoitus. Osuus on Vuoron oma tunnusluku. Tarkoitukset noudattavat Mergelin kolmijakoa ja sen neljättä luokkaa, joina DePaula ja Dincelli (2016) ne esittävät.',
   'report.how.posts.asked': 'Kysymykset ja keskustelut, joita ainakin yksi asukas on kommentoinut.',
   'report.how.duties.moderation.total':
-    'Kaudella kirjatut piilotukset, poistot, estot ja ilmoitukset palvelulle. Kritiikki ei ole peruste.',
+    'Jaksolla kirjatut piilotukset, poistot, estot ja ilmoitukset palvelulle. Kritiikki ei ole peruste.',
   'report.how.duties.altTexts':
     'Julkaisut, joissa on kuvia ja joiden jokaisella kuvalla on tekstivastine julkaisun kaikilla kielillä. Koristekuva ei tarvitse tekstivastinetta.',
   'report.how.duties.captions':
@@ -140,7 +140,7 @@ export const reportFigures = {
   'report.how.duties.languages.answeredInOwn':
     'Vastaukset, jotka annettiin kommentin kielellä. Mukana ovat ne, joissa molemmat kielet tiedetään.',
   'report.how.duties.informationRequests.received':
-    'Kaudella saapuneet kommentit ja viestit, jotka on luokiteltu tietopyynnöiksi.',
+    'Jaksolla saapuneet kommentit ja viestit, jotka on luokiteltu tietopyynnöiksi.',
   'report.how.duties.informationRequests.withinLimit':
     'Tietopyynnöt, joihin vastattiin enintään 14 kalenteripäivässä. Mukana ovat ne, joihin on vastattu tai joiden aika on jo mennyt.',
   'report.how.duties.informationRequests.days':

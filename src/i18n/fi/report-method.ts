@@ -4,8 +4,8 @@ import type { Engagement } from '../../contract/figures.ts';
 export const reportMethod = {
   'report.noChannels': 'Toimistolla ei ole kanavia.',
   'report.reachTable': 'Seuraajat ja tavoittavuus kanavittain',
-  'report.column.followersBefore': 'Seuraajat kauden alussa',
-  'report.column.followers': 'Seuraajat kauden lopussa',
+  'report.column.followersBefore': 'Seuraajat jakson alussa',
+  'report.column.followers': 'Seuraajat jakson lopussa',
   'report.column.medianReach': 'Tavoittavuus julkaisua kohti, mediaani',
   'report.column.reactions': 'Reaktiot',
   'report.column.shares': 'Jaot',

@@ -120,7 +120,7 @@ export const reportSections = {
   'report.chart.dialogue.month': '{{month}} {{share}}',
   'report.chart.dialogue.told':
     'Kahdentoista kuukauden aikana vuoropuhelun osuus oli suurin {{most}}. Viimeisimpänä se oli {{last}}.',
-  'report.best': 'Kauden julkaisu',
+  'report.best': 'Jakson julkaisu',
   'report.best.why_one': 'Se sai asukkailta eniten kommentteja: yhden.',
   'report.best.why_other': 'Se sai asukkailta eniten kommentteja: {{n}}.',
   'report.best.chosen': 'Viestinnän valinta.',
@@ -160,8 +160,8 @@ export const reportSections = {
   'report.ground': 'Peruste',
   'report.groundsNamed':
     'Perusteet: {{grounds}}. Perusteiden määriä ei kerrota, koska toimia oli alle viisi.',
-  'report.reversed_one': 'Yksi toimi peruttiin kaudella.',
-  'report.reversed_other': '{{n}} toimea peruttiin kaudella.',
+  'report.reversed_one': 'Yksi toimi peruttiin jaksolla.',
+  'report.reversed_other': '{{n}} toimea peruttiin jaksolla.',
   'report.byLanguage': 'Julkaisut kielittäin',
   'report.language': 'Kieli',
   'report.requestsAnswered': 'Kaikkiin tietopyyntöihin on vastattu.',

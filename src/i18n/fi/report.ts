@@ -10,12 +10,12 @@ export const report = {
   'report.description':
     'Asukkaiden kommentit ja niiden vastaukset, lupaukset, teemat, julkaisut ja velvoitteet. {{office}}, {{period}}.',
   'report.asKnownOn': 'Tilanne {{at}}',
-  'report.frozen': '{{known}}. Painos {{edition}}, lukittu {{at}}',
-  'report.correction': 'Korjattu painos. Korjaus: {{correction}}',
+  'report.frozen': '{{known}}. Versio {{edition}}, jäädytetty {{at}}',
+  'report.correction': 'Korjattu versio. Korjaus: {{correction}}',
   'report.fictional':
     'Keksitty esimerkki: {{office}} ei ole oikea kunta, eivätkä luvut kerro mistään oikeasta kunnasta.',
   'report.partial.month':
-    'Kuukausi on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
+    'Kuujakso on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
   'report.partial.quarter':
     'Vuosineljännes on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
   'report.partial.year':
@@ -72,7 +72,7 @@ export const report = {
   'report.screen.show': 'Näytä kansiossa',
   'report.screen.document': 'Raportti sellaisena kuin se luetaan',
   'report.screen.emptyAdvice':
-    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuukauden.',
+    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuujakson.',
 } as const satisfies Record<`report.${'title' | 'partial'}.${PeriodKind}`, string> &
   Record<`report.screen.in.${Language}`, string> &
   Record<string, string>;

@@ -8,8 +8,8 @@ export const report: Record<keyof typeof fi, string> = {
   'report.description':
     'Invånarnas kommentarer och svaren på dem, löften, teman, inlägg och skyldigheter. {{office}}, {{period}}.',
   'report.asKnownOn': 'Läget {{at}}',
-  'report.frozen': '{{known}}. Utgåva {{edition}}, låst {{at}}',
-  'report.correction': 'Rättad utgåva. Rättelse: {{correction}}',
+  'report.frozen': '{{known}}. Version {{edition}}, låst {{at}}',
+  'report.correction': 'Rättad version. Rättelse: {{correction}}',
   'report.fictional':
     'Påhittat exempel: {{office}} är ingen riktig kommun och siffrorna gäller ingen riktig kommun.',
   'report.partial.month': 'Månaden pågår ännu. Siffrorna omfattar det som hade hänt {{at}}.',

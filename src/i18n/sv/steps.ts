@@ -7,6 +7,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.closure.remove': 'borttaget undantag',
   'step.channel.add': 'tillagd kanal',
   'step.channel.update': 'ändrad kanal',
+  'step.channel.setFollowers': 'antecknade följare',
   'step.channel.remove': 'borttagen kanal',
   'step.unit.add': 'tillagd enhet',
   'step.unit.update': 'ändrad enhet',

@@ -1,6 +1,6 @@
 import type { Block, Definition, KeyFigure } from '../../contract/report-document.ts';
 import { type KeyFigureId, keyFigureIds } from '../../domain/report/key-figures.ts';
-import { keyFigureDefinition } from '../key-figures.ts';
+import { keyFigureDefinition } from '../catalogue.ts';
 import { type Writer, heading } from '../writer.ts';
 import { unclassedText } from './answers.ts';
 import { monthTables } from './months.ts';

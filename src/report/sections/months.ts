@@ -2,7 +2,7 @@ import type { Figures } from '../../contract/figures.ts';
 import type { Block, Table } from '../../contract/report-document.ts';
 import { type KeyFigureId, keyFigureIds } from '../../domain/report/key-figures.ts';
 import type { UndefinedReason } from '../../domain/words.ts';
-import { formatMeasure, keyFigureLabel, rawCounts } from '../key-figures.ts';
+import { formatMeasure, keyFigureLabel, rawCounts } from '../catalogue.ts';
 import { type Writer, bracketed, cell, note, numbers, reasonText, tableOf } from '../writer.ts';
 
 type Months = Figures['compared']['series'];

@@ -2,7 +2,8 @@ import type { Count } from '../../contract/figures.ts';
 import type { Block } from '../../contract/report-document.ts';
 import { purposeParts } from '../../domain/words.ts';
 import { monthsChart } from '../charts/months.ts';
-import { keyFigure, keyFigureLabel, measureText, rawCounts } from '../key-figures.ts';
+import { keyFigureLabel, measureText, rawCounts } from '../catalogue.ts';
+import { keyFigure } from '../key-figures.ts';
 import {
   type Writer,
   cell,
