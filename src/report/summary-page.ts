@@ -7,7 +7,7 @@ import type { SummaryBlock, SummaryDocument } from '../print/summary-blocks.ts';
 import { sizeThatFits, smallest } from '../print/summary-fit.ts';
 import { summaryPage } from '../print/summary-html.ts';
 import { asksOf } from './asks.ts';
-import { keyFigureLabel, measureText } from './key-figures.ts';
+import { keyFigureLabel, measureText } from './catalogue.ts';
 import { asTerm, linesOf, summaryOf } from './parts.ts';
 
 /** The six that tell how the dialogue went. */
