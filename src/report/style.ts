@@ -33,8 +33,8 @@ h1 span { display: block; font-weight: 400; color: var(--ink); }
 section { margin-top: 3rem; }
 h2 { padding-bottom: .45rem; border-bottom: 2px solid var(--accent); font-size: 1.35rem; line-height: 1.3; font-weight: 650; color: var(--accent); }
 section > * + * { margin-top: 1.25rem; }
-.figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 2rem; margin-bottom: -1.5rem; padding: 0; list-style: none; }
-.figures.two { grid-template-columns: repeat(2, 1fr); }
+.figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; margin-bottom: -1.5rem; padding: 0; list-style: none; }
+.figures.two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 .figures li { display: grid; grid-row: span 5; grid-template-rows: subgrid; align-content: start; padding-bottom: 1.5rem; }
 .figures .label { grid-row: 1; align-self: end; color: var(--quiet); font-size: .95rem; line-height: 1.35; }
 .figures .value { grid-row: 2; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: center; margin-top: .1rem; font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
@@ -66,9 +66,18 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1px solid var(--ink); color: var(--quiet); font-size: .875rem; vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--line); }
-tbody th { font-weight: 600; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; overflow-wrap: break-word; hyphens: auto; }
+thead th { hyphens: auto; }
+tbody th, td.start { overflow-wrap: anywhere; }
+.many th:first-child { width: 20%; }
 .end { width: 17%; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
 table .detail { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; }
+.wide { font-size: .8125rem; }
+.wide th, .wide td { padding: .3rem .4rem; }
+.wide thead th { font-size: .75rem; }
+.many .end { width: 12%; }
+.wide .end { width: auto; }
+.wide .detail { font-size: .75rem; }
 .note { padding-left: 1rem; border-left: .2rem solid var(--line); color: var(--quiet); }
 .definitions > div { padding: .6rem 0; font-size: .95rem; line-height: 1.5; border-bottom: 1px solid var(--line); }
 .definitions > div:first-child { padding-top: 0; }
@@ -82,8 +91,10 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
 @media (max-width: 36rem) {
   header { padding-top: 2rem; }
   h1 { font-size: 1.7rem; }
-  .figures, .figures.two { grid-template-columns: 1fr; }
+  .figures, .figures.two { grid-template-columns: minmax(0, 1fr); }
   table { font-size: .875rem; }
+  td { overflow-wrap: anywhere; }
+  .many .end, .many th:first-child { width: auto; }
   th, td { padding: .45rem .3rem; }
   thead th { font-size: .75rem; overflow-wrap: anywhere; hyphens: auto; }
 }
