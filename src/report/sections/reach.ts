@@ -26,7 +26,7 @@ type Sign = Exclude<keyof Engagement, 'E'>;
 const signs = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'V1', 'V2', 'V3'] as const satisfies Sign[];
 
 /** Those whose formula has been seen quoted from the paper itself (domain notes 2.1). */
-const verified: readonly Sign[] = ['P3', 'C3', 'V3'];
+const verified = new Set<Sign>(['P3', 'C3', 'V3']);
 
 /** Followers, reach and engagement, each channel by itself. Likes come last. */
 export function reachSection(writer: Writer): Block[] {
@@ -106,7 +106,7 @@ function engagementTable(writer: Writer, channel: ChannelFigures): Table {
       ...signs.map((sign) => ({
         header: cell(
           t('report.sign', { sign, name: t(`report.engagement.${sign}`) }),
-          verified.includes(sign) ? t('report.formula.paper') : t('report.formula.unchecked'),
+          verified.has(sign) ? t('report.formula.paper') : t('report.formula.unchecked'),
         ),
         cells: ratioCells(writer, sign, channel),
       })),
