@@ -41,21 +41,12 @@ function detailOf(writer: Writer, id: KeyFigureId, measure: Measure): string | n
     const { targetDays } = figures.answers;
     return t('report.target', { counts, count: targetDays, n: f.number(targetDays) });
   }
-  switch (id) {
-    case 'answers.firstAnswerMinutes':
-      return t('report.medianOf', { count, n });
-    case 'answers.slowestTenthMinutes':
-      return t('report.tenthOf', { count, n });
-    case 'duties.informationRequests.days':
-      return t('report.daysOf', { count, n });
-    case 'answers.outsideHours':
-      return t('report.beforeOpening');
-    case 'backlog.open':
-    case 'promises.open':
-      return t('report.state', { at: stateAt(writer) });
-    default:
-      return null;
-  }
+  if (id === 'answers.firstAnswerMinutes') return t('report.medianOf', { count, n });
+  if (id === 'answers.slowestTenthMinutes') return t('report.tenthOf', { count, n });
+  if (id === 'duties.informationRequests.days') return t('report.daysOf', { count, n });
+  if (id === 'answers.outsideHours') return t('report.beforeOpening');
+  const isState = id === 'backlog.open' || id === 'promises.open';
+  return isState ? t('report.state', { at: stateAt(writer) }) : null;
 }
 
 /** The period before and the same period last year; what was before the office's first month is left out. */
