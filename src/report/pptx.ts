@@ -66,7 +66,23 @@ export async function reportSlides(document: ReportDocument): Promise<Buffer> {
   promises(deck);
   themes(deck);
   await posts(deck);
-  return (await pptx.write({ outputType: 'nodebuffer' })) as Buffer;
+  return finished((await pptx.write({ outputType: 'nodebuffer' })) as Buffer, lang);
+}
+
+/**
+ * What the library leaves undone: it marks no table's header row and first column, which a screen reader needs, and
+ * takes what it writes itself, such as slide numbers, for American English.
+ */
+async function finished(written: Buffer, lang: string): Promise<Buffer> {
+  const { default: Zip } = await import('jszip');
+  const zip = await Zip.loadAsync(written);
+  for (const part of zip.file(/^ppt\/slide(?:s|Layouts|Masters)\/[^/]+\.xml$/)) {
+    const xml = (await part.async('string'))
+      .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1" firstCol="1"/>')
+      .replaceAll(' lang="en-US"', ` lang="${lang}"`);
+    zip.file(part.name, xml);
+  }
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 function opening(deck: Deck): void {
