@@ -5,6 +5,7 @@ import { type Translate, translator } from '../i18n/index.ts';
 import { linesOf as linesOfText } from '../print/measure.ts';
 import { asTerm, chartOf, figuresOf, firstTable, linesOf, sectionOf, summaryOf } from './parts.ts';
 import { pngOf } from './png.ts';
+import { html } from './template.ts';
 
 const languages = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 /** Inches, of a wide slide of 13.33 by 7.5. */
@@ -31,7 +32,8 @@ export async function reportSlides(document: ReportDocument): Promise<Buffer> {
   pptx.title = document.fullTitle;
   pptx.subject = document.description;
   pptx.author = document.office;
-  pptx.company = document.office;
+  // The library escapes all but this.
+  pptx.company = html`${document.office}`.markup;
   pptx.theme = { headFontFace: font, bodyFontFace: font };
   const { language, office, periodName } = document;
   const lang = languages[language];
