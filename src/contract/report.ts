@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { periodKinds } from '../domain/period.ts';
+import { keyFigureIds } from '../domain/report/key-figures.ts';
 import { languages } from '../domain/words.ts';
 import { command, id, instantSchema, nothing, ownText, query } from './define.ts';
 import { figures, measure, periodSchema } from './figures.ts';
@@ -144,6 +145,6 @@ export const reportProcedures = {
   /** The figures of an edition that are other today, with both; nothing where they are the same. */
   'report.difference': query(
     z.strictObject({ period: periodSchema, edition: z.int().positive() }),
-    z.array(z.strictObject({ id: z.string(), label: z.string(), frozen: measure, now: measure })),
+    z.array(z.strictObject({ id: z.enum(keyFigureIds), frozen: measure, now: measure })),
   ),
 };

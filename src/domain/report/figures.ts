@@ -91,7 +91,7 @@ export function reportFigures(
   const previous = previousPeriod(period);
   const lastYear = sameLastYear(period);
   const months = seriesMonths(period);
-  const periods = [...new Set([period, previous, lastYear, ...months])];
+  const periods = comparedPeriods(period);
   const spans = new Map(periods.map((p) => [p, spanOf(p, facts.asOf)]));
   const backlogs = backlogsAt(
     facts.threads,
@@ -135,7 +135,7 @@ function periodFigures(
   const { first, last } = periodDays(period);
   const knownDay = localDate(facts.asOf);
   const comments = commentsIn(facts, period);
-  const posts = postsIn(facts, period);
+  const posts = postsOf(facts, period);
   const before = (other: Period) =>
     facts.firstAt !== null && facts.firstAt < periodRange(other).to
       ? commentsIn(facts, other)
@@ -252,20 +252,32 @@ function firstFrom(comments: readonly CommentFact[], at: Instant): number {
   return low;
 }
 
-function postsIn({ posts, asOf }: ReportFacts, period: Period): PostFact[] {
+/** The posts that first came out in a period. */
+export function postsOf({ posts, asOf }: ReportFacts, period: Period): PostFact[] {
   const { from, end } = spanOf(period, asOf);
   return posts.filter(({ publishedAt }) => publishedAt >= from && publishedAt < end);
 }
 
-/** The span of time that a report of a period needs to know. */
-export function factSpan(period: Period): { from: Instant; to: Instant } {
-  const first = [
-    periodRange(sameLastYear(period)).from,
-    periodRange(previousPeriod(period)).from,
+/** The period itself and all that it is compared with. */
+function comparedPeriods(period: Period): Period[] {
+  return [
+    ...new Set([period, previousPeriod(period), sameLastYear(period), ...seriesMonths(period)]),
+  ];
+}
+
+/** What a report of a period needs to know: a span of time, and at which moments the backlog is looked at. */
+export function factsNeeded(
+  period: Period,
+  asOf: Instant,
+): { span: { from: Instant; to: Instant; asOf: Instant }; moments: Instant[] } {
+  const periods = comparedPeriods(period);
+  const from = [
+    ...periods.map((p) => periodRange(p).from),
     // The channels' own medians are of the twelve months before.
     periodRange(addMonths(monthsOf(period)[0]!, -12)).from,
   ].sort()[0]!;
-  return { from: first, to: periodRange(period).to };
+  const moments = [...new Set(periods.map((p) => spanOf(p, asOf).end))].sort();
+  return { span: { from, to: periodRange(period).to, asOf }, moments };
 }
 
 /** Whether a period is a month, by its name. */

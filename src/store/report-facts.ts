@@ -1,0 +1,338 @@
+import type {
+  ChannelFact,
+  CommentFact,
+  ModerationFact,
+  PostFact,
+  PromiseFact,
+  ReportFacts,
+  ThemeFact,
+  VariantFact,
+} from '../domain/report/facts.ts';
+import { type Instant, type LocalDate, localDate } from '../domain/time.ts';
+import type { ThreadEvents } from '../domain/turn.ts';
+import type { CommentClass, Language, Platform, Purpose, ReplyKind } from '../domain/words.ts';
+import { type Connection, statement } from './database.ts';
+import { readOffice } from './offices.ts';
+import { allDueMoves } from './promise-parts.ts';
+import { listPromises } from './promises.ts';
+import { calendarOf, readEvents } from './turns.ts';
+
+/** What a report is counted from, read once for all the periods that it compares. */
+
+type Span = { from: Instant; to: Instant; asOf: Instant };
+
+/**
+ * @param span `from <= at < to` of everything that is compared, and what had happened by `asOf`
+ * @param moments the ends of the compared periods, at which the backlog is looked at
+ */
+export function reportFacts(db: Connection, span: Span, moments: readonly Instant[]): ReportFacts {
+  const office = readOffice(db);
+  return {
+    asOf: span.asOf,
+    calendar: calendarOf(db, office),
+    targetDays: office.targetDays,
+    regime: office.regime,
+    firstAt: firstActivity(db),
+    comments: comments(db, span),
+    threads: threadsOpenAt(db, moments),
+    referrals: referrals(db, span),
+    themes: themes(db),
+    themesOfThread: themesOfThreads(db, span),
+    posts: posts(db, span),
+    channels: channels(db, span.asOf),
+    moderations: moderations(db, span),
+    uncaptionedRecordings: uncaptionedRecordings(db, span.asOf),
+    promises: promises(db, span.asOf),
+  };
+}
+
+/** When the first thing was published or received; null in an empty office. */
+export function firstActivity(db: Connection): Instant | null {
+  return statement<{ first: Instant | null }>(
+    db,
+    `select min(first) as first from (
+       select min(at) as first from comment union all select min(published_at) from post_variant)`,
+  ).get()!.first;
+}
+
+type ThreadReplies = {
+  kind: ReplyKind;
+  at: Instant;
+  language: Language | null;
+}[];
+
+function comments(db: Connection, span: Span): CommentFact[] {
+  const replies = repliesOf(db, span);
+  const none: ThreadReplies = [];
+  const rows = statement<{
+    threadId: string;
+    channelId: string;
+    at: Instant;
+    class: CommentClass | null;
+    needsAnswer: number | null;
+    language: Language | null;
+    recordedLater: number;
+  }>(
+    db,
+    `select c.thread_id as threadId, t.channel_id as channelId, c.at, c.class,
+       c.needs_answer as needsAnswer, c.language, c.recorded_at > @asOf as recordedLater
+     from comment c join thread t on t.id = c.thread_id
+     where c.at >= @from and c.at < @to and c.at <= @asOf order by c.at`,
+  ).all(span);
+  return rows.map((row) => {
+    const own = replies.get(row.threadId) ?? none;
+    const later = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= row.at);
+    const answer = later('answer');
+    return {
+      ...row,
+      needsAnswer: row.needsAnswer === null ? null : row.needsAnswer === 1,
+      recordedLater: row.recordedLater === 1,
+      answeredAt: answer?.at ?? null,
+      answerLanguage: answer?.language ?? null,
+      acknowledgedAt: later('acknowledgement')?.at ?? null,
+      threadAnsweredAt: own.find((r) => r.kind === 'answer')?.at ?? null,
+    };
+  });
+}
+
+/** Of the conversations that have a comment in the span, in order; of several at one moment the smaller id first. */
+function repliesOf(db: Connection, span: Span): Map<string, ThreadReplies> {
+  const rows = statement<ThreadReplies[number] & { threadId: string }>(
+    db,
+    `select r.thread_id as threadId, r.kind, r.at, r.language
+     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
+     join reply r on r.thread_id = x.thread_id
+     where r.at <= @asOf order by r.at, r.id`,
+  ).all(span);
+  return grouped(rows, ({ threadId }) => threadId);
+}
+
+/**
+ * Threads that may have waited at one of the moments: those that wait now, and those that were settled after a moment
+ * before which they had a comment.
+ */
+function threadsOpenAt(db: Connection, moments: readonly Instant[]): ThreadEvents[] {
+  // Replies and closings between a moment and the next, of threads that were there before the moment.
+  const settledLater = (table: 'reply' | 'closing') => `select e.thread_id
+    from moment m join ${table} e on e.at >= m.at and e.at < m.next
+    where exists (select 1 from comment c where c.thread_id = e.thread_id and c.at < m.at)`;
+  const ids = statement<{ ids: string }>(
+    db,
+    `with moment as (
+       select value as at, lead(value, 1, '~') over (order by value) as next from json_each(?))
+     select json_group_array(thread_id) as ids from (
+       select thread_id from thread_turn where due_at is not null
+       union ${settledLater('reply')} union ${settledLater('closing')})`,
+  ).get(JSON.stringify(moments))!.ids;
+  const events = readEvents(
+    db,
+    (alias) => `join json_each(@ids) around on around.value = ${alias}.thread_id`,
+    { ids },
+  );
+  return [...events.values()];
+}
+
+function referrals(db: Connection, span: Span): ReportFacts['referrals'] {
+  const rows = statement<{ threadId: string; from: Instant; to: Instant | null }>(
+    db,
+    `select r.thread_id as threadId, r.asked_at as "from",
+       coalesce(r.answered_at, r.withdrawn_at) as "to"
+     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
+     join referral r on r.thread_id = x.thread_id
+     where r.asked_at <= @asOf order by r.asked_at, r.id`,
+  ).all(span);
+  return grouped(rows, ({ threadId }) => threadId);
+}
+
+function themes(db: Connection): ReportFacts['themes'] {
+  const rows = statement<ThemeFact['forwardings'][number] & { themeId: string }>(
+    db,
+    `select f.theme_id as themeId, u.name as unit, f.forwarded_on as "on", f.result,
+       f.result_on as resultOn
+     from theme_forwarding f join unit u on u.id = f.unit_id order by f.forwarded_on, f.id`,
+  ).all();
+  const forwardings = grouped(rows, ({ themeId }) => themeId);
+  const all = statement<{ id: string; name: string }>(db, 'select id, name from theme').all();
+  return new Map(
+    all.map(({ id, name }) => [
+      id,
+      {
+        id,
+        name,
+        forwardings: (forwardings.get(id) ?? []).map(({ themeId: _, ...rest }) => rest),
+      },
+    ]),
+  );
+}
+
+function themesOfThreads(db: Connection, span: Span): ReportFacts['themesOfThread'] {
+  const rows = statement<{ threadId: string; themeId: string }>(
+    db,
+    `select tt.thread_id as threadId, tt.theme_id as themeId
+     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
+     join thread_theme tt on tt.thread_id = x.thread_id`,
+  ).all(span);
+  const themesOf = new Map<string, string[]>();
+  for (const [threadId, of] of grouped(rows, (row) => row.threadId)) {
+    themesOf.set(
+      threadId,
+      of.map(({ themeId }) => themeId),
+    );
+  }
+  return themesOf;
+}
+
+/** Posts of which something came out in the span. */
+function posts(db: Connection, span: Span): PostFact[] {
+  const inSpan = `(select distinct post_id from post_variant
+    where published_at >= @from and published_at < @to and published_at <= @asOf)`;
+  const variants = grouped(
+    statement<Omit<VariantFact, 'metrics'> & { postId: string; metrics: string }>(
+      db,
+      `select v.post_id as postId, v.channel_id as channelId, v.language,
+         v.published_at as publishedAt,
+         (select json_group_object(metric, value) from
+           (select metric, value, max(counted_at) from post_metric
+            where variant_id = v.id and counted_at <= @asOf group by metric)) as metrics,
+         (select count(*) from thread t join comment c on c.thread_id = t.id
+          where t.post_variant_id = v.id and c.at <= @asOf) as comments
+       from ${inSpan} x join post_variant v on v.post_id = x.post_id
+       where v.published_at <= @asOf order by v.published_at, v.id`,
+    )
+      .all(span)
+      .map((row) => ({ ...row, metrics: JSON.parse(row.metrics) as VariantFact['metrics'] })),
+    ({ postId }) => postId,
+  );
+  const media = grouped(
+    statement<{
+      postId: string;
+      kind: PostFact['media'][number]['kind'];
+      decorative: number;
+      captioned: number;
+      altLanguages: string;
+    }>(
+      db,
+      `select m.post_id as postId, m.kind, m.decorative, m.captions is not null as captioned,
+         (select json_group_array(language) from post_media_alt a
+          where a.post_media_id = m.id and a.text <> '') as altLanguages
+       from ${inSpan} x join post_media m on m.post_id = x.post_id`,
+    ).all(span),
+    ({ postId }) => postId,
+  );
+  return statement<{ id: string; title: string; purpose: Purpose | null }>(
+    db,
+    `select p.id, p.title, p.purpose from ${inSpan} x join post p on p.id = x.post_id order by p.id`,
+  )
+    .all(span)
+    .map((post) => {
+      const own = (variants.get(post.id) ?? []).map(({ postId: _, ...variant }) => variant);
+      return {
+        ...post,
+        publishedAt: own[0]!.publishedAt,
+        variants: own,
+        media: (media.get(post.id) ?? []).map((m) => ({
+          kind: m.kind,
+          decorative: m.decorative === 1,
+          captioned: m.captioned === 1,
+          altLanguages: JSON.parse(m.altLanguages) as Language[],
+        })),
+      };
+    });
+}
+
+/** Archived ones too: what was there then is told. */
+function channels(db: Connection, asOf: Instant): ChannelFact[] {
+  const counts = grouped(
+    statement<ChannelFact['followers'][number] & { channelId: string }>(
+      db,
+      `select channel_id as channelId, counted_on as countedOn, followers from follower_count
+       where counted_on <= ? order by counted_on`,
+    ).all(localDate(asOf)),
+    ({ channelId }) => channelId,
+  );
+  return statement<{ id: string; name: string; platform: Platform; archived: number }>(
+    db,
+    `select id, name, platform, archived_at is not null as archived from channel order by name, id`,
+  )
+    .all()
+    .map((row) => ({
+      ...row,
+      archived: row.archived === 1,
+      followers: (counts.get(row.id) ?? []).map(({ channelId: _, ...count }) => count),
+    }));
+}
+
+function moderations(db: Connection, span: Span): ModerationFact[] {
+  return statement<{
+    action: ModerationFact['action'];
+    groundId: string;
+    code: ModerationFact['ground']['code'];
+    name: string | null;
+    at: Instant;
+    reversedAt: Instant | null;
+  }>(
+    db,
+    `select m.action, m.ground_id as groundId, g.code, g.name, m.at,
+       iif(m.reversed_at <= @asOf, m.reversed_at, null) as reversedAt
+     from moderation m join moderation_ground g on g.id = m.ground_id
+     where m.at <= @asOf and (m.at >= @from or m.reversed_at >= @from) order by m.at, m.id`,
+  )
+    .all(span)
+    .map(({ groundId, code, name, ...row }) => ({ ...row, ground: { id: groundId, code, name } }));
+}
+
+function uncaptionedRecordings(db: Connection, asOf: Instant): LocalDate[] {
+  return statement<{ publishedAt: Instant }>(
+    db,
+    `select min(v.published_at) as publishedAt
+     from post_media m join post_variant v on v.post_id = m.post_id
+     where m.kind <> 'image' and m.captions is null and m.kind = 'recording'
+       and v.published_at <= ? group by m.id`,
+  )
+    .all(asOf)
+    .map(({ publishedAt }) => localDate(publishedAt));
+}
+
+function promises(db: Connection, asOf: Instant): PromiseFact[] {
+  const moves = grouped(allDueMoves(db), ({ promiseId }) => promiseId);
+  const comments = new Map(
+    statement<{ id: string; comments: number }>(
+      db,
+      `select pr.id, count(*) as comments from promise pr
+       join post_variant v on v.post_id = pr.post_id join thread t on t.post_variant_id = v.id
+       join comment c on c.thread_id = t.id where c.at <= ? group by pr.id`,
+    )
+      .all(asOf)
+      .map((row) => [row.id, row.comments]),
+  );
+  const themeNames = grouped(
+    statement<{ promiseId: string; name: string }>(
+      db,
+      `select x.promise_id as promiseId, th.name from promise_theme x
+       join theme th on th.id = x.theme_id order by th.name`,
+    ).all(),
+    ({ promiseId }) => promiseId,
+  );
+  return listPromises(db).map((promise) => ({
+    id: promise.id,
+    text: promise.text,
+    facts: promise.facts,
+    moves: moves.get(promise.id) ?? [],
+    decision: promise.decision?.text ?? null,
+    decidedBy: promise.decidedBy,
+    reason: promise.reason,
+    comments: comments.get(promise.id) ?? 0,
+    themes: (themeNames.get(promise.id) ?? []).map(({ name }) => name),
+  }));
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
