@@ -27,12 +27,13 @@ type Span = { from: Instant; to: Instant; asOf: Instant };
  */
 export function reportFacts(db: Connection, span: Span, moments: readonly Instant[]): ReportFacts {
   const office = readOffice(db);
+  const first = firstActivity(db);
   return {
     asOf: span.asOf,
     calendar: calendarOf(db, office),
     targetDays: office.targetDays,
     regime: office.regime,
-    firstAt: firstActivity(db),
+    firstAt: first !== null && first <= span.asOf ? first : null,
     comments: comments(db, span),
     threads: threadsOpenAt(db, moments),
     referrals: referrals(db, span),

@@ -67,7 +67,8 @@ type Measures = Figures['compared']['previous']['figures'];
 function compared(known: Known, period: string): { period: string; figures: Measures } {
   const span = spanOf(period);
   const measures = measuresOf(periodFigures(known, span, null));
-  if (known.firstAt !== null && known.firstAt < span.to) return { period, figures: measures };
+  const begun = known.firstAt !== null && known.firstAt < span.to && span.from <= known.asOf;
+  if (begun) return { period, figures: measures };
   const unknown = Object.keys(measures).map((id) => [id, { value: null, reason: 'beforeFirst' }]);
   return { period, figures: Object.fromEntries(unknown) as Measures };
 }

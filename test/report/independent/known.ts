@@ -108,7 +108,7 @@ export function knownBy(rows: Rows, asOf: number): Known {
       title: post.title,
       purpose: post.purpose,
       firstOut: Math.min(...variants.map(({ publishedAt }) => publishedAt)),
-      comments: commentsUnder(rows, variantIds(rows, post.id), asOf),
+      comments: variants.reduce((all, variant) => all + variant.comments, 0),
       variants,
       media: rows.media
         .filter(({ postId }) => postId === post.id)

@@ -202,7 +202,7 @@ export function readRows(file: string): Rows {
         decorative: r['decorative'] === 1,
         captions: orText(r['captions']),
       })),
-      alts: all('select * from post_media_alt').map((r) => ({
+      alts: all("select * from post_media_alt where text <> ''").map((r) => ({
         mediaId: text(r['post_media_id']),
         language: text(r['language']),
       })),
