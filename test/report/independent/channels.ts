@@ -36,7 +36,9 @@ export function channelFigures(known: Known, span: Span): ChannelFigures[] {
       field: field(known, channel.id, span, engagement),
     });
   }
-  return figures.sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1));
+  return figures.sort((a, b) =>
+    a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1,
+  );
 }
 
 /** What came out in a channel, each text with the purpose of its post. */

@@ -73,7 +73,15 @@ function compared(known: Known, period: string): { period: string; figures: Meas
   return { period, figures: Object.fromEntries(unknown) as Measures };
 }
 
-function measuresOf({ comments, answers, backlog, promises, themes, posts, duties }: Own): Measures {
+function measuresOf({
+  comments,
+  answers,
+  backlog,
+  promises,
+  themes,
+  posts,
+  duties,
+}: Own): Measures {
   const count = (value: number): Measure => ({ value });
   const ofMedian = ({ median: value, ...rest }: Median): Measure => ({ value, ...rest });
   return {

@@ -24,7 +24,10 @@ const minuteOf = (ms: number) => Math.floor(ms / minuteMs);
 /** Longer than any closure of the tests. */
 const longestWait = 2000;
 
-export function officeMinutes({ hours, closures }: Pick<Rows, 'hours' | 'closures'>): OfficeMinutes {
+export function officeMinutes({
+  hours,
+  closures,
+}: Pick<Rows, 'hours' | 'closures'>): OfficeMinutes {
   const days = new Map<string, number[]>();
 
   /** The minutes of a day in which the office is open. */

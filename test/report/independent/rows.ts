@@ -5,7 +5,12 @@ import Sqlite from 'better-sqlite3';
  * here; days stay `YYYY-MM-DD`.
  */
 export type Rows = {
-  office: { name: string; regime: 'fi' | 'sv' | 'bilingual'; targetDays: number; fictional: boolean };
+  office: {
+    name: string;
+    regime: 'fi' | 'sv' | 'bilingual';
+    targetDays: number;
+    fictional: boolean;
+  };
   hours: { weekday: number; opens: string; closes: string }[];
   closures: { from: string; to: string }[];
   channels: { id: string; platform: string; name: string; archived: boolean }[];
