@@ -110,7 +110,7 @@ function More({
 }: Omit<PromiseWorld, 'ended'> & { onBreak: () => void; onWithdraw: () => void }) {
   const { t } = useTexts();
   const { done } = useDone();
-  const { print, savePdf } = usePrintPromise(promise.id, today);
+  const { print, savePdf } = usePrintPromise(promise.id);
   const remove = useCommand('promise.remove').run;
 
   async function takeAway(): Promise<void> {

@@ -21,6 +21,7 @@ export const errorCodes = [
   'office.unwritable',
   'office.none',
   'missing',
+  'channel.countedInFuture',
   'channel.inUse',
   'channel.duplicate',
   'unit.inUse',

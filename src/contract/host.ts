@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
-import { command, monthSchema, nothing, query } from './define.ts';
+import { command, nothing, query } from './define.ts';
 import { type ErrorCode, type RefusalData, errorCodes } from './errors.ts';
 import { officeSetup } from './office.ts';
 
@@ -74,7 +74,6 @@ export const hostContract = {
     z.strictObject({
       fileName,
       html: z.string(),
-      month: monthSchema,
       orientation: z.enum(orientations).optional(),
     }),
     saved,

@@ -31,6 +31,5 @@ export function figuresOf(db: Connection, period: Period, asOf: Instant): Figure
 /** What the figures of a period are counted from. @throws Refusal report.future */
 export function factsOf(db: Connection, period: Period, asOf: Instant): ReportFacts {
   if (periodRange(period).from > asOf) refuse('report.future', { month: period });
-  const { span, moments } = factsNeeded(period, asOf);
-  return reportFacts(db, span, moments);
+  return reportFacts(db, factsNeeded(period, asOf));
 }

@@ -51,6 +51,11 @@ export function previousPeriod(period: Period): Period {
   return periodAt(addMonths(monthsOf(period)[0]!, -1), periodKind(period));
 }
 
+/** The period of the same kind just after it. */
+export function nextPeriod(period: Period): Period {
+  return periodAt(addMonths(monthsOf(period).at(-1)!, 1), periodKind(period));
+}
+
 export function sameLastYear(period: Period): Period {
   return `${String(Number(period.slice(0, 4)) - 1).padStart(4, '0')}${period.slice(4)}`;
 }

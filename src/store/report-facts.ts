@@ -10,7 +10,14 @@ import type {
 } from '../domain/report/facts.ts';
 import { type Instant, type LocalDate, localDate } from '../domain/time.ts';
 import type { ThreadEvents } from '../domain/turn.ts';
-import type { CommentClass, Language, Platform, Purpose, ReplyKind } from '../domain/words.ts';
+import type {
+  CommentClass,
+  Language,
+  Platform,
+  PostMetric,
+  Purpose,
+  ReplyKind,
+} from '../domain/words.ts';
 import { type Connection, statement } from './database.ts';
 import { readOffice } from './offices.ts';
 import { allDueMoves } from './promise-parts.ts';
@@ -22,10 +29,14 @@ import { calendarOf, readEvents } from './turns.ts';
 type Span = { from: Instant; to: Instant; asOf: Instant };
 
 /**
- * @param span `from <= at < to` of everything that is compared, and what had happened by `asOf`
- * @param moments the ends of the compared periods, at which the backlog is looked at
+ * @param needed.span `from <= at < to` of everything that is compared, and what had happened by `asOf`
+ * @param needed.own the period itself
+ * @param needed.moments the ends of the compared periods, at which the backlog is looked at
  */
-export function reportFacts(db: Connection, span: Span, moments: readonly Instant[]): ReportFacts {
+export function reportFacts(
+  db: Connection,
+  { span, own, moments }: { span: Span; own: Span; moments: readonly Instant[] },
+): ReportFacts {
   const office = readOffice(db);
   const first = firstActivity(db);
   return {
@@ -35,11 +46,12 @@ export function reportFacts(db: Connection, span: Span, moments: readonly Instan
     regime: office.regime,
     firstAt: first !== null && first <= span.asOf ? first : null,
     comments: comments(db, span),
+    channelOfThread: channelsOfThreads(db, own),
     threads: threadsOpenAt(db, moments),
     referrals: referrals(db, span),
     themes: themes(db),
-    themesOfThread: themesOfThreads(db, span),
-    posts: posts(db, span),
+    themesOfThread: themesOfThreads(db),
+    posts: posts(db, span, own),
     channels: channels(db, span.asOf),
     moderations: moderations(db, span),
     uncaptionedRecordings: uncaptionedRecordings(db, span.asOf),
@@ -56,56 +68,81 @@ export function firstActivity(db: Connection): Instant | null {
   ).get()!.first;
 }
 
-type ThreadReplies = {
-  kind: ReplyKind;
-  at: Instant;
-  language: Language | null;
-}[];
+type ThreadReply = { kind: ReplyKind; at: Instant; language: Language | null };
 
 function comments(db: Connection, span: Span): CommentFact[] {
-  const replies = repliesOf(db, span);
-  const none: ThreadReplies = [];
-  const rows = statement<{
-    threadId: string;
-    channelId: string;
-    at: Instant;
-    class: CommentClass | null;
-    needsAnswer: number | null;
-    language: Language | null;
-    recordedLater: number;
-  }>(
+  const replies = repliesSince(db, span);
+  const answeredBefore = answersBefore(db, span);
+  const none: ThreadReply[] = [];
+  const rows = statement<
+    [Instant, string, CommentClass | null, number | null, Language | null, number]
+  >(
     db,
-    `select c.thread_id as threadId, t.channel_id as channelId, c.at, c.class,
-       c.needs_answer as needsAnswer, c.language, c.recorded_at > @asOf as recordedLater
-     from comment c join thread t on t.id = c.thread_id
-     where c.at >= @from and c.at < @to and c.at <= @asOf order by c.at`,
-  ).all(span);
-  return rows.map((row) => {
-    const own = replies.get(row.threadId) ?? none;
-    const later = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= row.at);
-    const answer = later('answer');
+    `select at, thread_id, class, needs_answer, language, recorded_at > @asOf
+     from comment where at >= @from and at < @to and at <= @asOf order by at`,
+  )
+    .raw()
+    .all(span);
+  return rows.map(([at, threadId, commentClass, needsAnswer, language, recordedLater]) => {
+    const own = replies.get(threadId) ?? none;
+    const next = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= at);
+    const answer = next('answer');
     return {
-      ...row,
-      needsAnswer: row.needsAnswer === null ? null : row.needsAnswer === 1,
-      recordedLater: row.recordedLater === 1,
+      threadId,
+      at,
+      class: commentClass,
+      needsAnswer: needsAnswer === null ? null : needsAnswer === 1,
+      language,
+      recordedLater: recordedLater === 1,
       answeredAt: answer?.at ?? null,
       answerLanguage: answer?.language ?? null,
-      acknowledgedAt: later('acknowledgement')?.at ?? null,
-      threadAnsweredAt: own.find((r) => r.kind === 'answer')?.at ?? null,
+      acknowledgedAt: next('acknowledgement')?.at ?? null,
+      threadAnsweredAt:
+        answeredBefore.get(threadId) ?? own.find((r) => r.kind === 'answer')?.at ?? null,
     };
   });
 }
 
-/** Of the conversations that have a comment in the span, in order; of several at one moment the smaller id first. */
-function repliesOf(db: Connection, span: Span): Map<string, ThreadReplies> {
-  const rows = statement<ThreadReplies[number] & { threadId: string }>(
+/** By conversation, in order; of several at one moment the one whose language comes first. */
+function repliesSince(db: Connection, span: Span): Map<string, ThreadReply[]> {
+  const replies = new Map<string, ThreadReply[]>();
+  const rows = statement<[string, ReplyKind, Instant, Language | null]>(
     db,
-    `select r.thread_id as threadId, r.kind, r.at, r.language
-     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
-     join reply r on r.thread_id = x.thread_id
-     where r.at <= @asOf order by r.at, r.id`,
-  ).all(span);
-  return grouped(rows, ({ threadId }) => threadId);
+    `select thread_id, kind, at, language from reply
+     where at >= @from and at <= @asOf order by at, thread_id, kind, language`,
+  )
+    .raw()
+    .iterate(span);
+  for (const [threadId, kind, at, language] of rows) {
+    const known = replies.get(threadId);
+    if (known) known.push({ kind, at, language });
+    else replies.set(threadId, [{ kind, at, language }]);
+  }
+  return replies;
+}
+
+/** The first answers that were given before the span, in conversations that have a comment in it. */
+function answersBefore(db: Connection, span: Span): Map<string, Instant> {
+  const rows = statement<[string, Instant]>(
+    db,
+    `select c.thread_id, (select min(r.at) from reply r
+         where r.thread_id = c.thread_id and r.kind = 'answer' and r.at < @from) as first
+     from comment c where c.at >= @from and c.at < @to and first is not null`,
+  )
+    .raw()
+    .all(span);
+  return new Map(rows);
+}
+
+function channelsOfThreads(db: Connection, own: Span): Map<string, string> {
+  const rows = statement<[string, string]>(
+    db,
+    `select t.id, t.channel_id from comment c join thread t on t.id = c.thread_id
+     where c.at >= @from and c.at < @to`,
+  )
+    .raw()
+    .all(own);
+  return new Map(rows);
 }
 
 /**
@@ -136,11 +173,9 @@ function threadsOpenAt(db: Connection, moments: readonly Instant[]): ThreadEvent
 function referrals(db: Connection, span: Span): ReportFacts['referrals'] {
   const rows = statement<{ threadId: string; from: Instant; to: Instant | null }>(
     db,
-    `select r.thread_id as threadId, r.asked_at as "from",
-       coalesce(r.answered_at, r.withdrawn_at) as "to"
-     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
-     join referral r on r.thread_id = x.thread_id
-     where r.asked_at <= @asOf order by r.asked_at, r.id`,
+    `select thread_id as threadId, asked_at as "from", coalesce(answered_at, withdrawn_at) as "to"
+     from referral where asked_at <= @asOf and coalesce(answered_at, withdrawn_at, '~') >= @from
+     order by asked_at, id`,
   ).all(span);
   return grouped(rows, ({ threadId }) => threadId);
 }
@@ -166,42 +201,38 @@ function themes(db: Connection): ReportFacts['themes'] {
   );
 }
 
-function themesOfThreads(db: Connection, span: Span): ReportFacts['themesOfThread'] {
-  const rows = statement<{ threadId: string; themeId: string }>(
-    db,
-    `select tt.thread_id as threadId, tt.theme_id as themeId
-     from (select distinct thread_id from comment where at >= @from and at < @to and at <= @asOf) x
-     join thread_theme tt on tt.thread_id = x.thread_id`,
-  ).all(span);
+function themesOfThreads(db: Connection): ReportFacts['themesOfThread'] {
   const themesOf = new Map<string, string[]>();
-  for (const [threadId, of] of grouped(rows, (row) => row.threadId)) {
-    themesOf.set(
-      threadId,
-      of.map(({ themeId }) => themeId),
-    );
+  const rows = statement<[string, string]>(db, 'select thread_id, theme_id from thread_theme')
+    .raw()
+    .iterate();
+  for (const [threadId, themeId] of rows) {
+    const known = themesOf.get(threadId);
+    if (known) known.push(themeId);
+    else themesOf.set(threadId, [themeId]);
   }
   return themesOf;
 }
 
 /** Posts of which something came out in the span. */
-function posts(db: Connection, span: Span): PostFact[] {
+function posts(db: Connection, span: Span, own: Span): PostFact[] {
   const inSpan = `(select distinct post_id from post_variant
     where published_at >= @from and published_at < @to and published_at <= @asOf)`;
+  const lastCounted = (metric: PostMetric) => `(select value from post_metric
+    where variant_id = v.id and metric = '${metric}' and counted_at <= @asOf
+    order by counted_at desc limit 1)`;
   const variants = grouped(
-    statement<Omit<VariantFact, 'metrics'> & { postId: string; metrics: string }>(
+    statement<VariantFact & { postId: string }>(
       db,
       `select v.post_id as postId, v.channel_id as channelId, v.language,
          v.published_at as publishedAt,
-         (select json_group_object(metric, value) from
-           (select metric, value, max(counted_at) from post_metric
-            where variant_id = v.id and counted_at <= @asOf group by metric)) as metrics,
+         iif(v.published_at >= @own, ${lastCounted('reach')}, null) as reach,
+         ${lastCounted('reactions')} as reactions, ${lastCounted('shares')} as shares,
          (select count(*) from thread t join comment c on c.thread_id = t.id
           where t.post_variant_id = v.id and c.at <= @asOf) as comments
        from ${inSpan} x join post_variant v on v.post_id = x.post_id
        where v.published_at <= @asOf order by v.published_at, v.id`,
-    )
-      .all(span)
-      .map((row) => ({ ...row, metrics: JSON.parse(row.metrics) as VariantFact['metrics'] })),
+    ).all({ ...span, own: own.from }),
     ({ postId }) => postId,
   );
   const media = grouped(

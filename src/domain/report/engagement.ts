@@ -32,9 +32,9 @@ export function engagementOf(
   variants: readonly VariantFact[],
   followers: number | null,
 ): Engagement {
-  const known = (values: readonly (number | undefined)[]) => values.filter((v) => v !== undefined);
+  const known = (values: readonly (number | null)[]) => values.filter((v) => v !== null);
   const [P1, P2, P3] = three(
-    known(variants.map(({ metrics }) => metrics.reactions)),
+    known(variants.map(({ reactions }) => reactions)),
     followers,
     variants.length,
   );
@@ -44,7 +44,7 @@ export function engagementOf(
     variants.length,
   );
   const [V1, V2, V3] = three(
-    known(variants.map(({ metrics }) => metrics.shares)),
+    known(variants.map(({ shares }) => shares)),
     followers,
     variants.length,
   );

@@ -3,15 +3,7 @@ import type { MediaKind } from '../media.ts';
 import type { DueMove, PromiseFacts } from '../promise.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { ThreadEvents } from '../turn.ts';
-import type {
-  CommentClass,
-  Language,
-  Platform,
-  PostMetric,
-  PromiseState,
-  Purpose,
-  Regime,
-} from '../words.ts';
+import type { CommentClass, Language, Platform, Purpose, Regime } from '../words.ts';
 import type { WorkCalendar } from '../worktime.ts';
 
 /** What the figures of a report are counted from: what had happened by `asOf`, over all periods that are compared. */
@@ -25,6 +17,8 @@ export type ReportFacts = {
   firstAt: Instant | null;
   /** By the time they arrived. */
   comments: readonly CommentFact[];
+  /** Of the conversations of the period that the report is about. */
+  channelOfThread: ReadonlyMap<string, string>;
   /** Conversations in which somebody may have waited at the end of a compared period. */
   threads: readonly ThreadEvents[];
   /** While experts had the question of a conversation; `to` is null as long as they have it. */
@@ -42,14 +36,13 @@ export type ReportFacts = {
 /** A resident's comment. */
 export type CommentFact = {
   threadId: string;
-  channelId: string;
   at: Instant;
   class: CommentClass | null;
   needsAnswer: boolean | null;
   language: Language | null;
   /** It came into the office only after `asOf`. */
   recordedLater: boolean;
-  /** The first answer at the comment's moment or later, and its language. */
+  /** The first answer at the comment's moment or later, and its language; of several the first by language. */
   answeredAt: Instant | null;
   answerLanguage: Language | null;
   /** The first acknowledgement at the comment's moment or later. */
@@ -88,8 +81,10 @@ export type VariantFact = {
   channelId: string;
   language: Language;
   publishedAt: Instant;
-  /** As last counted. */
-  metrics: Partial<Record<PostMetric, number>>;
+  /** As last counted; null where the platform gave no number. Reach is told of the period itself only. */
+  reach: number | null;
+  reactions: number | null;
+  shares: number | null;
   /** Residents' comments under it. */
   comments: number;
 };
@@ -121,5 +116,3 @@ export type PromiseFact = {
   comments: number;
   themes: readonly string[];
 };
-
-export type PromiseStateAt = { state: PromiseState; toldOn: LocalDate | null };

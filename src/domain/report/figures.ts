@@ -34,15 +34,15 @@ import { type KeyFigureId, measuresOf, noMeasures } from './key-figures.ts';
 import { type Count, type Measure, type Median, median, sum } from './measure.ts';
 import { type PostFigures, postFigures } from './posts.ts';
 import { type PromiseFigures, promiseFigures } from './promises.ts';
-import { type ThemeFigures, themeFigures } from './themes.ts';
+import { type ThemeFigures, themeFigures, themedShare } from './themes.ts';
 
-/** What is told of one period by itself. */
+/** What is told of any period: of those that are compared too. */
 export type PeriodFigures = {
   comments: CommentFigures;
   answers: AnswerFigures;
   backlog: Backlog;
   promises: PromiseFigures;
-  themes: ThemeFigures;
+  themes: Pick<ThemeFigures, 'themed'>;
   posts: PostFigures;
   duties: DutyFigures;
 };
@@ -69,6 +69,7 @@ type Measures = Record<KeyFigureId, Measure>;
 
 /** A report's figures: of the period, of its channels, and of the periods that it is compared with. */
 export type ReportFigures = PeriodFigures & {
+  themes: ThemeFigures;
   channels: ChannelFigures[];
   compared: {
     previous: { period: Period; figures: Measures };
@@ -106,8 +107,14 @@ export function reportFigures(
     periods.map((p, i) => [p, periodFigures(facts, p, p === period ? chosen : null, backlogs[i]!)]),
   );
   const measures = (p: Period): Measures => (known(p) ? measuresOf(figures.get(p)!) : noMeasures());
+  const before = (p: Period) => (known(p) ? commentsIn(facts, p) : null);
   return {
     ...figures.get(period)!,
+    themes: themeFigures(
+      commentsIn(facts, period),
+      { previous: before(previous), lastYear: before(lastYear) },
+      facts,
+    ),
     channels: channelFigures(facts, period),
     compared: {
       previous: { period: previous, figures: measures(previous) },
@@ -140,10 +147,6 @@ function periodFigures(
   const knownDay = localDate(facts.asOf);
   const comments = commentsIn(facts, period);
   const posts = postsOf(facts, period);
-  const before = (other: Period) =>
-    facts.firstAt !== null && facts.firstAt < periodRange(other).to
-      ? commentsIn(facts, other)
-      : null;
   return {
     comments: commentFigures(comments),
     answers: answerFigures(comments, facts),
@@ -153,11 +156,7 @@ function periodFigures(
       { from: first, to: last, last: knownDay < last ? knownDay : last },
       knownDay,
     ),
-    themes: themeFigures(
-      comments,
-      { previous: before(previousPeriod(period)), lastYear: before(sameLastYear(period)) },
-      facts,
-    ),
+    themes: { themed: themedShare(comments, facts) },
     posts: postFigures(posts, facts.channels, chosen),
     duties: dutyFigures(
       { posts, comments },
@@ -174,11 +173,13 @@ function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
   const before = Array.from({ length: 12 }, (_, i) => addMonths(monthsOf(period)[0]!, i - 12));
   return facts.channels
     .map((channel): ChannelFigures & { archived: boolean } => {
-      const own = comments.filter(({ channelId }) => channelId === channel.id);
+      const own = comments.filter(
+        ({ threadId }) => facts.channelOfThread.get(threadId) === channel.id,
+      );
       const answers = answerFigures(own, facts);
       const variants = variantsOf(facts, channel.id);
       const published = variantsIn(variants, span);
-      const reach = published.flatMap(({ metrics }) => metrics.reach ?? []);
+      const reach = published.flatMap(({ reach: n }) => n ?? []);
       const few = own.length < leastToTellApart;
       const now = engagementIn(channel, published, last);
       return {
@@ -196,8 +197,8 @@ function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
         needAnswer: few ? null : answers.rate.denominator,
         answered: few ? null : answers.rate.numerator,
         medianReach: median(reach, published.length === 0 ? 'noPosts' : 'notCounted'),
-        reactions: sum(published.map(({ metrics }) => metrics.reactions)),
-        shares: sum(published.map(({ metrics }) => metrics.shares)),
+        reactions: sum(published.map((v) => v.reactions)),
+        shares: sum(published.map((v) => v.shares)),
         followers: followersOn(channel, last),
         followersBefore: followersOn(channel, addDays(first, -1)),
         engagement: now,
@@ -273,7 +274,11 @@ function comparedPeriods(period: Period): Period[] {
 export function factsNeeded(
   period: Period,
   asOf: Instant,
-): { span: { from: Instant; to: Instant; asOf: Instant }; moments: Instant[] } {
+): {
+  span: { from: Instant; to: Instant; asOf: Instant };
+  own: { from: Instant; to: Instant; asOf: Instant };
+  moments: Instant[];
+} {
   const periods = comparedPeriods(period);
   const from = [
     ...periods.map((p) => periodRange(p).from),
@@ -281,7 +286,8 @@ export function factsNeeded(
     periodRange(addMonths(monthsOf(period)[0]!, -12)).from,
   ].sort()[0]!;
   const moments = [...new Set(periods.map((p) => spanOf(p, asOf).end))].sort();
-  return { span: { from, to: periodRange(period).to, asOf }, moments };
+  const own = { ...periodRange(period), asOf };
+  return { span: { ...own, from }, own, moments };
 }
 
 /** Whether a period is a month, by its name. */

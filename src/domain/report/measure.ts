@@ -53,8 +53,9 @@ export function slowestTenth(values: readonly number[], none: UndefinedReason): 
   return { value: ascending(values)[Math.ceil((9 * n) / 10) - 1]!, n };
 }
 
-export function sum(values: readonly (number | undefined)[]): Count {
-  const known = values.filter((value) => value !== undefined);
+/** @param values null where the number is not known */
+export function sum(values: readonly (number | null)[]): Count {
+  const known = values.filter((value) => value !== null);
   if (known.length === 0) {
     return { value: null, posts: 0, reason: values.length === 0 ? 'noPosts' : 'notCounted' };
   }

@@ -56,7 +56,7 @@ export function postFigures(
 /** The post with the most residents' comments first; of equals the one with more reactions, then the earlier. */
 export function mostCommented(posts: readonly PostFact[]): PostFact[] {
   const reactions = (post: PostFact) =>
-    sum(post.variants.map(({ metrics }) => metrics.reactions)).value ?? 0;
+    sum(post.variants.map(({ reactions }) => reactions)).value ?? 0;
   return [...posts].sort(
     (a, b) =>
       commentsOf(b) - commentsOf(a) ||
@@ -79,7 +79,7 @@ function told(post: PostFact, channels: readonly ChannelFact[]): BestPost {
     publishedOn: localDate(post.publishedAt),
     channels: channels.filter(({ id }) => ids.has(id)).map(({ name }) => name),
     comments: commentsOf(post),
-    reactions: sum(post.variants.map(({ metrics }) => metrics.reactions)),
-    shares: sum(post.variants.map(({ metrics }) => metrics.shares)),
+    reactions: sum(post.variants.map(({ reactions }) => reactions)),
+    shares: sum(post.variants.map(({ shares }) => shares)),
   };
 }

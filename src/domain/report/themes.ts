@@ -37,7 +37,6 @@ export function themeFigures(
   const counts = countThemes(comments, facts);
   const previous = before.previous && countThemes(before.previous, facts);
   const lastYear = before.lastYear && countThemes(before.lastYear, facts);
-  const themed = comments.filter((c) => (facts.themesOfThread.get(c.threadId) ?? []).length > 0);
   const rows = [...counts]
     .map(([id, count]): ThemeRow => {
       const { name, forwardings } = facts.themes.get(id)!;
@@ -52,10 +51,19 @@ export function themeFigures(
     })
     .sort((a, b) => b.comments - a.comments || (a.name < b.name ? -1 : 1));
   return {
-    themed: share(themed.length, comments.length, 'nothingReceived'),
+    themed: themedShare(comments, facts),
     top: comments.length < leastToTellApart ? null : rows.slice(0, mostThemes),
     more: comments.length < leastToTellApart ? 0 : Math.max(0, rows.length - mostThemes),
   };
+}
+
+/** Received comments whose conversation has a theme, of all received. */
+export function themedShare(
+  comments: readonly CommentFact[],
+  { themesOfThread }: ReportFacts,
+): Share {
+  const themed = comments.filter(({ threadId }) => themesOfThread.has(threadId));
+  return share(themed.length, comments.length, 'nothingReceived');
 }
 
 function countThemes(

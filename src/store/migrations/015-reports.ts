@@ -62,4 +62,19 @@ create table report_quote (
 ) strict;
 create index report_quote_period on report_quote (period, language);
 create index report_quote_comment on report_quote (comment_id);
+
+-- A report goes through a year and more of comments and replies: these hold all that it asks of them, so that no row
+-- with its text is read.
+drop index comment_at;
+create index comment_at on comment (at, thread_id, class, needs_answer, language, recorded_at);
+drop index comment_thread;
+create index comment_thread on comment (thread_id, at);
+drop index reply_at;
+create index reply_at on reply (at, thread_id, kind, language);
+drop index reply_thread;
+create index reply_thread on reply (thread_id, kind, at);
+drop index closing_at;
+create index closing_at on closing (at, thread_id);
+drop index thread_post;
+create index thread_post on thread (post_variant_id, id) where post_variant_id is not null;
 `;
