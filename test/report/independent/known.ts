@@ -59,7 +59,8 @@ export function knownBy(rows: Rows, asOf: number): Known {
     const thread = rows.threads.find(({ id }) => id === comment.threadId)!;
     const replies = rows.replies
       .filter(({ threadId, at }) => threadId === comment.threadId && at <= asOf)
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+      // Of several at one moment the first by language, an unknown one before all.
+      .sort((a, b) => a.at - b.at || ((a.language ?? '') < (b.language ?? '') ? -1 : 1));
     const answers = replies.filter(({ kind }) => kind === 'answer');
     const answer = answers.find(({ at }) => at >= comment.at);
     const acknowledgement = replies.find(
