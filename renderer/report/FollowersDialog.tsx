@@ -26,6 +26,8 @@ export function FollowersDialog({ period, onClose }: { period: Period; onClose: 
 
   async function save(): Promise<void> {
     if (day === null) return;
+    // A field tells its number when it is left, so that the button can't wait for one.
+    if (counts.length === 0) return onClose();
     const outcome = await set.run({ countedOn: day, counts });
     if (outcome.done) onClose();
   }
@@ -39,7 +41,7 @@ export function FollowersDialog({ period, onClose }: { period: Period; onClose: 
           <Button onPress={onClose}>{t('action.cancel')}</Button>
           <Button
             kind="primary"
-            isDisabled={day === null || counts.length === 0}
+            isDisabled={day === null}
             isPending={set.pending}
             onPress={() => void save()}
           >

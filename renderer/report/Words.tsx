@@ -59,18 +59,24 @@ function Editable({
   writing,
   place,
   label,
-  text,
-  draft,
+  text: known,
+  draft: isDraft,
   compact,
 }: Placed & { writing: Writing; draft: boolean; compact: boolean }) {
   const { t } = useTexts();
   const [open, setOpen] = useState(false);
+  // What was kept is in sight at once; the report with it comes a moment later.
+  const [kept, setKept] = useState<{ text: string; over: string | null } | null>(null);
+  if (kept !== null && kept.over !== known) setKept(null);
+  const text = kept?.text ?? known;
+  const draft = kept === null && isDraft;
   const opener = useRef<HTMLButtonElement>(null);
   if (open) {
     return (
       <WordsForm
         {...{ writing, place, label, text, draft }}
-        onClose={() => {
+        onClose={(written) => {
+          if (written !== undefined && written !== '') setKept({ text: written, over: known });
           setOpen(false);
           // Where it was opened from is there again only after this drawing.
           requestAnimationFrame(() => opener.current?.focus());
@@ -116,7 +122,12 @@ function WordsForm({
   text,
   draft,
   onClose,
-}: Placed & { writing: Writing; draft: boolean; onClose: () => void }) {
+}: Placed & {
+  writing: Writing;
+  draft: boolean;
+  /** With what was kept, if anything was. */
+  onClose: (written?: string) => void;
+}) {
   const { t } = useTexts();
   const form = useFormDraft(`${writing.period} ${writing.language} ${place}`, { text: text ?? '' });
   const [pending, setPending] = useState(false);
@@ -127,7 +138,7 @@ function WordsForm({
     setPending(false);
     if (!kept) return;
     form.drop();
-    onClose();
+    onClose(written);
   }
   const cancel = () => {
     form.drop();

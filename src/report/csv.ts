@@ -4,7 +4,7 @@ import type { Measure } from '../domain/report/measure.ts';
 import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { keyFigureLabel } from './key-figures.ts';
+import { keyFigureLabel } from './catalogue.ts';
 import { spreadsheetCsv } from './spreadsheet.ts';
 import { purposeName, reasonText } from './writer.ts';
 

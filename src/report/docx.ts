@@ -230,12 +230,12 @@ function figuresParts(writer: Writer, items: readonly KeyFigure[]): (Paragraph |
 }
 
 function tableParts({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
-  const first = Math.max(textWidth / (columns.length * 0.75 + 0.25), 40);
-  const rest = (textWidth - first) / Math.max(columns.length - 1, 1);
+  const shares = columns.map(({ align }, i) => (align === 'end' ? 1 : i === 0 ? 1.7 : 2.2));
+  const all = shares.reduce((sum, part) => sum + part, 0);
   return [
     styled('Caption', caption),
     wordTable(
-      columns.map(({ align }, i) => ({ align, width: i === 0 ? first : rest })),
+      columns.map(({ align }, i) => ({ align, width: (shares[i]! / all) * textWidth })),
       columns.map(({ label }) => [small(label)]),
       rows.map(({ header, cells }) => [header, ...cells].map(cellRuns)),
       { ...leadingOf(1), before: 30, after: 30 },

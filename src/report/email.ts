@@ -4,7 +4,7 @@ import { keyFigures } from '../domain/report/key-figures.ts';
 import { withoutHiddenSigns } from '../domain/signs.ts';
 import { formats } from '../i18n/format.ts';
 import { translator } from '../i18n/index.ts';
-import { keyFigureLabel, measureText } from './key-figures.ts';
+import { keyFigureLabel, measureText } from './catalogue.ts';
 import { summaryOf } from './parts.ts';
 import { summaryFigures } from './summary-page.ts';
 

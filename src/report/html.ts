@@ -122,9 +122,11 @@ function ownWords(text: string): Html[] {
   return paragraphsOf(text).map((paragraph) => html`<p>${paragraph}</p> `);
 }
 
-function tableHtml({ caption, columns, rows }: Table, looks = 'table'): Html {
+function tableHtml({ caption, columns, rows }: Table, looks: string | null = null): Html {
   const align = (i: number) => columns[i]?.align ?? 'start';
-  return html`<table class="${looks}">
+  const many = columns.length > 3 ? 'many' : null;
+  const wide = columns.length > 5 ? 'wide' : null;
+  return html`<table class="${[looks, many, wide].filter((name) => name !== null).join(' ')}">
     <caption>
       ${caption}
     </caption>

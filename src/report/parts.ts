@@ -45,3 +45,8 @@ export function chartOf({ sections }: ReportDocument, id: ChartId): Chart | unde
     .flatMap(({ blocks }) => blocks)
     .find((block): block is Chart => block.kind === 'chart' && block.id === id);
 }
+
+/** What stands before a colon: without the full stop or the colon that it may end with itself. */
+export function asTerm(text: string): string {
+  return text.trim().replace(/[.:\s]+$/, '');
+}

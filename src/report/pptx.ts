@@ -3,7 +3,7 @@ import type { Chart, KeyFigure, ReportDocument, SectionId } from '../contract/re
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { linesOf as linesOfText } from '../print/measure.ts';
-import { chartOf, figuresOf, firstTable, linesOf, sectionOf, summaryOf } from './parts.ts';
+import { asTerm, chartOf, figuresOf, firstTable, linesOf, sectionOf, summaryOf } from './parts.ts';
 import { pngOf } from './png.ts';
 
 const languages = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
@@ -123,7 +123,7 @@ function promises(deck: Deck): void {
     deck,
     slide,
     [
-      ...lines.slice(0, most.lines).map(({ lead, text }) => ({ lead: `${lead}: `, text })),
+      ...lines.slice(0, most.lines).map(({ lead, text }) => ({ lead: `${asTerm(lead)}: `, text })),
       ...andMore(deck, lines.length - most.lines),
     ],
     { x: page.x, y: 3.6, w: page.width, h: 3.2 },
@@ -163,12 +163,18 @@ function themes(deck: Deck): void {
       largest: 16,
     },
   );
-  write(deck, slide, andMore(deck, rows.length - most.rows), {
-    x: page.x,
-    y: 6.4,
-    w: page.width,
-    h: 0.4,
-  });
+  write(
+    deck,
+    slide,
+    andMore(deck, rows.length - most.rows),
+    {
+      x: page.x,
+      y: 6.4,
+      w: page.width,
+      h: 0.4,
+    },
+    14,
+  );
 }
 
 async function posts(deck: Deck): Promise<void> {
@@ -206,7 +212,7 @@ async function figuresAndChart(
   figures: readonly KeyFigure[],
   chart: Chart | undefined,
 ): Promise<void> {
-  const half = chart === undefined ? page.width : 5.4;
+  const half = chart === undefined ? page.width : 4.7;
   figureTable(deck, slide, figures, { x: page.x, y: page.top, w: half, h: 5.2 });
   if (chart === undefined) return;
   const width = page.width - half - 0.4;

@@ -4,7 +4,7 @@ import type { KeyFigureId, KeyFigureKind } from '../domain/report/key-figures.ts
 import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { keyFigureDefinition, keyFigureLabel } from './key-figures.ts';
+import { keyFigureDefinition, keyFigureLabel } from './catalogue.ts';
 import { type Cell, type Sheet, dayFormatOf, workbookOf } from './workbook.ts';
 import { reasonText } from './writer.ts';
 

@@ -66,9 +66,18 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1px solid var(--ink); color: var(--quiet); font-size: .875rem; vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--line); }
-tbody th { font-weight: 600; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; overflow-wrap: break-word; hyphens: auto; }
+thead th { hyphens: auto; }
+tbody th { overflow-wrap: anywhere; }
+.many th:first-child { width: 20%; }
 .end { width: 17%; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
 table .detail { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; }
+.wide { font-size: .8125rem; }
+.wide th, .wide td { padding: .3rem .4rem; }
+.wide thead th { font-size: .75rem; }
+.many .end { width: 12%; }
+.wide .end { width: auto; }
+.wide .detail { font-size: .75rem; }
 .note { padding-left: 1rem; border-left: .2rem solid var(--line); color: var(--quiet); }
 .definitions > div { padding: .6rem 0; font-size: .95rem; line-height: 1.5; border-bottom: 1px solid var(--line); }
 .definitions > div:first-child { padding-top: 0; }

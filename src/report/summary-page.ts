@@ -7,8 +7,8 @@ import type { SummaryBlock, SummaryDocument } from '../print/summary-blocks.ts';
 import { sizeThatFits, smallest } from '../print/summary-fit.ts';
 import { summaryPage } from '../print/summary-html.ts';
 import { asksOf } from './asks.ts';
-import { keyFigureLabel, measureText } from './key-figures.ts';
-import { linesOf, summaryOf } from './parts.ts';
+import { keyFigureLabel, measureText } from './catalogue.ts';
+import { asTerm, linesOf, summaryOf } from './parts.ts';
 
 /** The six that tell how the dialogue went. */
 export const summaryFigures = [
@@ -87,7 +87,7 @@ function pageOf(
                   kind: 'facts',
                   items: promises
                     .slice(0, room.promises)
-                    .map(({ lead, text }) => ({ term: cut(lead), value: cut(text) })),
+                    .map(({ lead, text }) => ({ term: cut(asTerm(lead)), value: cut(text) })),
                 },
                 ...(more > 0
                   ? [note(t('reportFile.summary.morePromises', { count: more, n: f.number(more) }))]

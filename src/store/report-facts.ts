@@ -72,18 +72,19 @@ type ThreadReply = { kind: ReplyKind; at: Instant; language: Language | null };
 
 function comments(db: Connection, span: Span): CommentFact[] {
   const replies = repliesSince(db, span);
-  const answeredBefore = answersBefore(db, span);
   const none: ThreadReply[] = [];
   const rows = statement<
-    [Instant, string, CommentClass | null, number | null, Language | null, number]
+    [Instant, string, CommentClass | null, number | null, Language | null, number, Instant | null]
   >(
     db,
-    `select at, thread_id, class, needs_answer, language, recorded_at > @asOf
+    `select at, thread_id, class, needs_answer, language, recorded_at > @asOf,
+       (select min(r.at) from reply r
+        where r.thread_id = comment.thread_id and r.kind = 'answer' and r.at < @from)
      from comment where at >= @from and at < @to and at <= @asOf order by at`,
   )
     .raw()
     .all(span);
-  return rows.map(([at, threadId, commentClass, needsAnswer, language, recordedLater]) => {
+  return rows.map(([at, threadId, commentClass, needsAnswer, language, later, before]) => {
     const own = replies.get(threadId) ?? none;
     const next = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= at);
     const answer = next('answer');
@@ -93,12 +94,11 @@ function comments(db: Connection, span: Span): CommentFact[] {
       class: commentClass,
       needsAnswer: needsAnswer === null ? null : needsAnswer === 1,
       language,
-      recordedLater: recordedLater === 1,
+      recordedLater: later === 1,
       answeredAt: answer?.at ?? null,
       answerLanguage: answer?.language ?? null,
       acknowledgedAt: next('acknowledgement')?.at ?? null,
-      threadAnsweredAt:
-        answeredBefore.get(threadId) ?? own.find((r) => r.kind === 'answer')?.at ?? null,
+      threadAnsweredAt: before ?? own.find((r) => r.kind === 'answer')?.at ?? null,
     };
   });
 }
@@ -119,19 +119,6 @@ function repliesSince(db: Connection, span: Span): Map<string, ThreadReply[]> {
     else replies.set(threadId, [{ kind, at, language }]);
   }
   return replies;
-}
-
-/** The first answers that were given before the span, in conversations that have a comment in it. */
-function answersBefore(db: Connection, span: Span): Map<string, Instant> {
-  const rows = statement<[string, Instant]>(
-    db,
-    `select c.thread_id, (select min(r.at) from reply r
-         where r.thread_id = c.thread_id and r.kind = 'answer' and r.at < @from) as first
-     from comment c where c.at >= @from and c.at < @to and first is not null`,
-  )
-    .raw()
-    .all(span);
-  return new Map(rows);
 }
 
 function channelsOfThreads(db: Connection, own: Span): Map<string, string> {
@@ -214,62 +201,63 @@ function themesOfThreads(db: Connection): ReportFacts['themesOfThread'] {
   return themesOf;
 }
 
-/** Posts of which something came out in the span. */
+/** Posts of which something came out in the span; reach and shares are told of the period itself only. */
 function posts(db: Connection, span: Span, own: Span): PostFact[] {
   const inSpan = `(select distinct post_id from post_variant
     where published_at >= @from and published_at < @to and published_at <= @asOf)`;
   const lastCounted = (metric: PostMetric) => `(select value from post_metric
     where variant_id = v.id and metric = '${metric}' and counted_at <= @asOf
     order by counted_at desc limit 1)`;
-  const variants = grouped(
-    statement<VariantFact & { postId: string }>(
-      db,
-      `select v.post_id as postId, v.channel_id as channelId, v.language,
-         v.published_at as publishedAt,
-         iif(v.published_at >= @own, ${lastCounted('reach')}, null) as reach,
-         ${lastCounted('reactions')} as reactions, ${lastCounted('shares')} as shares,
-         (select count(*) from thread t join comment c on c.thread_id = t.id
-          where t.post_variant_id = v.id and c.at <= @asOf) as comments
-       from ${inSpan} x join post_variant v on v.post_id = x.post_id
-       where v.published_at <= @asOf order by v.published_at, v.id`,
-    ).all({ ...span, own: own.from }),
-    ({ postId }) => postId,
-  );
-  const media = grouped(
-    statement<{
-      postId: string;
-      kind: PostFact['media'][number]['kind'];
-      decorative: number;
-      captioned: number;
-      altLanguages: string;
-    }>(
-      db,
-      `select m.post_id as postId, m.kind, m.decorative, m.captions is not null as captioned,
-         (select json_group_array(language) from post_media_alt a
-          where a.post_media_id = m.id and a.text <> '') as altLanguages
-       from ${inSpan} x join post_media m on m.post_id = x.post_id`,
-    ).all(span),
-    ({ postId }) => postId,
-  );
-  return statement<{ id: string; title: string; purpose: Purpose | null }>(
+  const media = mediaOf(db, span, inSpan);
+  const rows = statement<VariantFact & { postId: string; title: string; purpose: Purpose | null }>(
     db,
-    `select p.id, p.title, p.purpose from ${inSpan} x join post p on p.id = x.post_id order by p.id`,
+    `select p.id as postId, p.title, p.purpose, v.channel_id as channelId, v.language,
+       v.published_at as publishedAt, ${lastCounted('reactions')} as reactions,
+       iif(v.published_at >= @own, ${lastCounted('reach')}, null) as reach,
+       iif(v.published_at >= @own, ${lastCounted('shares')}, null) as shares,
+       (select count(*) from thread t join comment c on c.thread_id = t.id
+        where t.post_variant_id = v.id and c.at <= @asOf) as comments
+     from ${inSpan} x join post p on p.id = x.post_id
+     join post_variant v on v.post_id = p.id and v.published_at <= @asOf`,
+  ).all({ ...span, own: own.from });
+  const found = new Map<string, PostFact & { variants: VariantFact[] }>();
+  for (const { postId: id, title, purpose, ...variant } of rows) {
+    const { publishedAt } = variant;
+    const known = found.get(id);
+    if (known) {
+      known.variants.push(variant);
+      if (publishedAt < known.publishedAt) known.publishedAt = publishedAt;
+    } else {
+      const variants = [variant];
+      found.set(id, { id, title, purpose, publishedAt, variants, media: media.get(id) ?? [] });
+    }
+  }
+  return [...found.values()];
+}
+
+function mediaOf(db: Connection, span: Span, inSpan: string): Map<string, PostFact['media']> {
+  const rows = statement<{
+    postId: string;
+    kind: PostFact['media'][number]['kind'];
+    decorative: number;
+    captioned: number;
+    altLanguages: string;
+  }>(
+    db,
+    `select m.post_id as postId, m.kind, m.decorative, m.captions is not null as captioned,
+       (select json_group_array(language) from post_media_alt a
+        where a.post_media_id = m.id and a.text <> '') as altLanguages
+     from ${inSpan} x join post_media m on m.post_id = x.post_id`,
   )
     .all(span)
-    .map((post) => {
-      const own = (variants.get(post.id) ?? []).map(({ postId: _, ...variant }) => variant);
-      return {
-        ...post,
-        publishedAt: own[0]!.publishedAt,
-        variants: own,
-        media: (media.get(post.id) ?? []).map((m) => ({
-          kind: m.kind,
-          decorative: m.decorative === 1,
-          captioned: m.captioned === 1,
-          altLanguages: JSON.parse(m.altLanguages) as Language[],
-        })),
-      };
-    });
+    .map((row) => ({
+      postId: row.postId,
+      kind: row.kind,
+      decorative: row.decorative === 1,
+      captioned: row.captioned === 1,
+      altLanguages: JSON.parse(row.altLanguages) as Language[],
+    }));
+  return grouped(rows, ({ postId }) => postId);
 }
 
 /** Archived ones too: what was there then is told. */

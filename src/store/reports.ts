@@ -103,6 +103,17 @@ export function addQuote(
   ).run(quote);
 }
 
+/** Of any report, whose words a comment is. */
+export function quotesOfComment(db: Connection, commentId: string): Quote[] {
+  return statement<Quote>(db, 'select id, text from report_quote where comment_id = ?').all(
+    commentId,
+  );
+}
+
+export function setQuote(db: Writer, { id, text }: Quote): void {
+  statement(db, 'update report_quote set text = ? where id = ?').run(text, id);
+}
+
 /** @returns whether there was one */
 export function removeQuote(db: Writer, id: string): boolean {
   return statement(db, 'delete from report_quote where id = ?').run(id).changes > 0;

@@ -128,6 +128,17 @@ describe('quotations', () => {
     expect((await core.call('report.draft', which)).quotes).toEqual([]);
   });
 
+  it('lose what is masked in their comment', async () => {
+    const core = await office();
+    const text = 'Naapurin Reino lupasi aurata jään.';
+    const commentId = await core.comment(text);
+    await core.call('report.addQuote', { ...which, commentId, text });
+    const from = text.indexOf('Reino');
+    await core.call('comment.mask', { ids: [commentId], ranges: [{ from, to: from + 5 }] });
+    const { quotes } = await core.call('report.draft', which);
+    expect(quotes.map((quote) => quote.text)).toEqual(['Naapurin [***] lupasi aurata jään.']);
+  });
+
   it('are never of what was moderated or is inappropriate', async () => {
     const core = await office();
     const commentId = await core.comment('Hävytöntä lätinää lätäköstä.');

@@ -81,9 +81,10 @@ export type VariantFact = {
   channelId: string;
   language: Language;
   publishedAt: Instant;
-  /** As last counted; null where the platform gave no number. Reach is told of the period itself only. */
-  reach: number | null;
+  /** As last counted; null where the platform gave no number. */
   reactions: number | null;
+  /** These two only of what came out in the period itself. */
+  reach: number | null;
   shares: number | null;
   /** Residents' comments under it. */
   comments: number;

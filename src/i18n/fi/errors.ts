@@ -156,7 +156,7 @@ export const errors = {
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
   'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
   'error.report.month':
-    'Jakso {{month}} ei kelpaa. Anna kuujakso 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
+    'Jakso {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
   'error.report.future': 'Jakso {{month}} ei ole vielä alkanut.',
   'error.report.notOver': 'Jakso on vielä kesken. Raportin voi jäädyttää, kun jakso on päättynyt.',
   'error.report.needsCorrection': 'Raportti on jo jäädytetty. Kirjoita, mitä uusi versio korjaa.',

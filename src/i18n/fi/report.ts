@@ -15,7 +15,7 @@ export const report = {
   'report.fictional':
     'Keksitty esimerkki: {{office}} ei ole oikea kunta, eivätkä luvut kerro mistään oikeasta kunnasta.',
   'report.partial.month':
-    'Kuujakso on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
+    'Kuukausi on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
   'report.partial.quarter':
     'Vuosineljännes on kesken. Luvuissa on mukana se, mitä oli tapahtunut {{at}} mennessä.',
   'report.partial.year':
@@ -72,7 +72,7 @@ export const report = {
   'report.screen.show': 'Näytä kansiossa',
   'report.screen.document': 'Raportti sellaisena kuin se luetaan',
   'report.screen.emptyAdvice':
-    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuujakson.',
+    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuukauden.',
 } as const satisfies Record<`report.${'title' | 'partial'}.${PeriodKind}`, string> &
   Record<`report.screen.in.${Language}`, string> &
   Record<string, string>;
