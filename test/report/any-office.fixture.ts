@@ -116,6 +116,9 @@ function open(weekday: number, opens: string, closes: string) {
 /** Values with which medians meet and posts are as good as each other. */
 const anyCount = fc.oneof(fc.nat(3), fc.nat(3), fc.constantFrom(10, 100, 1234, 7));
 
+/** Of what needs an answer there is more than of the rest. */
+const often = ['question', 'question', 'question', 'informationRequest'] as const;
+
 const anyComment = fc.record({
   at: ref,
   /** At once, or at a later moment. */
@@ -123,10 +126,7 @@ const anyComment = fc.record({
   thread: ref,
   channel: ref,
   variant: maybe(ref, 2),
-  class: maybe(
-    fc.constantFrom(...commentClasses, 'question' as const, 'informationRequest' as const),
-    6,
-  ),
+  class: maybe(fc.constantFrom(...commentClasses, ...often), 6),
   needsAnswer: fc.constantFrom(null, null, null, null, true, false),
   language: maybe(fc.constantFrom(...languages), 4),
 });

@@ -7,7 +7,7 @@ import { type Plan, momentOf, planDay } from './any-office.fixture.ts';
 import { dayAfter, dayOf, monthAfter, startOf } from './independent/calendar.ts';
 
 /** Later than anything of a plan. */
-const theEnd = '2027-06-01T09:00:00.000Z';
+export const theEnd = '2027-06-01T09:00:00.000Z';
 
 export type MadeOffice = {
   core: TestCore;
