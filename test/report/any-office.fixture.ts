@@ -83,7 +83,7 @@ const time = fc
   .integer({ min: 0, max: 47 })
   .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`);
 const weekdays = [1, 2, 3, 4, 5];
-const anyHours = fc.oneof(
+const anyHours: fc.Arbitrary<ReturnType<typeof open>[]> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(weekdays.map((weekday) => open(weekday, '08:00', '16:00'))) },
   {
     weight: 2,

@@ -50,7 +50,13 @@ export type Out = {
   media: { kind: string; decorative: boolean; captions: string | null; altLanguages: string[] }[];
 };
 
-const answerOwed = ['question', 'demand', 'informationRequest', 'initiative', 'serviceMatter'];
+const answerOwed = new Set([
+  'question',
+  'demand',
+  'informationRequest',
+  'initiative',
+  'serviceMatter',
+]);
 
 export function knownBy(rows: Rows, asOf: number): Known {
   const comments: Told[] = [];
@@ -67,7 +73,7 @@ export function knownBy(rows: Rows, asOf: number): Known {
       ({ kind, at }) => kind === 'acknowledgement' && at >= comment.at,
     );
     let owed = comment.needsAnswer;
-    if (owed === null && comment.class !== null) owed = answerOwed.includes(comment.class);
+    if (owed === null && comment.class !== null) owed = answerOwed.has(comment.class);
     comments.push({
       threadId: comment.threadId,
       channelId: thread.channelId,
