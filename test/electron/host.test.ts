@@ -123,9 +123,9 @@ describe('files', () => {
       '<h1>Lokakuu</h1><p style="break-after:page">yksi</p><p>kaksi</p>' +
         '<script>document.body.innerHTML = "<p style=break-after:page>a".repeat(9)</script>',
     );
-    expect(
-      await call('host', 'file.savePdf', { fileName: 'raportti.pdf', html }),
-    ).toMatchObject({ output: { path } });
+    expect(await call('host', 'file.savePdf', { fileName: 'raportti.pdf', html })).toMatchObject({
+      output: { path },
+    });
     const pdf = readFileSync(path);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBe(2);

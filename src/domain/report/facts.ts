@@ -42,7 +42,8 @@ export type CommentFact = {
   language: Language | null;
   /** It came into the office only after `asOf`. */
   recordedLater: boolean;
-  /** The first answer at the comment's moment or later, and its language; of several the first by language. */
+  /** The first answer at the comment’s moment or later, and its language; of several at one moment one without a language,
+   * then the first by language. */
   answeredAt: Instant | null;
   answerLanguage: Language | null;
   /** The first acknowledgement at the comment's moment or later. */
