@@ -63,12 +63,7 @@ export function PromiseHead({ promise, today, ended }: PromiseWorld) {
               <Pencil size={17} aria-hidden="true" />
             </IconButton>
           )}
-          <More
-            promise={promise}
-            today={today}
-            onBreak={breaking.open}
-            onWithdraw={withdrawing.open}
-          />
+          <More promise={promise} onBreak={breaking.open} onWithdraw={withdrawing.open} />
         </div>
       </div>
       {edit.isOpen && (
@@ -104,10 +99,9 @@ export function PromiseHead({ promise, today, ended }: PromiseWorld) {
 
 function More({
   promise,
-  today,
   onBreak,
   onWithdraw,
-}: Omit<PromiseWorld, 'ended'> & { onBreak: () => void; onWithdraw: () => void }) {
+}: Pick<PromiseWorld, 'promise'> & { onBreak: () => void; onWithdraw: () => void }) {
   const { t } = useTexts();
   const { done } = useDone();
   const { print, savePdf } = usePrintPromise(promise.id);

@@ -7,7 +7,7 @@ import { navigate } from '../app/location.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Select } from '../parts/Menu.tsx';
-import { reportPath } from './ReportScreen.tsx';
+import { reportPath } from './paths.ts';
 import styles from './ReportScreen.module.css';
 
 /** Which form of the report is in sight: the live one, or one that was frozen; and how it becomes the other. */

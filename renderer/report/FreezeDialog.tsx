@@ -7,7 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { TextArea } from '../parts/Field.tsx';
 import { showToast } from '../parts/toast-queue.ts';
-import { reportPath } from './ReportScreen.tsx';
+import { reportPath } from './paths.ts';
 
 /** Keeps the report as it is now. A later edition says what it corrects. */
 export function FreezeDialog({

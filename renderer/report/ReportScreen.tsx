@@ -16,14 +16,11 @@ import { DocumentView } from './DocumentView.tsx';
 import { EditionBar } from './EditionBar.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
+import { reportPath } from './paths.ts';
 import styles from './ReportScreen.module.css';
 import { WritingProvider } from './writing.tsx';
 
 const place = /^\/report\/(\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?)(?:\/(\d{1,4}))?$/;
-
-export function reportPath(period: Period, edition: number | null = null): string {
-  return `/report/${period}${edition === null ? '' : `/${edition}`}`;
-}
 
 /** The period as the board will read it, live or as it was frozen, and its files. */
 export function ReportScreen() {

@@ -19,14 +19,14 @@ import type {
   ReplyKind,
 } from '../domain/words.ts';
 import { type Connection, statement } from './database.ts';
+import { grouped } from './grouped.ts';
 import { readOffice } from './offices.ts';
 import { allDueMoves } from './promise-parts.ts';
 import { listPromises } from './promises.ts';
+import { type Span, postFacts } from './report-posts.ts';
 import { calendarOf, readEvents } from './turns.ts';
 
 /** What a report is counted from, read once for all the periods that it compares. */
-
-type Span = { from: Instant; to: Instant; asOf: Instant };
 
 /**
  * @param needed.span `from <= at < to` of everything that is compared, and what had happened by `asOf`
@@ -51,7 +51,7 @@ export function reportFacts(
     referrals: referrals(db, span),
     themes: themes(db),
     themesOfThread: themesOfThreads(db),
-    posts: posts(db, span, own),
+    posts: postFacts(db, span, own),
     channels: channels(db, span.asOf),
     moderations: moderations(db, span),
     uncaptionedRecordings: uncaptionedRecordings(db, span.asOf),
@@ -182,7 +182,12 @@ function themes(db: Connection): ReportFacts['themes'] {
       {
         id,
         name,
-        forwardings: (forwardings.get(id) ?? []).map(({ themeId: _, ...rest }) => rest),
+        forwardings: (forwardings.get(id) ?? []).map(({ unit, on, result, resultOn }) => ({
+          unit,
+          on,
+          result,
+          resultOn,
+        })),
       },
     ]),
   );
@@ -199,65 +204,6 @@ function themesOfThreads(db: Connection): ReportFacts['themesOfThread'] {
     else themesOf.set(threadId, [themeId]);
   }
   return themesOf;
-}
-
-/** Posts of which something came out in the span; reach and shares are told of the period itself only. */
-function posts(db: Connection, span: Span, own: Span): PostFact[] {
-  const inSpan = `(select distinct post_id from post_variant
-    where published_at >= @from and published_at < @to and published_at <= @asOf)`;
-  const lastCounted = (metric: PostMetric) => `(select value from post_metric
-    where variant_id = v.id and metric = '${metric}' and counted_at <= @asOf
-    order by counted_at desc limit 1)`;
-  const media = mediaOf(db, span, inSpan);
-  const rows = statement<VariantFact & { postId: string; title: string; purpose: Purpose | null }>(
-    db,
-    `select p.id as postId, p.title, p.purpose, v.channel_id as channelId, v.language,
-       v.published_at as publishedAt, ${lastCounted('reactions')} as reactions,
-       iif(v.published_at >= @own, ${lastCounted('reach')}, null) as reach,
-       iif(v.published_at >= @own, ${lastCounted('shares')}, null) as shares,
-       (select count(*) from thread t join comment c on c.thread_id = t.id
-        where t.post_variant_id = v.id and c.at <= @asOf) as comments
-     from ${inSpan} x join post p on p.id = x.post_id
-     join post_variant v on v.post_id = p.id and v.published_at <= @asOf`,
-  ).all({ ...span, own: own.from });
-  const found = new Map<string, PostFact & { variants: VariantFact[] }>();
-  for (const { postId: id, title, purpose, ...variant } of rows) {
-    const { publishedAt } = variant;
-    const known = found.get(id);
-    if (known) {
-      known.variants.push(variant);
-      if (publishedAt < known.publishedAt) known.publishedAt = publishedAt;
-    } else {
-      const variants = [variant];
-      found.set(id, { id, title, purpose, publishedAt, variants, media: media.get(id) ?? [] });
-    }
-  }
-  return [...found.values()];
-}
-
-function mediaOf(db: Connection, span: Span, inSpan: string): Map<string, PostFact['media']> {
-  const rows = statement<{
-    postId: string;
-    kind: PostFact['media'][number]['kind'];
-    decorative: number;
-    captioned: number;
-    altLanguages: string;
-  }>(
-    db,
-    `select m.post_id as postId, m.kind, m.decorative, m.captions is not null as captioned,
-       (select json_group_array(language) from post_media_alt a
-        where a.post_media_id = m.id and a.text <> '') as altLanguages
-     from ${inSpan} x join post_media m on m.post_id = x.post_id`,
-  )
-    .all(span)
-    .map((row) => ({
-      postId: row.postId,
-      kind: row.kind,
-      decorative: row.decorative === 1,
-      captioned: row.captioned === 1,
-      altLanguages: JSON.parse(row.altLanguages) as Language[],
-    }));
-  return grouped(rows, ({ postId }) => postId);
 }
 
 /** Archived ones too: what was there then is told. */
@@ -278,7 +224,10 @@ function channels(db: Connection, asOf: Instant): ChannelFact[] {
     .map((row) => ({
       ...row,
       archived: row.archived === 1,
-      followers: (counts.get(row.id) ?? []).map(({ channelId: _, ...count }) => count),
+      followers: (counts.get(row.id) ?? []).map(({ countedOn, followers }) => ({
+        countedOn,
+        followers,
+      })),
     }));
 }
 
@@ -344,15 +293,4 @@ function promises(db: Connection, asOf: Instant): PromiseFact[] {
     comments: comments.get(promise.id) ?? 0,
     themes: (themeNames.get(promise.id) ?? []).map(({ name }) => name),
   }));
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

@@ -171,51 +171,49 @@ function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
   const span = publishedSpan(facts, period);
   const { first, last } = periodDays(period);
   const before = Array.from({ length: 12 }, (_, i) => addMonths(monthsOf(period)[0]!, i - 12));
-  return facts.channels
-    .map((channel): ChannelFigures & { archived: boolean } => {
-      const own = comments.filter(
-        ({ threadId }) => facts.channelOfThread.get(threadId) === channel.id,
-      );
-      const answers = answerFigures(own, facts);
-      const variants = variantsOf(facts, channel.id);
-      const published = variantsIn(variants, span);
-      const reach = published.flatMap(({ reach: n }) => n ?? []);
-      const few = own.length < leastToTellApart;
-      const now = engagementIn(channel, published, last);
-      return {
-        id: channel.id,
-        name: channel.name,
-        platform: channel.platform,
-        archived: channel.archived,
-        posts: published.length,
-        byPurpose: countPurposes(
-          facts.posts.flatMap((post) =>
-            variantsIn(ofChannel(post.variants, channel.id), span).map(() => post),
+  return facts.channels.flatMap((channel) => {
+    const own = comments.filter(
+      ({ threadId }) => facts.channelOfThread.get(threadId) === channel.id,
+    );
+    const answers = answerFigures(own, facts);
+    const variants = variantsOf(facts, channel.id);
+    const published = variantsIn(variants, span);
+    const reach = published.flatMap(({ reach: n }) => n ?? []);
+    const few = own.length < leastToTellApart;
+    const now = engagementIn(channel, published, last);
+    const told: ChannelFigures = {
+      id: channel.id,
+      name: channel.name,
+      platform: channel.platform,
+      posts: published.length,
+      byPurpose: countPurposes(
+        facts.posts.flatMap((post) =>
+          variantsIn(ofChannel(post.variants, channel.id), span).map(() => post),
+        ),
+      ),
+      comments: own.length,
+      needAnswer: few ? null : answers.rate.denominator,
+      answered: few ? null : answers.rate.numerator,
+      medianReach: median(reach, published.length === 0 ? 'noPosts' : 'notCounted'),
+      reactions: sum(published.map((v) => v.reactions)),
+      shares: sum(published.map((v) => v.shares)),
+      followers: followersOn(channel, last),
+      followersBefore: followersOn(channel, addDays(first, -1)),
+      engagement: now,
+      field: fieldOf(
+        now,
+        before.map((month) =>
+          engagementIn(
+            channel,
+            variantsIn(variants, publishedSpan(facts, month)),
+            periodDays(month).last,
           ),
         ),
-        comments: own.length,
-        needAnswer: few ? null : answers.rate.denominator,
-        answered: few ? null : answers.rate.numerator,
-        medianReach: median(reach, published.length === 0 ? 'noPosts' : 'notCounted'),
-        reactions: sum(published.map((v) => v.reactions)),
-        shares: sum(published.map((v) => v.shares)),
-        followers: followersOn(channel, last),
-        followersBefore: followersOn(channel, addDays(first, -1)),
-        engagement: now,
-        field: fieldOf(
-          now,
-          before.map((month) =>
-            engagementIn(
-              channel,
-              variantsIn(variants, publishedSpan(facts, month)),
-              periodDays(month).last,
-            ),
-          ),
-        ),
-      };
-    })
-    .filter(({ archived, posts, comments: n }) => !archived || posts + n > 0)
-    .map(({ archived: _, ...channel }) => channel);
+      ),
+    };
+    // An archived channel is told of as long as something was there.
+    return channel.archived && told.posts + told.comments === 0 ? [] : [told];
+  });
 }
 
 function engagementIn(
