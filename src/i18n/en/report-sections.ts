@@ -97,7 +97,8 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.quotes': 'In residents’ words',
 
   'report.byPurpose': 'Posts by purpose',
-  'report.byChannel': 'Posts and comments by channel',
+  'report.byChannel': 'Posts by channel',
+  'report.commentsByChannel': 'Comments by channel',
   'report.purpose': 'Purpose',
   'report.purposeMeaning': 'What the post does',
   'report.purpose.unset': 'Not marked',

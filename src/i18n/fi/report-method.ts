@@ -10,12 +10,6 @@ export const reportMethod = {
   'report.column.reactions': 'Reaktiot',
   'report.column.shares': 'Jaot',
   'report.engagement': 'Sitoutumisen mitat',
-  'report.engagementTable': '{{channel}}: sitoutuminen ({{posts}})',
-  'report.engagementTableFollowers':
-    '{{channel}}: sitoutuminen ({{posts}}, seuraajia {{followers}})',
-  'report.measure': 'Mitta',
-  'report.value': 'Arvo',
-  'report.countedFrom': 'Mistä laskettu',
   'report.sign': '{{sign}}: {{name}}',
   'report.engagement.P1': 'reaktion saaneiden julkaisujen osuus',
   'report.engagement.P2': 'reaktioita julkaisua kohti',
@@ -26,9 +20,10 @@ export const reportMethod = {
   'report.engagement.V1': 'jaettujen julkaisujen osuus',
   'report.engagement.V2': 'jakoja julkaisua kohti',
   'report.engagement.V3': 'leviäminen tuhatta seuraajaa kohti',
+  'report.engagement.popularity': 'Suosio',
+  'report.engagement.commitment': 'Osallistuminen',
+  'report.engagement.virality': 'Leviäminen, ja kaikki kolme yhteensä',
   'report.engagement.E': 'suosio, osallistuminen ja leviäminen yhteensä',
-  'report.formula.paper': 'Bonsón & Ratkai 2013',
-  'report.formula.unchecked': 'kaavaa ei ole tarkistettu artikkelista',
   'report.reachApart':
     'Kanavia ei lasketa yhteen, koska niillä on eri seuraajat. Tuhatta seuraajaa kohti lasketut luvut riippuvat seuraajien määrästä, ja pienellä kanavalla yksikin kommentti muuttaa niitä.',
   'report.formulas':

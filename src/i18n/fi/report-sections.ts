@@ -99,7 +99,8 @@ export const reportSections = {
   'report.quotes': 'Asukkaiden sanoin',
 
   'report.byPurpose': 'Julkaisut tarkoituksen mukaan',
-  'report.byChannel': 'Julkaisut ja kommentit kanavittain',
+  'report.byChannel': 'Julkaisut kanavittain',
+  'report.commentsByChannel': 'Kommentit kanavittain',
   'report.purpose': 'Tarkoitus',
   'report.purposeMeaning': 'Mitä julkaisu tekee',
   'report.purpose.unset': 'Ei merkitty',

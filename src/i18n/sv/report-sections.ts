@@ -96,7 +96,8 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.quotes': 'Med invånarnas ord',
 
   'report.byPurpose': 'Inlägg enligt syfte',
-  'report.byChannel': 'Inlägg och kommentarer per kanal',
+  'report.byChannel': 'Inlägg per kanal',
+  'report.commentsByChannel': 'Kommentarer per kanal',
   'report.purpose': 'Syfte',
   'report.purposeMeaning': 'Vad inlägget gör',
   'report.purpose.unset': 'Inte angivet',

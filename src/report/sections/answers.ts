@@ -3,6 +3,7 @@ import { daysBetween, localDate } from '../../domain/time.ts';
 import { commentClasses } from '../../domain/words.ts';
 import { monthsChart } from '../charts/months.ts';
 import { keyFigure, plainFigure } from '../key-figures.ts';
+import { channelCell } from './channel.ts';
 import {
   type Writer,
   cell,
@@ -39,6 +40,7 @@ export function answersSection(writer: Writer): Block[] {
     { kind: 'figures', items: figures },
     ...unclassedNote(writer),
     ...classTable(writer),
+    ...channelTable(writer),
     ...answersChart(writer),
     heading(t('report.backlog')),
     { kind: 'figures', items: [...backlog, oldest(writer)] },
@@ -55,6 +57,28 @@ export function unclassedText({ figures, t, f }: Writer): string | null {
 function unclassedNote(writer: Writer): Block[] {
   const text = unclassedText(writer);
   return text === null ? [] : [note(text)];
+}
+
+function channelTable({ figures, t, f }: Writer): Block[] {
+  const { channels, comments } = figures;
+  if (comments.received === 0 || channels.length === 0) return [];
+  const told = (value: number | null) =>
+    value === null ? cell(dash, t('report.tooFewComments')) : cell(f.number(value));
+  return [
+    tableOf(
+      t('report.commentsByChannel'),
+      [
+        t('report.channel'),
+        numbers(t('report.column.comments')),
+        numbers(t('report.column.needAnswer')),
+        numbers(t('report.column.answered')),
+      ],
+      channels.map((channel) => ({
+        header: channelCell(t, channel),
+        cells: [cell(f.number(channel.comments)), told(channel.needAnswer), told(channel.answered)],
+      })),
+    ),
+  ];
 }
 
 function classTable({ figures, t, f }: Writer): Block[] {

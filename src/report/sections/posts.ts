@@ -61,8 +61,6 @@ function channelTable(writer: Writer): Block[] {
   const { figures, t, f } = writer;
   if (figures.channels.length === 0) return [];
   const purposes = shownPurposes(writer);
-  const told = (value: number | null) =>
-    value === null ? cell('–', t('report.tooFewComments')) : cell(f.number(value));
   return [
     tableOf(
       t('report.byChannel'),
@@ -70,18 +68,12 @@ function channelTable(writer: Writer): Block[] {
         t('report.channel'),
         ...purposes.map((purpose) => numbers(purposeName(t, purpose))),
         numbers(t('report.column.posts')),
-        numbers(t('report.column.comments')),
-        numbers(t('report.column.needAnswer')),
-        numbers(t('report.column.answered')),
       ],
       figures.channels.map((channel) => ({
         header: channelCell(t, channel),
         cells: [
           ...purposes.map((purpose) => cell(f.number(channel.byPurpose[purpose]))),
           cell(f.number(channel.posts)),
-          cell(f.number(channel.comments)),
-          told(channel.needAnswer),
-          told(channel.answered),
         ],
       })),
     ),

@@ -7,26 +7,18 @@ import type {
   Ratio,
 } from '../../contract/figures.ts';
 import type { Block, Cell, Table } from '../../contract/report-document.ts';
-import {
-  type Writer,
-  cell,
-  dash,
-  note,
-  numbers,
-  paragraph,
-  tableOf,
-  undefinedCell,
-  words,
-} from '../writer.ts';
+import { type Writer, cell, note, numbers, paragraph, tableOf, undefinedCell } from '../writer.ts';
 import { channelCell } from './channel.ts';
 
 type Followers = ChannelFigures['followers'];
 type Sign = Exclude<keyof Engagement, 'E'>;
 
-const signs = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'V1', 'V2', 'V3'] as const satisfies Sign[];
-
-/** Those whose formula has been seen quoted from the paper itself (domain notes 2.1). */
-const verified = new Set<Sign>(['P3', 'C3', 'V3']);
+/** Bonsón & Ratkai's three: of posts, per post, per post and thousand followers. */
+const signs = {
+  popularity: ['P1', 'P2', 'P3'],
+  commitment: ['C1', 'C2', 'C3'],
+  virality: ['V1', 'V2', 'V3'],
+} as const satisfies Record<string, readonly [Sign, Sign, Sign]>;
 
 /** Followers, reach and engagement, each channel by itself. Likes come last. */
 export function reachSection(writer: Writer): Block[] {
@@ -34,7 +26,9 @@ export function reachSection(writer: Writer): Block[] {
   if (figures.channels.length === 0) return [paragraph(t('report.noChannels'))];
   return [
     reachTable(writer),
-    ...figures.channels.filter(({ posts }) => posts > 0).map((c) => engagementTable(writer, c)),
+    ...(['popularity', 'commitment', 'virality'] as const).flatMap((what) =>
+      engagementTable(writer, what),
+    ),
     note(t('report.reachApart')),
     note(t('report.formulas')),
   ];
@@ -86,79 +80,64 @@ function ofPosts({ t, f }: Writer, count: number): string {
   return t('report.n.posts', { count, n: f.number(count) });
 }
 
-function engagementTable(writer: Writer, channel: ChannelFigures): Table {
-  const { t, f } = writer;
-  const { engagement, followers } = channel;
-  const { E } = engagement;
-  return tableOf(
-    followers.value === null
-      ? t('report.engagementTable', {
-          channel: channel.name,
-          posts: ofPosts(writer, channel.posts),
-        })
-      : t('report.engagementTableFollowers', {
-          channel: channel.name,
-          posts: ofPosts(writer, channel.posts),
-          followers: f.number(followers.value),
-        }),
-    [t('report.measure'), numbers(t('report.value')), words(t('report.countedFrom'))],
-    [
-      ...signs.map((sign) => ({
-        header: cell(
-          t('report.sign', { sign, name: t(`report.engagement.${sign}`) }),
-          verified.has(sign) ? t('report.formula.paper') : t('report.formula.unchecked'),
-        ),
-        cells: ratioCells(writer, sign, channel),
-      })),
-      {
-        header: cell(
-          t('report.sign', { sign: 'E', name: t('report.engagement.E') }),
-          t('report.formula.unchecked'),
-        ),
+/** One of the three for each channel that has posts, with what it is counted from; after the last, their sum. */
+function engagementTable(writer: Writer, what: keyof typeof signs): Block[] {
+  const { figures, t } = writer;
+  const channels = figures.channels.filter(({ posts }) => posts > 0);
+  if (channels.length === 0) return [];
+  const last = what === 'virality';
+  const column = (sign: keyof Engagement) =>
+    numbers(t('report.sign', { sign, name: t(`report.engagement.${sign}`) }));
+  return [
+    tableOf(
+      t(`report.engagement.${what}`),
+      [t('report.channel'), ...signs[what].map(column), ...(last ? [column('E')] : [])],
+      channels.map((channel) => ({
+        header: channelCell(t, channel),
         cells: [
-          E.value === null ? undefinedCell(t, E.reason) : cell(f.precise(E.value)),
-          cell(E.value === null ? dash : sumOf(writer, engagement)),
+          ...signs[what].map((sign) => ratioCell(writer, sign, channel)),
+          ...(last ? [sumCell(writer, channel)] : []),
         ],
-      },
-    ],
-  );
+      })),
+    ),
+  ];
 }
 
-function ratioCells(
-  { t, f }: Writer,
-  sign: Sign,
-  { engagement, followers }: ChannelFigures,
-): Cell[] {
+function ratioCell({ t, f }: Writer, sign: Sign, { engagement, followers }: ChannelFigures): Cell {
   const { value, numerator, denominator, reason }: Ratio = engagement[sign];
-  if (value === null) return [undefinedCell(t, reason), cell(dash)];
+  if (value === null) return undefinedCell(t, reason);
   const [top, bottom] = [f.number(numerator), f.number(denominator)];
   switch (sign) {
     case 'P1':
     case 'C1':
     case 'V1':
-      return [
-        cell(f.percent(value)),
-        cell(t('report.counts.posts', { numerator: top, denominator: bottom })),
-      ];
+      return cell(
+        f.percent(value),
+        t('report.counts.posts', { numerator: top, denominator: bottom }),
+      );
     case 'P2':
     case 'C2':
     case 'V2':
-      return [cell(f.precise(value)), cell(`${top} / ${bottom}`)];
+      return cell(f.precise(value), `${top} / ${bottom}`);
     case 'P3':
     case 'C3':
     case 'V3': {
       // The denominator is posts times followers; shown apart, so that it can be counted again by hand.
       const all = followers.value ?? 1;
-      return [
-        cell(f.precise(value)),
-        cell(`${top} / (${f.number(denominator / all)} × ${f.number(all)}) × ${f.number(1000)}`),
-      ];
+      return cell(
+        f.precise(value),
+        `${top} / (${f.number(denominator / all)} × ${f.number(all)}) × ${f.number(1000)}`,
+      );
     }
   }
 }
 
-function sumOf({ f }: Writer, { P3, C3, V3 }: Engagement): string {
-  return [P3, C3, V3].map(({ value }) => f.precise(value ?? 0)).join(' + ');
+function sumCell({ t, f }: Writer, { engagement: { E, P3, C3, V3 } }: ChannelFigures): Cell {
+  if (E.value === null) return undefinedCell(t, E.reason);
+  return cell(
+    f.precise(E.value),
+    [P3, C3, V3].map(({ value }) => f.precise(value ?? 0)).join(' + '),
+  );
 }
 
 /** Channels that came out with posts but whose numbers are not all known: told among what is missing. */
