@@ -276,7 +276,7 @@ export const figures = z.strictObject({
     carriedOver: z.int(),
     oldestSince: instantSchema.nullable(),
   }),
-  /** A promise belongs to the period in which residents were to hear; see domain/promise-figures.ts. */
+  /** A promise belongs to the period in which residents were to hear; see domain/report/promises.ts. */
   promises,
   themes,
   posts,

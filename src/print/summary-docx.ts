@@ -43,8 +43,8 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
           run: { font, size: type(1), language: { value: locale } },
           paragraph: { spacing: paragraph },
         },
-        heading1: heading(type(set.title), { ...line, after: twips(set.gap) }),
-        heading2: heading(type(set.heading), {
+        heading1: heading(1, type(set.title), { ...line, after: twips(set.gap) }),
+        heading2: heading(2, type(set.heading), {
           ...line,
           before: twips(set.aboveHeading),
           after: twips(set.belowHeading),
@@ -116,10 +116,10 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
 /** Arial's own leading, which Word multiplies. */
 const natural = 1.15;
 
-function heading(size: number, spacing: Spacing) {
+function heading(level: number, size: number, spacing: Spacing) {
   return {
     run: { font, size, bold: true, color: '000000' },
-    paragraph: { spacing, keepNext: true },
+    paragraph: { spacing, keepNext: true, outlineLevel: level - 1 },
   };
 }
 

@@ -64,8 +64,8 @@ export async function reportDocx(document: ReportDocument): Promise<Buffer> {
           run: { font: wordFont, size: size.title, bold: true, color: accent },
           paragraph: { spacing: { after: 60 } },
         },
-        heading1: headingStyle(size.heading1, 420),
-        heading2: headingStyle(size.heading2, 240),
+        heading1: headingStyle(1, size.heading1, 420),
+        heading2: headingStyle(2, size.heading2, 240),
       },
       paragraphStyles: [
         {
@@ -309,10 +309,11 @@ function heading2(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] });
 }
 
-function headingStyle(points: number, before: number) {
+/** With its level told: LibreOffice takes no paragraph for a heading by its style's name alone. */
+function headingStyle(level: number, points: number, before: number) {
   return {
     run: { font: wordFont, size: points, bold: true, color: accent },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true },
+    paragraph: { spacing: { before, after: 100 }, keepNext: true, outlineLevel: level - 1 },
   };
 }
 

@@ -101,11 +101,12 @@ function picture({ svg, alternative, width, height }: Trend): Html {
   return html`<img src="${source}" alt="${alternative}" width="${width}" height="${height}" />`;
 }
 
+/** No `figure` element: in the PDF it would be a second picture around the picture, one without an alternative. */
 function chartHtml(chart: Chart): Html {
-  return html`<figure>
-      <figcaption>${chart.title}</figcaption>
+  return html`<div class="chart">
+      <p class="name">${chart.title}</p>
       ${picture(chart)}
-    </figure>
+    </div>
     ${tableHtml(chart.data, 'data')}`;
 }
 

@@ -5,6 +5,7 @@ import { type Translate, translator } from '../i18n/index.ts';
 import { linesOf as linesOfText } from '../print/measure.ts';
 import { asTerm, chartOf, figuresOf, firstTable, linesOf, sectionOf, summaryOf } from './parts.ts';
 import { pngOf } from './png.ts';
+import { html } from './template.ts';
 
 const languages = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 /** Inches, of a wide slide of 13.33 by 7.5. */
@@ -31,7 +32,8 @@ export async function reportSlides(document: ReportDocument): Promise<Buffer> {
   pptx.title = document.fullTitle;
   pptx.subject = document.description;
   pptx.author = document.office;
-  pptx.company = document.office;
+  // The library escapes all but this.
+  pptx.company = html`${document.office}`.markup;
   pptx.theme = { headFontFace: font, bodyFontFace: font };
   const { language, office, periodName } = document;
   const lang = languages[language];
@@ -66,7 +68,23 @@ export async function reportSlides(document: ReportDocument): Promise<Buffer> {
   promises(deck);
   themes(deck);
   await posts(deck);
-  return (await pptx.write({ outputType: 'nodebuffer' })) as Buffer;
+  return finished((await pptx.write({ outputType: 'nodebuffer' })) as Buffer, lang);
+}
+
+/**
+ * What the library leaves undone: it marks no table's header row and first column, which a screen reader needs, and
+ * takes what it writes itself, such as slide numbers, for American English.
+ */
+async function finished(written: Buffer, lang: string): Promise<Buffer> {
+  const { default: Zip } = await import('jszip');
+  const zip = await Zip.loadAsync(written);
+  for (const part of zip.file(/^ppt\/slide(?:s|Layouts|Masters)\/[^/]+\.xml$/)) {
+    const xml = (await part.async('string'))
+      .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1" firstCol="1"/>')
+      .replaceAll(' lang="en-US"', ` lang="${lang}"`);
+    zip.file(part.name, xml);
+  }
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 function opening(deck: Deck): void {

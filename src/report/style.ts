@@ -23,7 +23,7 @@ body {
 }
 header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.5rem; unicode-bidi: isolate; }
 header { padding-top: 3.5rem; }
-h1, h2, h3, p, ul, table, figure, blockquote { margin: 0; }
+h1, h2, h3, p, ul, table, blockquote { margin: 0; }
 .office { color: var(--quiet); font-weight: 600; }
 h1 { margin-top: .35rem; font-size: 2.1rem; line-height: 1.2; font-weight: 650; letter-spacing: -.01em; color: var(--accent); }
 h1 span { display: block; font-weight: 400; color: var(--ink); }
@@ -35,7 +35,7 @@ h2 { padding-bottom: .45rem; border-bottom: 2px solid var(--accent); font-size: 
 section > * + * { margin-top: 1.25rem; }
 .figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; margin-bottom: -1.5rem; padding: 0; list-style: none; }
 .figures.two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-.figures li { display: grid; grid-row: span 5; grid-template-rows: subgrid; align-content: start; padding-bottom: 1.5rem; }
+.figures li { display: grid; grid-template-columns: minmax(0, 1fr); grid-row: span 5; grid-template-rows: subgrid; align-content: start; padding-bottom: 1.5rem; }
 .figures .label { grid-row: 1; align-self: end; color: var(--quiet); font-size: .95rem; line-height: 1.35; }
 .figures .value { grid-row: 2; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: center; margin-top: .1rem; font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
 .figures .detail { grid-row: 3; color: var(--quiet); font-size: .875rem; line-height: 1.4; }
@@ -53,14 +53,14 @@ section > * + * { margin-top: 1.25rem; }
 .lines .detail { margin-top: .15rem; color: var(--quiet); font-size: .875rem; }
 .quotes > * + * { margin-top: .75rem; }
 blockquote { padding-left: 1rem; border-left: .2rem solid var(--accent); font-style: italic; }
-figcaption { margin-bottom: .6rem; font-weight: 600; }
-figure img { display: block; max-width: 100%; height: auto; }
+.chart .name { margin-bottom: .6rem; font-weight: 600; }
+.chart img { display: block; max-width: 100%; height: auto; }
 .data { font-size: .875rem; }
 .data caption { font-weight: 400; color: var(--quiet); font-size: .875rem; }
 .data th, .data td { padding: .2rem .5rem; }
 .data tbody th { font-weight: 400; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4; }
-caption { padding-bottom: .4rem; text-align: left; font-weight: 600; font-size: 1rem; }
+caption { padding-bottom: .4rem; overflow-wrap: anywhere; text-align: left; font-weight: 600; font-size: 1rem; }
 th, td { padding: .5rem .75rem; text-align: left; vertical-align: baseline; font-weight: 400; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
@@ -109,7 +109,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
   header { padding-top: 0; }
   section { margin-top: 9mm; }
   h1, h2, h3, caption, thead { break-after: avoid; }
-  tr, .definitions > div, .notice, .note, .lines li, blockquote, figure { break-inside: avoid; }
+  tr, .definitions > div, .notice, .note, .lines li, blockquote, .chart { break-inside: avoid; }
   .figures li { break-inside: avoid; }
   .data { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -38,12 +38,13 @@ export function reportFacts(
   { span, own, moments }: { span: Span; own: Span; moments: readonly Instant[] },
 ): ReportFacts {
   const office = readOffice(db);
+  const first = firstActivity(db);
   return {
     asOf: span.asOf,
     calendar: calendarOf(db, office),
     targetDays: office.targetDays,
     regime: office.regime,
-    firstAt: firstActivity(db),
+    firstAt: first !== null && first <= span.asOf ? first : null,
     comments: comments(db, span),
     channelOfThread: channelsOfThreads(db, own),
     threads: threadsOpenAt(db, moments),

@@ -90,7 +90,7 @@ describe('in a browser', () => {
         .toSorted(),
     );
     for (const { drawn } of pictures) expect(drawn).toBeGreaterThan(90);
-    expect(await page.locator('figure + table caption').allTextContents()).toHaveLength(3);
+    expect(await page.locator('.chart + table caption').allTextContents()).toHaveLength(3);
     await context.close();
   });
 

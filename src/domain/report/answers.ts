@@ -58,7 +58,12 @@ export function commentFigures(comments: readonly CommentFact[]): CommentFigures
  */
 export function answerFigures(
   comments: readonly CommentFact[],
-  { calendar, targetDays, asOf, referrals }: ReportFacts,
+  {
+    calendar,
+    targetDays,
+    asOf,
+    referrals,
+  }: Pick<ReportFacts, 'calendar' | 'targetDays' | 'asOf' | 'referrals'>,
 ): AnswerFigures {
   const owed = comments.filter((c) => needsAnswer(c) === true);
   const minutes: number[] = [];

@@ -63,7 +63,7 @@ export function dutyFigures(
       both: bothLanguages(posts, facts),
       answeredInOwn: answeredInOwn(comments),
     },
-    informationRequests: informationRequests(comments, end),
+    informationRequests: informationRequests(comments, facts.asOf),
   };
 }
 
@@ -145,9 +145,10 @@ function answeredInOwn(comments: readonly CommentFact[]): Share {
   );
 }
 
+/** How long the requests of the period took or have waited, as known on `asOf`: an answer of a later month counts too. */
 function informationRequests(
   comments: readonly CommentFact[],
-  end: Instant,
+  asOf: Instant,
 ): DutyFigures['informationRequests'] {
   const requests = comments.filter((c) => c.class === 'informationRequest');
   const daysOf = (from: Instant, to: Instant): number =>
@@ -157,7 +158,7 @@ function informationRequests(
   );
   const within = days.filter((n) => n <= informationRequestDays).length;
   const waiting = requests.filter(({ answeredAt }) => answeredAt === null);
-  const overdue = waiting.filter(({ at }) => daysOf(at, end) > informationRequestDays).length;
+  const overdue = waiting.filter(({ at }) => daysOf(at, asOf) > informationRequestDays).length;
   return {
     received: requests.length,
     answered: days.length,
@@ -167,6 +168,6 @@ function informationRequests(
       requests.length === 0 ? 'noRequests' : 'nothingDue',
     ),
     days: median(days, requests.length === 0 ? 'noRequests' : 'nothingAnswered'),
-    openDays: waiting.length === 0 ? null : Math.max(...waiting.map(({ at }) => daysOf(at, end))),
+    openDays: waiting.length === 0 ? null : Math.max(...waiting.map(({ at }) => daysOf(at, asOf))),
   };
 }

@@ -98,7 +98,11 @@ export function reportFigures(
     facts.threads,
     [...spans.values()].map(({ end, from }) => ({ at: end, from })),
   );
-  const known = (p: Period) => facts.firstAt !== null && facts.firstAt < spans.get(p)!.to;
+  // A month of the series may not have begun, where the period is a quarter or a year that still runs.
+  const known = (p: Period) => {
+    const { from, to } = spans.get(p)!;
+    return facts.firstAt !== null && facts.firstAt < to && from <= facts.asOf;
+  };
   const figures = new Map(
     periods.map((p, i) => [p, periodFigures(facts, p, p === period ? chosen : null, backlogs[i]!)]),
   );

@@ -107,7 +107,7 @@ export function measuresOf(figures: PeriodFigures): Record<KeyFigureId, Measure>
   return measured(({ of }) => of(figures));
 }
 
-/** The measures of a period before the office's first month: not zero, but not known. */
+/** The measures of a period before the office's first month, or that has not begun: not zero, but not known. */
 export function noMeasures(): Record<KeyFigureId, Measure> {
   return measured(() => ({ value: null, reason: 'beforeFirst' }));
 }

@@ -25,9 +25,9 @@ const mostThemes = 10;
 /**
  * What residents spoke of: the themes of a period's comments, the most spoken of first, then by name. A comment has
  * the themes of its conversation; one with two counts in both. Null where too few came to be told apart.
+ * What was forwarded and what came of it is told as known on the day of `asOf`, after the period too.
  *
  * @param before the comments of the period before and of the same period last year; null before the first month
- * @param end of the period: what was forwarded or came back later is not told
  */
 export function themeFigures(
   comments: readonly CommentFact[],
