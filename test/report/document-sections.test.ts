@@ -95,12 +95,14 @@ describe('posts', () => {
     ]);
     expect(channels!.rows[1]).toEqual({
       header: { text: 'Lehtokosken nuoret', detail: 'Instagram' },
-      cells: ['2', '2', '5', '1', '2', '12', '16', '10', '7'].map((text) => ({
+      cells: ['2', '2', '5', '1', '2', '12'].map((text) => ({
         text,
         detail: null,
       })),
     });
-    expect(channels!.rows[2]!.cells.at(-1)).toEqual({
+    const comments = tables(document, 'answers').at(-1)!;
+    expect(comments.rows[1]!.cells.map(({ text }) => text)).toEqual(['16', '10', '7']);
+    expect(comments.rows[2]!.cells.at(-1)).toEqual({
       text: '–',
       detail: 'Kommentteja tuli alle viisi.',
     });
@@ -202,7 +204,7 @@ describe('duties', () => {
 
 describe('reach', () => {
   const document = documentOf(october());
-  const [overview, facebook] = tables(document, 'reach');
+  const [overview, popularity, commitment, virality] = tables(document, 'reach');
 
   it('tells followers with the day they were counted, and of how many posts each number is', () => {
     expect(overview!.rows[0]!.cells).toEqual([
@@ -217,25 +219,30 @@ describe('reach', () => {
   });
 
   it('shows what each measure is counted from', () => {
-    const row = (sign: string) =>
-      facebook!.rows.find(({ header }) => header.text.startsWith(`${sign}:`))!;
-    expect(row('P1').cells.map(({ text }) => text)).toEqual(['100 %', '9 / 9 julkaisua']);
-    expect(row('C2').cells.map(({ text }) => text)).toEqual(['3,44', '31 / 9']);
-    expect(row('C3').cells.map(({ text }) => text)).toEqual(['2,87', '31 / (9 × 1 200) × 1 000']);
-    expect(row('E').cells.map(({ text }) => text)).toEqual(['44,5', '38,1 + 2,87 + 3,52']);
+    const told = [popularity, commitment, virality].map((table) =>
+      table!.rows[0]!.cells.map(({ text, detail }) => [text, detail]),
+    );
+    expect(told[0]![0]).toEqual(['100 %', '9 / 9 julkaisua']);
+    expect(told[1]!.slice(1)).toEqual([
+      ['3,44', '31 / 9'],
+      ['2,87', '31 / (9 × 1 200) × 1 000'],
+    ]);
+    expect(told[2]![3]).toEqual(['44,5', '38,1 + 2,87 + 3,52']);
+    expect(virality!.rows[1]!.cells[0]).toEqual({ text: '–', detail: 'Lukua ei ole saatu.' });
   });
 
-  it('names the paper beside the three formulas that have been checked, and beside no other', () => {
-    const sourced = facebook!.rows.filter(({ header }) => header.detail!.includes('Bonsón'));
-    expect(sourced.map(({ header }) => header.text.slice(0, 2))).toEqual(['P3', 'C3', 'V3']);
+  it('tells which formulas have been checked, and names the paper beside no other', () => {
+    expect(notes(document, 'reach')[1]).toMatch(/^Mittojen P3, C3 ja V3 kaavat on tarkistettu/);
+    expect(JSON.stringify(tables(document, 'reach'))).not.toContain('Bonsón');
   });
 
   it('has no measures of a channel without posts, and says that an office has no channels', () => {
-    expect(tables(document, 'reach').map(({ caption }) => caption)).toEqual([
-      'Seuraajat ja tavoittavuus kanavittain',
-      'Facebook: sitoutuminen (9 julkaisua, seuraajia 1 200)',
-      'Lehtokosken nuoret: sitoutuminen (12 julkaisua)',
-    ]);
+    for (const table of [popularity, commitment, virality]) {
+      expect(table!.rows.map(({ header }) => header.text)).toEqual([
+        'Facebook',
+        'Lehtokosken nuoret',
+      ]);
+    }
     expect(blocks(documentOf(october({ channels: [] })), 'reach')).toEqual([
       { kind: 'paragraph', text: 'Toimistolla ei ole kanavia.' },
     ]);

@@ -61,7 +61,7 @@ function unclassedNote(writer: Writer): Block[] {
 
 function channelTable({ figures, t, f }: Writer): Block[] {
   const { channels, comments } = figures;
-  if (comments.received === 0) return [];
+  if (comments.received === 0 || channels.length === 0) return [];
   const told = (value: number | null) =>
     value === null ? cell(dash, t('report.tooFewComments')) : cell(f.number(value));
   return [
