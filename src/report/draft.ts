@@ -10,6 +10,3 @@ export type ReportDraft = {
   /** Which frozen edition it becomes; null of a live report. */
   edition: { edition: number; frozenAt: Instant; correction: string | null } | null;
 };
-
-/** A live report of which nothing has been written yet. */
-export const emptyDraft: ReportDraft = { words: {}, hidden: [], quotes: [], edition: null };
