@@ -109,10 +109,11 @@ function sheetOf<S extends SheetId>(
   sheet: S,
   rows: readonly Record<Column<S>, Cell>[],
 ): Sheet {
+  const name: (typeof sheetNames)[SheetId] = sheetNames[sheet];
   const ids = Object.keys(columns[sheet]) as Column<S>[];
   const widths = columns[sheet] as Record<Column<S>, number>;
   return {
-    name: t(sheetNames[sheet]),
+    name: t(name),
     columns: ids.map((id) => ({
       title: t(`reportFile.column.${id}` as 'reportFile.column.id'),
       width: widths[id],
