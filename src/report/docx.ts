@@ -1,11 +1,9 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
   Footer,
   HeadingLevel,
   ImageRun,
-  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -23,19 +21,14 @@ import type {
   Trend,
 } from '../contract/report-document.ts';
 import { translator } from '../i18n/index.ts';
-import { leadingOf, wordFont, wordInk, wordLanguages, wordPage, wordTable } from '../print/word.ts';
+import { leadingOf, wordInk, wordPage, wordTable } from '../print/word.ts';
+import { accent, bullets, size, wordStyles } from './docx-styles.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { pngOf } from './png.ts';
 
 /** Millimetres. */
 const margin = { top: 20, bottom: 20, x: 20 };
 const textWidth = 170;
-/** Half points. */
-const size = { text: 21, small: 18, title: 40, heading1: 28, heading2: 23 };
-const accent = '0D5C63';
-const line = leadingOf(1.15);
-const bullets = 'bullets';
-
 /** By the drawing: a chart stands in a document once, but a trend may be that of another figure too. */
 type Pngs = Map<string, Buffer>;
 
@@ -45,7 +38,6 @@ type Pngs = Map<string, Buffer>;
  */
 export async function reportDocx(document: ReportDocument): Promise<Buffer> {
   const { language, fullTitle, description, office, title, periodName, status } = document;
-  const locale = wordLanguages[language];
   const writer: Writer = { document, pngs: await pngsOf(document) };
   const file = new Document({
     title: fullTitle,
@@ -54,59 +46,7 @@ export async function reportDocx(document: ReportDocument): Promise<Buffer> {
     lastModifiedBy: office,
     description,
     features: { updateFields: false },
-    styles: {
-      default: {
-        document: {
-          run: { font: wordFont, size: size.text, language: { value: locale } },
-          paragraph: { spacing: { ...line, after: 120 } },
-        },
-        title: {
-          run: { font: wordFont, size: size.title, bold: true, color: accent },
-          paragraph: { spacing: { after: 60 } },
-        },
-        heading1: headingStyle(1, size.heading1, 420),
-        heading2: headingStyle(2, size.heading2, 240),
-      },
-      paragraphStyles: [
-        {
-          id: 'Caption',
-          name: 'caption',
-          basedOn: 'Normal',
-          next: 'Normal',
-          run: { bold: true, size: size.small },
-          paragraph: { keepNext: true, spacing: { before: 200, after: 60 } },
-        },
-        {
-          id: 'Quote',
-          name: 'Quote',
-          basedOn: 'Normal',
-          run: { italics: true },
-          paragraph: { indent: { left: 340 } },
-        },
-        {
-          id: 'Note',
-          name: 'Note',
-          basedOn: 'Normal',
-          run: { color: wordInk.soft, size: size.small },
-        },
-      ],
-    },
-    numbering: {
-      config: [
-        {
-          reference: bullets,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              alignment: AlignmentType.LEFT,
-              style: { paragraph: { indent: { left: 340, hanging: 340 } } },
-            },
-          ],
-        },
-      ],
-    },
+    ...wordStyles(language),
     sections: [
       {
         properties: { page: wordPage(margin) },
@@ -307,14 +247,6 @@ function notice(text: string): Paragraph {
 
 function heading2(text: string): Paragraph {
   return new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(text)] });
-}
-
-/** With its level told: LibreOffice takes no paragraph for a heading by its style's name alone. */
-function headingStyle(level: number, points: number, before: number) {
-  return {
-    run: { font: wordFont, size: points, bold: true, color: accent },
-    paragraph: { spacing: { before, after: 100 }, keepNext: true, outlineLevel: level - 1 },
-  };
 }
 
 function styled(style: 'Caption' | 'Note' | 'Quote', text: string): Paragraph {

@@ -2,26 +2,28 @@ import type { default as PptxGenJS } from 'pptxgenjs';
 import type { Chart, KeyFigure, ReportDocument, SectionId } from '../contract/report-document.ts';
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import { linesOf as linesOfText } from '../print/measure.ts';
 import { asTerm, chartOf, figuresOf, firstTable, linesOf, sectionOf, summaryOf } from './parts.ts';
 import { pngOf } from './png.ts';
+import {
+  type Box,
+  type Paragraph,
+  type Slide,
+  fitting,
+  font,
+  ink,
+  write,
+  writeTable,
+} from './slide-text.ts';
 import { html } from './template.ts';
 
 const languages = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
 /** Inches, of a wide slide of 13.33 by 7.5. */
 const page = { x: 0.6, width: 12.13, top: 1.45, bottom: 6.8 };
-const ink = { text: '1D2A30', quiet: '4F5D64', accent: '0D5C63', line: 'C9D2D5' };
-const font = 'Arial';
-/** Points: as large as there is room for. */
-const sizes = [24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8];
 /** As many as are read from the back of a hall. */
 const most = { lines: 4, rows: 6 };
 const master = 'VUORO';
 
 type Deck = { pptx: PptxGenJS; document: ReportDocument; t: Translate; lang: string };
-type Slide = ReturnType<PptxGenJS['addSlide']>;
-type Box = { x: number; y: number; w: number; h: number };
-
 /** Five slides for the council: in short, answers, promises, themes, what we published. */
 export async function reportSlides(document: ReportDocument): Promise<Buffer> {
   const { default: Presentation } = (await import('pptxgenjs')) as unknown as {
@@ -46,9 +48,17 @@ export async function reportSlides(document: ReportDocument): Promise<Buffer> {
           options: {
             name: 'title',
             type: 'title',
-            ...{ x: page.x, y: 0.4, w: page.width, h: 0.9 },
-            ...{ fontFace: font, fontSize: 30, bold: true, color: ink.accent },
-            ...{ align: 'left', valign: 'middle', margin: 0 },
+            x: page.x,
+            y: 0.4,
+            w: page.width,
+            h: 0.9,
+            fontFace: font,
+            fontSize: 30,
+            bold: true,
+            color: ink.accent,
+            align: 'left',
+            valign: 'middle',
+            margin: 0,
           },
           text: '',
         },
@@ -92,20 +102,20 @@ function opening(deck: Deck): void {
   const { title, periodName, office, status, notices } = document;
   const slide = titled(deck, `${title}, ${periodName}`);
   const small = { fontSize: 14, color: ink.quiet };
-  write(deck, slide, [{ text: [office, status].join('. '), ...small }], {
+  write(deck.lang, slide, [{ text: [office, status].join('. '), ...small }], {
     x: page.x,
     y: page.top,
     w: page.width,
     h: 0.4,
   });
   write(
-    deck,
+    deck.lang,
     slide,
     summaryOf(document).paragraphs.map((text) => ({ text })),
     { x: page.x, y: 2.1, w: page.width, h: 3.6 },
   );
   write(
-    deck,
+    deck.lang,
     slide,
     notices.map((text) => ({ text, ...small })),
     { x: page.x, y: 5.8, w: page.width, h: 1 },
@@ -138,7 +148,7 @@ function promises(deck: Deck): void {
   figureTable(deck, slide, figures, { x: page.x, y: page.top, w: page.width, h: 1.9 });
   const lines = linesOf(deck.document, 'promises');
   write(
-    deck,
+    deck.lang,
     slide,
     [
       ...lines.slice(0, most.lines).map(({ lead, text }) => ({ lead: `${asTerm(lead)}: `, text })),
@@ -158,7 +168,7 @@ function themes(deck: Deck): void {
     const notes = (sectionOf(document, 'themes')?.blocks ?? []).flatMap((block) =>
       block.kind === 'note' || block.kind === 'paragraph' ? [{ text: block.text }] : [],
     );
-    write(deck, slide, notes, { x: page.x, y: page.top, w: page.width, h: 3 });
+    write(deck.lang, slide, notes, { x: page.x, y: page.top, w: page.width, h: 3 });
     return;
   }
   const { columns, rows } = table;
@@ -170,7 +180,7 @@ function themes(deck: Deck): void {
     .slice(0, most.rows)
     .map(({ header, cells }) => [header, ...cells].map(({ text }) => text));
   writeTable(
-    deck,
+    deck.lang,
     slide,
     columns.map(({ label }) => label),
     body,
@@ -182,7 +192,7 @@ function themes(deck: Deck): void {
     },
   );
   write(
-    deck,
+    deck.lang,
     slide,
     andMore(deck, rows.length - most.rows),
     {
@@ -208,7 +218,7 @@ function slideOf(deck: Deck, id: Extract<SectionId, 'answers' | 'promises' | 'th
   const section = sectionOf(document, id);
   const slide = titled(deck, section?.heading ?? t(`report.${id}`));
   if (section !== undefined) return slide;
-  write(deck, slide, [{ text: t('reportFile.slides.notTold') }], {
+  write(deck.lang, slide, [{ text: t('reportFile.slides.notTold') }], {
     x: page.x,
     y: page.top,
     w: page.width,
@@ -235,7 +245,7 @@ async function figuresAndChart(
   if (chart === undefined) return;
   const width = page.width - half - 0.4;
   const box = { x: page.x + half + 0.4, w: width };
-  write(deck, slide, [{ text: chart.title, bold: true }], { ...box, y: page.top, h: 0.6 }, 16);
+  write(deck.lang, slide, [{ text: chart.title, bold: true }], { ...box, y: page.top, h: 0.6 }, 16);
   slide.addImage({
     data: `image/png;base64,${(await pngOf(chart)).toString('base64')}`,
     altText: chart.alternative,
@@ -245,7 +255,7 @@ async function figuresAndChart(
   });
   const below = page.top + 0.9 + (width * chart.height) / chart.width;
   write(
-    deck,
+    deck.lang,
     slide,
     [{ text: chart.alternative, color: ink.quiet }],
     { ...box, y: below, h: page.bottom - below },
@@ -257,7 +267,7 @@ function figureTable(deck: Deck, slide: Slide, figures: readonly KeyFigure[], bo
   const { t } = deck;
   if (figures.length === 0) return;
   writeTable(
-    deck,
+    deck.lang,
     slide,
     [t('reportFile.column.figure'), t('reportFile.column.value')],
     figures.map(({ label, value, detail }) => [
@@ -268,110 +278,8 @@ function figureTable(deck: Deck, slide: Slide, figures: readonly KeyFigure[], bo
   );
 }
 
-function writeTable(
-  { lang }: Deck,
-  slide: Slide,
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  look: { widths: number[]; ends: boolean[]; box: Box; largest: number },
-): void {
-  const { widths, ends, box, largest } = look;
-  const margin = 0.06;
-  const heightAt = (size: number) =>
-    [header, ...rows].reduce(
-      (sum, row) =>
-        sum +
-        Math.max(
-          ...row.map((text, i) => textHeight([text], (widths[i] ?? 1) - 2 * margin - 0.1, size)),
-        ) +
-        2 * margin,
-      0,
-    );
-  const fontSize =
-    sizes.find((size) => size <= largest && heightAt(size) <= box.h) ?? sizes.at(-1)!;
-  const line = (color: string, pt: number) => ({ type: 'solid' as const, color, pt });
-  const none = { type: 'none' as const };
-  const cells = (row: readonly string[], isHeader: boolean) =>
-    row.map((text, i) => ({
-      text,
-      options: {
-        lang,
-        fontSize,
-        fontFace: font,
-        margin,
-        valign: 'top' as const,
-        align: ends[i] === true ? ('right' as const) : ('left' as const),
-        color: isHeader ? ink.quiet : ink.text,
-        bold: !isHeader && i === 0,
-        border: [none, none, isHeader ? line(ink.text, 1) : line(ink.line, 0.75), none] as [
-          typeof none,
-          typeof none,
-          ReturnType<typeof line>,
-          typeof none,
-        ],
-      },
-    }));
-  slide.addTable([cells(header, true), ...rows.map((row) => cells(row, false))], {
-    x: box.x,
-    y: box.y,
-    w: box.w,
-    colW: widths,
-  });
-}
-
-type Paragraph = {
-  lead?: string;
-  text: string;
-  bold?: boolean;
-  color?: string;
-  fontSize?: number;
-};
-
-function write(
-  { lang }: Deck,
-  slide: Slide,
-  paragraphs: readonly Paragraph[],
-  box: Box,
-  largest = 22,
-): void {
-  if (paragraphs.length === 0) return;
-  const fixed = paragraphs[0]?.fontSize ?? largest;
-  const fontSize = fitting(
-    paragraphs.map(({ lead = '', text }) => lead + text),
-    box.w,
-    box.h,
-    fixed,
-  );
-  slide.addText(
-    paragraphs.flatMap(({ lead, text, bold = false, color = ink.text }) => {
-      const options = { lang, fontSize, fontFace: font, color };
-      const last = { ...options, bold, breakLine: true };
-      return lead === undefined
-        ? [{ text, options: last }]
-        : [
-            { text: lead, options: { ...options, bold: true } },
-            { text, options: last },
-          ];
-    }),
-    { ...box, margin: 0, valign: 'top', paraSpaceAfter: fontSize * 0.4 },
-  );
-}
-
 function andMore({ document, t }: Deck, count: number): Paragraph[] {
   if (count <= 0) return [];
   const n = formats(document.language).number(count);
   return [{ text: t('reportFile.slides.more', { count, n }), color: ink.quiet }];
-}
-
-/** The largest type in which texts fit into a box; the smallest where none is small enough. */
-function fitting(texts: readonly string[], width: number, height: number, largest: number) {
-  const fits = (size: number) => textHeight(texts, width, size) <= height;
-  return [largest, ...sizes.filter((size) => size < largest)].find(fits) ?? sizes.at(-1)!;
-}
-
-/** In inches, with what stands between paragraphs. */
-function textHeight(texts: readonly string[], width: number, size: number): number {
-  const columns = (width * 72 * 0.94) / size;
-  const lines = texts.reduce((sum, text) => sum + linesOfText(text, columns), 0);
-  return ((lines * 1.22 + (texts.length - 1) * 0.4) * size) / 72;
 }

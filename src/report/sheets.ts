@@ -73,6 +73,13 @@ const columns = {
 type SheetId = keyof typeof columns;
 type Column<S extends SheetId> = Extract<keyof (typeof columns)[S], string>;
 
+const sheetNames = {
+  figures: 'reportFile.sheet.figures',
+  themes: 'reportFile.sheet.themes',
+  promises: 'reportFile.sheet.promises',
+  channels: 'reportFile.sheet.channels',
+} as const satisfies Record<SheetId, string>;
+
 type Writer = { figures: Figures; language: Language; t: Translate };
 
 /** The figures as a workbook, with a sheet that tells what stands in each column and how each figure is counted. */
@@ -102,12 +109,14 @@ function sheetOf<S extends SheetId>(
   sheet: S,
   rows: readonly Record<Column<S>, Cell>[],
 ): Sheet {
+  const name: (typeof sheetNames)[SheetId] = sheetNames[sheet];
   const ids = Object.keys(columns[sheet]) as Column<S>[];
+  const widths = columns[sheet] as Record<Column<S>, number>;
   return {
-    name: t(`reportFile.sheet.${sheet as SheetId}`),
+    name: t(name),
     columns: ids.map((id) => ({
       title: t(`reportFile.column.${id}` as 'reportFile.column.id'),
-      width: columns[sheet][id] as number,
+      width: widths[id],
     })),
     rows: rows.map((row) => ids.map((id) => row[id])),
   };

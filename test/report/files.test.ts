@@ -118,6 +118,14 @@ describe('csv', () => {
   });
 });
 
+/** Figures that may be spoilt. */
+type Loose = {
+  period: string;
+  names?: string[];
+  comments: { received: number };
+  answers: { rate?: { value: number; reason?: string } };
+};
+
 describe('json', () => {
   const schema = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../resources/report.schema.json'), 'utf8'),
@@ -139,15 +147,15 @@ describe('json', () => {
     }
   });
 
-  it.each([
-    ['a figure is left out', ({ answers }: any) => delete answers.rate],
-    ['a share is more than one', ({ answers }: any) => (answers.rate.value = 1.5)],
-    ['a reason is none of those', ({ answers }: any) => (answers.rate.reason = 'because')],
-    ['a count is no whole number', ({ comments }: any) => (comments.received = 1.5)],
-    ['something is added', (all: any) => (all.names = ['Maija'])],
-    ['the period is none', (all: any) => (all.period = '2026-13')],
+  it.each<[string, (all: Loose) => unknown]>([
+    ['a figure is left out', ({ answers }) => delete answers.rate],
+    ['a share is more than one', ({ answers }) => (answers.rate!.value = 1.5)],
+    ['a reason is none of those', ({ answers }) => (answers.rate!.reason = 'because')],
+    ['a count is no whole number', ({ comments }) => (comments.received = 1.5)],
+    ['something is added', (all) => (all.names = ['Maija'])],
+    ['the period is none', (all) => (all.period = '2026-13')],
   ])('does not fit the schema when %s', async (_, spoil) => {
-    const wrong = JSON.parse((await renderReport(report.fi, 'json')).content) as object;
+    const wrong = JSON.parse((await renderReport(report.fi, 'json')).content) as Loose;
     spoil(wrong);
     expect(validate(wrong)).toBe(false);
   });
@@ -176,10 +184,12 @@ describe('xlsx', () => {
     expect(channels).toHaveLength(1 + report[language].figures.channels.length);
 
     // Each column of each sheet is explained, and each figure.
-    const explained = columns!.slice(1).map(([sheet, column]) => `${sheet}: ${column}`);
+    const explained = columns!
+      .slice(1)
+      .map(([sheet, column]) => `${String(sheet)}: ${String(column)}`);
     for (const { sheet, data } of sheets.slice(0, 5)) {
       const titles = sheet === t('reportFile.sheet.months') ? data[0]!.slice(0, 3) : data[0]!;
-      for (const title of titles) expect(explained).toContain(`${sheet}: ${title}`);
+      for (const title of titles) expect(explained).toContain(`${sheet}: ${String(title)}`);
     }
     for (const id of keyFigureIds) {
       expect(explained).toContain(`${t('reportFile.sheet.figures')}: ${t(`report.label.${id}`)}`);

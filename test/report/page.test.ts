@@ -84,10 +84,10 @@ describe('in a browser', () => {
       })),
     );
     expect(ofKind(report, 'chart').map(({ id }) => id)).toEqual(['answers', 'dialogue', 'field']);
-    expect(pictures.map(({ alt }) => alt).toSorted()).toEqual(
+    expect(pictures.map(({ alt }) => alt ?? '').toSorted(byLetters)).toEqual(
       picturesOf(report)
         .map(({ alternative }) => alternative)
-        .toSorted(),
+        .toSorted(byLetters),
     );
     for (const { drawn } of pictures) expect(drawn).toBeGreaterThan(90);
     expect(await page.locator('.chart + table caption').allTextContents()).toHaveLength(3);
@@ -169,4 +169,8 @@ describe.each(languages)('printed, in %s', (language) => {
 
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function byLetters(a: string, b: string): number {
+  return a.localeCompare(b);
 }

@@ -1,5 +1,4 @@
 import { type Figures, figures as figuresSchema } from '../../src/contract/figures.ts';
-import type { ReportDocument } from '../../src/contract/report-document.ts';
 import type { Language } from '../../src/domain/words.ts';
 import { reportDocument } from '../../src/report/document.ts';
 import type { ReportDraft } from '../../src/report/draft.ts';
@@ -64,6 +63,6 @@ export function saying(report: Report, text: string): Report {
   return {
     ...report,
     figures: replaced(report.figures),
-    document: { ...document, office: office === '' ? office : text } as ReportDocument,
+    document: { ...document, office: office === '' ? office : text },
   };
 }
