@@ -19,7 +19,7 @@ import styles from './Promises.module.css';
 import { stateTones } from './words.ts';
 
 /** What was promised, how it stands, and what can be done to the promise as a whole. */
-export function PromiseHead({ promise, today, ended }: PromiseWorld) {
+export function PromiseHead({ promise, ended }: Omit<PromiseWorld, 'today'>) {
   const { t } = useTexts();
   const { show } = useDialogs();
   const edit = useForm(`${promise.id} text`, { text: promise.text });

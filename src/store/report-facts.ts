@@ -2,22 +2,13 @@ import type {
   ChannelFact,
   CommentFact,
   ModerationFact,
-  PostFact,
   PromiseFact,
   ReportFacts,
   ThemeFact,
-  VariantFact,
 } from '../domain/report/facts.ts';
 import { type Instant, type LocalDate, localDate } from '../domain/time.ts';
 import type { ThreadEvents } from '../domain/turn.ts';
-import type {
-  CommentClass,
-  Language,
-  Platform,
-  PostMetric,
-  Purpose,
-  ReplyKind,
-} from '../domain/words.ts';
+import type { CommentClass, Language, Platform, ReplyKind } from '../domain/words.ts';
 import { type Connection, statement } from './database.ts';
 import { grouped } from './grouped.ts';
 import { readOffice } from './offices.ts';
