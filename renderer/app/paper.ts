@@ -12,16 +12,12 @@ type Orientation = HostInput<'page.print'>['orientation'];
 /**
  * Puts a page that the core makes on paper, or into a PDF file. What is refused on the way is told.
  *
- * @param page asks the core for the page
+ * @param page asks the core for the page, and tells the month that a file belongs to
  * @param told what is said of a saved file, by its name
  */
 export function usePaper(
-  page: () => Promise<{ fileName: string; html: string }>,
-  {
-    month,
-    orientation,
-    told,
-  }: { month: Month; orientation: Orientation; told: (file: string) => string },
+  page: () => Promise<{ month: Month; fileName: string; html: string }>,
+  { orientation, told }: { orientation: Orientation; told: (file: string) => string },
 ): { print: () => Promise<void>; savePdf: () => Promise<void> } {
   const { t } = useTexts();
   const tell = useRefusalToast();
@@ -45,11 +41,11 @@ export function usePaper(
   const savePdf = useCallback(async () => {
     const one = await made();
     if (!one) return;
-    tellSaved(await save({ ...one, month, orientation }), {
+    tellSaved(await save({ ...one, orientation }), {
       text: (path) => told(baseName(path)),
       show: t('table.show'),
     });
-  }, [made, month, orientation, save, t, told, tellSaved]);
+  }, [made, orientation, save, t, told, tellSaved]);
 
   return { print, savePdf };
 }

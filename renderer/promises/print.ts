@@ -9,9 +9,14 @@ export function usePrintPromise(id: string | null, today: LocalDate): ReturnType
   const { t, language } = useTexts();
   const call = useCall();
   return usePaper(
-    useCallback(() => call('promise.print', { id, language }), [call, id, language]),
+    useCallback(
+      async () => ({
+        month: today.slice(0, 7),
+        ...(await call('promise.print', { id, language })),
+      }),
+      [call, id, language, today],
+    ),
     {
-      month: today.slice(0, 7),
       orientation: 'portrait',
       told: useCallback((file: string) => t('promises.savedPdf', { file }), [t]),
     },

@@ -127,7 +127,7 @@ test('a post and a month begin from templates, and are kept as templates of the 
   await page.evaluate(() => {
     location.hash = '#/office/templates';
   });
-  await page.getByText('Oma kaava').waitFor(patient);
+  await page.getByText(/^Oma kaava/).waitFor(patient);
   await expectAccessible(screen);
   await page.getByRole('button', { name: 'Poista: Rekrytointi' }).click();
   await page.getByRole('button', { name: 'Palauta 1 valmis pohja' }).click();
