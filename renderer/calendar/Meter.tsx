@@ -67,7 +67,7 @@ function Bar({ counts, total, aim }: { counts: Counts; total: number; aim: numbe
 }
 
 /** The office's own aim, and changing it. */
-function Aim({ aim }: { aim: number | null }) {
+const Aim = memo(function Aim({ aim }: { aim: number | null }) {
   const { t } = useTexts();
   return (
     <DialogTrigger>
@@ -82,7 +82,7 @@ function Aim({ aim }: { aim: number | null }) {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 function AimForm({ aim, onClose }: { aim: number | null; onClose: () => void }) {
   const { t } = useTexts();

@@ -21,6 +21,8 @@ type Told = {
   office: string;
   /** The office's own, each of which gets a column in its language whether it is used yet or not. */
   channels: readonly Channel[];
+  /** Names of the units that experts are booked from, by id. */
+  units: ReadonlyMap<string, string>;
   from: LocalDate;
   /** The first day that is not told of any more. */
   to: LocalDate;
@@ -42,6 +44,7 @@ const before = {
 } as const satisfies Partial<Record<PostTableField, number>>;
 const after = {
   answeredBy: 20,
+  expert: 20,
   answeredUntil: 12,
   expires: 12,
   contentious: 12,
@@ -72,7 +75,7 @@ export async function postsTable(
     ...Object.entries(after).map(([field, width]) => column(t, field as Field, width)),
   ];
   const rows = posts.map((post) => {
-    const cells = cellsOf(post, t);
+    const cells = cellsOf(post, told.units, t);
     const of = (fields: object) => (Object.keys(fields) as Field[]).map((field) => cells[field]);
     return [...of(before), ...places.map((place) => textCell(post, place, t)), ...of(after)];
   });
@@ -120,7 +123,11 @@ export function shownDay({
     : { on: localDate(publishedAt), at: localTime(publishedAt) };
 }
 
-function cellsOf(post: TablePost, t: Translate): Record<Field, Cell> {
+function cellsOf(
+  post: TablePost,
+  units: ReadonlyMap<string, string>,
+  t: Translate,
+): Record<Field, Cell> {
   const { on, at } = shownDay(post);
   const day = (date: LocalDate | null): Cell => (date === null ? '' : { day: date });
   return {
@@ -132,6 +139,7 @@ function cellsOf(post: TablePost, t: Translate): Record<Field, Cell> {
     status: t(`word.status.${post.status}`),
     themes: joinNames(post.themes.map(({ name }) => name)),
     answeredBy: cleanText(post.answeredBy ?? ''),
+    expert: squeezed(cleanText(units.get(post.expertUnitId ?? '') ?? '')),
     answeredUntil: day(post.answeredUntil),
     expires: day(post.expiresOn),
     contentious: post.contentious ? t('table.yes') : '',

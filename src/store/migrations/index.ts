@@ -13,6 +13,7 @@ import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
 import { reports } from './015-reports.ts';
+import { templateChecklists } from './019-template-checklists.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   checklists,
   preparation,
   reports,
+  templateChecklists,
 ];
