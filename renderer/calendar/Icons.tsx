@@ -1,14 +1,5 @@
-import { Archive, Check, Lightbulb, type LucideIcon, Pencil, Send } from 'lucide-react';
 import type { PostStatus, Purpose } from '../../src/domain/words.ts';
 import styles from './Icons.module.css';
-
-export const statusIcons: Record<PostStatus, LucideIcon> = {
-  idea: Lightbulb,
-  draft: Pencil,
-  ready: Check,
-  published: Send,
-  wrapped: Archive,
-};
 
 type IconName = Purpose | PostStatus | 'unset' | 'warning';
 
