@@ -1,9 +1,15 @@
 import { Refusal, refuse } from '../contract/errors.ts';
-import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
+import {
+  type CoreEvent,
+  type Parsed,
+  type ProcedureName,
+  type Progress,
+  contract,
+} from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
+import { type OfficeFile, asRefusal, openOffice, recordMaker } from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -16,11 +22,14 @@ import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
+import { makeBackup } from './backups.ts';
 import { firstIssue } from './issues.ts';
 import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
+import { keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
+import { watchPlace } from './in-place.ts';
 import { serialQueue } from './queue.ts';
 import { keepSubscription } from './subscription.ts';
 
@@ -38,6 +47,8 @@ export type World = {
   version: string;
   /** Knows the forms of words; Snowball alone unless given. */
   analyser?: () => Promise<Analyser>;
+  /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
+  automaticBackups?: boolean;
 };
 
 export type CoreCallOptions = {
@@ -60,16 +71,28 @@ export type Core = {
  * @throws Refusal when the file can't be opened: see `openOffice`
  */
 export function createCore({ file, ...world }: World & { file: string }): Core {
-  return coreOf(openOffice(file, world.clock()), world);
+  let failure: Refusal | null = null;
+  const office = openOffice(file, (db) => {
+    try {
+      makeBackup(db, file, { reason: 'migration', at: world.clock() });
+    } catch (error) {
+      // Each migration is a transaction, so a full disk for backups need not keep anybody from their work.
+      if (!(error instanceof Refusal && error.code.startsWith('backup.'))) throw error;
+      failure = error;
+    }
+  });
+  return coreOf(office, world, failure);
 }
 
 /** A core over an office that is already open. */
-export function coreOf(office: OfficeFile, world: World): Core {
+function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null): Core {
   const { writer, reader } = office;
   const listeners = new Set<(event: CoreEvent) => void>();
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
-    if (event.event === 'changed') subscription.changed(event.tables);
+    if (event.event !== 'changed') return;
+    subscription.changed(event.tables);
+    if (!event.tables.every((table) => beside.has(table))) backups.changed();
   };
   const subscription = keepSubscription({
     file: office.file,
@@ -77,6 +100,18 @@ export function coreOf(office: OfficeFile, world: World): Core {
     clock: world.clock,
     failed: (error) => log('subscription', error),
     told: () => tell({ event: 'changed', tables: ['subscription'] }),
+  });
+  const automatic = world.automaticBackups ?? true;
+  const backups = keepBackups({
+    file: office.file,
+    clock: world.clock,
+    failure: backupFailure,
+    failed: (error) => log('backup', error),
+    told: () => tell({ event: 'changed', tables: ['backup'] }),
+  });
+  const place = watchPlace(office, world.clock, (problem) => {
+    if (problem !== null) log('office.gone', problem);
+    tell({ event: 'failed', code: 'office.gone', file: office.file, problems: [] });
   });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
@@ -92,7 +127,9 @@ export function coreOf(office: OfficeFile, world: World): Core {
     check = checkIntegrity(office.file, 'quick');
     sound = check.problems.then(
       (problems) => {
-        if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
+        if (problems.length > 0) {
+          tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+        }
         return problems.length === 0;
       },
       (error: unknown) => {
@@ -104,7 +141,13 @@ export function coreOf(office: OfficeFile, world: World): Core {
     return sound;
   }
   const checkSoon = setTimeout(() => {
-    isSound().catch((error: unknown) => log('quick_check', error));
+    isSound().then(
+      (sound) => {
+        // What is damaged must not take the place of what is not.
+        if (sound && automatic) backups.start();
+      },
+      (error: unknown) => log('quick_check', error),
+    );
     void indexing.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
@@ -147,6 +190,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       media,
       analyser: searching,
       subscription: subscription.state,
+      backups,
       ...under,
     };
     return handlerOf(name)(input, asking);
@@ -167,6 +211,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
+    place.assertThere();
     if (!(await isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
@@ -249,7 +294,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => {}),
     };
-    if (kind === 'query') return query(procedure, parsed.data, under);
+    if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
+    if (automatic && isLarge(procedure, parsed.data)) await backups.makeBefore('import');
     const prepared = await prepare(procedure, parsed.data, under);
     try {
       return await queue.run(async () => {
@@ -269,7 +315,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
       try {
         return await answer(procedure, input, options);
       } catch (error) {
-        if (error instanceof Refusal) throw error;
+        const known = asRefusal(error, office.file);
+        if (known instanceof Refusal) throw known;
         const reference = log(procedure, error);
         throw new Refusal('internal', { reference }, reference);
       }
@@ -285,10 +332,19 @@ export function coreOf(office: OfficeFile, world: World): Core {
       clearTimeout(checkSoon);
       await check?.stop();
       await subscription.close();
+      await backups.close();
       stopRecording(writer);
       office.close();
     },
   };
+}
+
+/** What is told as changed and lies beside the office. */
+const beside = new Set(['subscription', 'backup', 'search']);
+
+/** A command after which the user may want the office back as it was before, and undo may no longer reach. */
+function isLarge(name: ProcedureName, input: unknown): boolean {
+  return name === 'import.run' && (input as Parsed<'import.run'>).dryRun !== true;
 }
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
