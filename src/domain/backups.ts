@@ -127,3 +127,13 @@ const patienceDays = 7;
 export function placeIsLate(since: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(since) >= patienceDays * dayMs;
 }
+
+/** What came of one table of a damaged file. */
+export type SalvagedTable = {
+  table: string;
+  saved: number;
+  /** Rows that could not be read; null when nobody knows how many there were. */
+  lost: number | null;
+  /** Rows that were read, and went because what they belonged to is lost. */
+  orphans: number;
+};
