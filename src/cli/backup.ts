@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { backupFolder } from '../domain/backups.ts';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { refuse } from '../contract/errors.ts';
-import { backupFolder, listBackups } from '../core/backups.ts';
+import { listBackups } from '../core/backups.ts';
 import { recoverOffice } from '../core/recover.ts';
 import { restoreOffice } from '../core/restore.ts';
 import { formats } from '../i18n/format.ts';

@@ -26,6 +26,15 @@ export type OfficeLoss = z.infer<typeof officeLoss>;
 export const rescue = backup.extend({ loss: officeLoss.nullable() });
 export type Rescue = z.infer<typeof rescue>;
 
+/** What can be done about an office that can't be opened. */
+export const rescueOffer = z.strictObject({
+  file: z.string(),
+  backup: rescue.nullable(),
+  /** There is a damaged file, of which something may be read. */
+  recoverable: z.boolean(),
+});
+export type RescueOffer = z.infer<typeof rescueOffer>;
+
 /** What came of putting another file in an office's place. */
 export const aftermath = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { backupFolder } from '../domain/backups.ts';
 import { basename, dirname, join } from 'node:path';
-import type { Rescue } from '../contract/backups.ts';
+import type { Rescue, RescueOffer } from '../contract/backups.ts';
 import { Refusal, refuse } from '../contract/errors.ts';
 import type { Instant } from '../domain/time.ts';
 import {
@@ -11,14 +12,7 @@ import {
   settleFile,
 } from '../store/backup.ts';
 import { lockOffice } from '../store/database.ts';
-import {
-  asidePath,
-  backupFolder,
-  keepMedia,
-  listBackups,
-  makeBackup,
-  writingTo,
-} from './backups.ts';
+import { asidePath, keepMedia, listBackups, makeBackup, writingTo } from './backups.ts';
 import { copyWhole, freeBytes, keepAs, syncFile, systemCode, temporaryIn } from './disk.ts';
 import { mediaFolder } from './media-folder.ts';
 
@@ -144,6 +138,21 @@ function bringMediaBack(officeFile: string, from: string, media: OfficeFacts['me
 
 function assertSpaceFor(folder: string, file: string): void {
   if (freeBytes(folder) < statSync(file).size) refuse('backup.diskFull', { folder });
+}
+
+/**
+ * What can be done about an office that was refused.
+ *
+ * @returns null when it is refused for what no backup helps
+ */
+export function offerRescue(officeFile: string, { code }: Refusal): RescueOffer | null {
+  if (code !== 'office.damaged' && code !== 'office.notOffice' && code !== 'office.notFound') {
+    return null;
+  }
+  const backup = findRescue(officeFile);
+  // A file that is no office at all has never had a backup.
+  if (backup === null && code !== 'office.damaged') return null;
+  return { file: officeFile, backup, recoverable: code !== 'office.notFound' };
 }
 
 /**

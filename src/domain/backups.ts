@@ -46,6 +46,11 @@ export function readBackupName(name: string): BackupMark | null {
   return { name, at, reason: reason as BackupReason, edition: Number(edition) };
 }
 
+/** The folder of backups beside an office's file. */
+export function backupFolder(officeFile: string): string {
+  return `${officeFile.replace(/\.vuoro$/, '')}-backups`;
+}
+
 /** Newest first. */
 export function byAge(a: BackupMark, b: BackupMark): number {
   return b.at.localeCompare(a.at) || b.edition - a.edition || a.name.localeCompare(b.name);

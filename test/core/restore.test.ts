@@ -7,11 +7,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { backupFolder } from '../../src/domain/backups.ts';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { backupFolder } from '../../src/core/backups.ts';
 import { createCore } from '../../src/core/core.ts';
 import { mediaFolder } from '../../src/core/media-folder.ts';
 import { recoverInPlace, recoverOffice } from '../../src/core/recover.ts';
