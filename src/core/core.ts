@@ -1,11 +1,5 @@
 import { Refusal, refuse } from '../contract/errors.ts';
-import {
-  type CoreEvent,
-  type Parsed,
-  type ProcedureName,
-  type Progress,
-  contract,
-} from '../contract/index.ts';
+import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
@@ -18,19 +12,19 @@ import {
   recordHistory,
   stopRecording,
 } from '../store/history.ts';
-import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
-import { makeBackup } from './backups.ts';
+import { asksBackup } from './backup-handlers.ts';
 import { firstIssue } from './issues.ts';
 import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
-import { keepBackups } from './keep-backups.ts';
+import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
 import { watchPlace } from './in-place.ts';
 import { serialQueue } from './queue.ts';
+import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
@@ -73,13 +67,7 @@ export type Core = {
 export function createCore({ file, ...world }: World & { file: string }): Core {
   let failure: Refusal | null = null;
   const office = openOffice(file, (db) => {
-    try {
-      makeBackup(db, file, { reason: 'migration', at: world.clock() });
-    } catch (error) {
-      // Each migration is a transaction, so a full disk for backups need not keep anybody from their work.
-      if (!(error instanceof Refusal && error.code.startsWith('backup.'))) throw error;
-      failure = error;
-    }
+    failure = backUpBeforeMigration(db, file, world.clock());
   });
   return coreOf(office, world, failure);
 }
@@ -119,29 +107,11 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   recordHistory(writer);
   settleStaleThreads(writer);
 
-  let check: IntegrityCheck | undefined;
-  let sound: Promise<boolean> | undefined;
-  /** Before anything is written the file is checked, once; screens read meanwhile. */
-  function isSound(): Promise<boolean> {
-    if (sound) return sound;
-    check = checkIntegrity(office.file, 'quick');
-    sound = check.problems.then(
-      (problems) => {
-        if (problems.length > 0) {
-          tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
-        }
-        return problems.length === 0;
-      },
-      (error: unknown) => {
-        // Nothing is known of the file, so the next command asks again.
-        sound = undefined;
-        throw error;
-      },
-    );
-    return sound;
-  }
+  const file = watchSoundness(office.file, (problems) => {
+    tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+  });
   const checkSoon = setTimeout(() => {
-    isSound().then(
+    file.isSound().then(
       (sound) => {
         // What is damaged must not take the place of what is not.
         if (sound && automatic) backups.start();
@@ -212,7 +182,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
     place.assertThere();
-    if (!(await isSound())) refuse('office.damaged', { file: office.file });
+    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
       const result = await body();
@@ -243,7 +213,15 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = { db: writer, now, newId: world.newId, media, rehearse, ...under };
+        const doing = {
+          db: writer,
+          now,
+          newId: world.newId,
+          media,
+          backups,
+          rehearse,
+          ...under,
+        };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -259,7 +237,9 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
   async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
-    const output = await transact(async () => handlerOf(name)(input, { db: writer, media }));
+    const output = await transact(async () =>
+      handlerOf(name)(input, { db: writer, media, backups }),
+    );
     tell({ event: 'changed', tables: name.split('.', 1) });
     return output;
   }
@@ -295,7 +275,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       onProgress: options.onProgress ?? (() => {}),
     };
     if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
-    if (automatic && isLarge(procedure, parsed.data)) await backups.makeBefore('import');
+    if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
     const prepared = await prepare(procedure, parsed.data, under);
     try {
       return await queue.run(async () => {
@@ -330,7 +310,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       await Promise.allSettled(underWay);
       await queue.close();
       clearTimeout(checkSoon);
-      await check?.stop();
+      await file.stop();
       await subscription.close();
       await backups.close();
       stopRecording(writer);
@@ -341,11 +321,6 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 
 /** What is told as changed and lies beside the office. */
 const beside = new Set(['subscription', 'backup', 'search']);
-
-/** A command after which the user may want the office back as it was before, and undo may no longer reach. */
-function isLarge(name: ProcedureName, input: unknown): boolean {
-  return name === 'import.run' && (input as Parsed<'import.run'>).dryRun !== true;
-}
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',

@@ -33,6 +33,8 @@ export type Doing = {
   now: Instant;
   newId: () => string;
   media: MediaFolder;
+  /** To erase from them what a command erases from the office. */
+  backups: BackupKeeper;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
@@ -52,7 +54,7 @@ export type Preparations = {
 };
 
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media'>;
+export type Choring = Pick<Doing, 'db' | 'media' | 'backups'>;
 
 type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>

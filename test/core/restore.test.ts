@@ -36,8 +36,9 @@ function damage(file: string, table: string, which: 'root' | 'leaf'): void {
   db.close();
   const bytes = readFileSync(file);
   const start = () => (page - 1) * 4096;
-  // The file format: 5 is an inner page of a table, whose cells begin with the number of a page below.
-  while (which === 'leaf' && bytes[start()] === 5) {
+  // The file format: the cells of a table’s inner pages begin with the number of a page below, and 13 is a leaf.
+  const until = which === 'leaf' ? 13 : bytes[start()];
+  while (bytes[start()] !== until) {
     const middle = Math.floor(bytes.readUInt16BE(start() + 3) / 2);
     const cell = bytes.readUInt16BE(start() + 12 + 2 * middle);
     page = bytes.readUInt32BE(start() + cell);

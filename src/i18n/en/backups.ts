@@ -3,6 +3,7 @@ export const backups = {
   'backup.note':
     'Vuoro makes backups by itself: on every day the office is used, and always before an import and before the program is updated. Pictures and videos are included. Those of 7 days, 4 weeks and 12 months are kept, but none for longer than residents’ words are.',
   'backup.none': 'There are no backups yet. The first will be made soon.',
+  'backup.list': 'Backups made',
   'backup.make': 'Make a backup now',
   'backup.made': 'The backup was made.',
   'backup.fromFile': 'Restore from another file',

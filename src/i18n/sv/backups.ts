@@ -3,6 +3,7 @@ export const backups = {
   'backup.note':
     'Vuoro gör säkerhetskopior själv: varje dag då kontoret används och alltid före import och uppdatering av programmet. Bilder och videor är med. Kopiorna sparas för 7 dagar, 4 veckor och 12 månader, men inte längre än invånarnas texter bevaras.',
   'backup.none': 'Det finns inga säkerhetskopior ännu. Den första görs snart.',
+  'backup.list': 'Gjorda säkerhetskopior',
   'backup.make': 'Gör en säkerhetskopia nu',
   'backup.made': 'Säkerhetskopian gjordes.',
   'backup.fromFile': 'Återställ från en annan fil',
