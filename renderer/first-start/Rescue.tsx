@@ -82,6 +82,7 @@ function Newest({
       : lost === null
         ? t('rescue.lostNothing')
         : t('rescue.lost', { what: lost }),
+    ...(loss && loss.steps === null ? [t('rescue.stepsUnknown')] : []),
   ];
   return <p>{sentences.join(' ')}</p>;
 }

@@ -67,6 +67,7 @@ export const backups = {
   'rescue.holds': 'It holds: {{what}}.',
   'rescue.lost': 'Not in it: {{what}}.',
   'rescue.lostNothing': 'It lacks nothing that can be read from the damaged file.',
+  'rescue.stepsUnknown': 'Other changes can no longer be counted.',
   'rescue.lostUnknown': 'What was done after that can no longer be seen in the damaged file.',
   'rescue.lostMissing': 'What was done after that is not in it.',
   'rescue.noBackup': 'No sound backup was found beside the file.',

@@ -68,6 +68,7 @@ export const backups = {
   'rescue.holds': 'Siinä on: {{what}}.',
   'rescue.lost': 'Siitä puuttuu: {{what}}.',
   'rescue.lostNothing': 'Siitä ei puutu mitään, minkä vaurioituneesta tiedostosta voi lukea.',
+  'rescue.stepsUnknown': 'Muita muutoksia ei voi enää laskea.',
   'rescue.lostUnknown': 'Mitä sen jälkeen on tehty, ei enää näe vaurioituneesta tiedostosta.',
   'rescue.lostMissing': 'Sen jälkeen tehty puuttuu.',
   'rescue.noBackup': 'Ehjää varmuuskopiota ei löytynyt tiedoston vierestä.',

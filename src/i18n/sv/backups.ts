@@ -69,6 +69,7 @@ export const backups = {
   'rescue.holds': 'Den innehåller: {{what}}.',
   'rescue.lost': 'I den saknas: {{what}}.',
   'rescue.lostNothing': 'I den saknas ingenting av det som kan läsas ur den skadade filen.',
+  'rescue.stepsUnknown': 'Andra ändringar går inte längre att räkna.',
   'rescue.lostUnknown': 'Vad som har gjorts efter det går inte längre att se i den skadade filen.',
   'rescue.lostMissing': 'Det som har gjorts efter det saknas.',
   'rescue.noBackup': 'Ingen hel säkerhetskopia hittades bredvid filen.',
