@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Output } from '../../src/contract/index.ts';
 import { purposeParts } from '../../src/domain/words.ts';
-import { allPurposes } from '../../src/domain/metrics.ts';
+import { allPurposes } from '../../src/domain/purposes.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';

@@ -7,12 +7,15 @@ import type { Language, Platform } from '../domain/words.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { cleanText } from '../importers/text.ts';
 import { spreadsheetCsv } from './spreadsheet.ts';
-import { type Cell, workbookOf } from './workbook.ts';
+import { type Cell as SheetCell, dayFormatOf, workbookOf } from './workbook.ts';
 
 export type TableFormat = 'csv' | 'xlsx';
 
 /** A post with all that a table can hold of it. */
 export type TablePost = Omit<Post, 'media' | 'warnings'>;
+
+/** What a post's table holds: no numbers, and nothing is an empty text. */
+type Cell = Extract<SheetCell, string | { day: unknown } | { clock: unknown }>;
 
 type Told = {
   office: string;
@@ -79,8 +82,8 @@ export async function postsTable(
     const content = spreadsheetCsv([columns.map(({ title }) => title), ...written]);
     return { fileName: name, content, encoding: 'utf8' };
   }
-  const dayFormat = language === 'en' ? 'yyyy-mm-dd' : 'd.m.yyyy';
-  const workbook = await workbookOf(t('table.sheet'), columns, rows, dayFormat);
+  const sheet = { name: t('table.sheet'), columns, rows };
+  const workbook = await workbookOf([sheet], dayFormatOf(language));
   return { fileName: name, content: workbook.toString('base64'), encoding: 'base64' };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
-import { figures } from '../../src/contract/report.ts';
+import { figures } from '../../src/contract/figures.ts';
 import { testCore, temporaryFolder } from '../support/core.ts';
 
 const project = join(import.meta.dirname, '../..');

@@ -61,7 +61,7 @@ test('an idea becomes a question, the answers a decision, and the promise is kep
     expect(refusal, procedure).toBeUndefined();
     return output as Output<P>;
   }
-  const november = () => ask('report.figures', { month: '2026-11' });
+  const november = () => ask('report.figures', { period: '2026-11' });
   await page.getByRole('heading', { name: 'Tänään' }).waitFor();
   const before = await november();
   expect(before.promises).toMatchObject({ made: 0, due: 0, kept: { value: null } });

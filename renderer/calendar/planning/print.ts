@@ -11,7 +11,6 @@ export function usePrintMonth(month: Month): ReturnType<typeof usePaper> {
   return usePaper(
     useCallback(() => call('planning.print', { month, language }), [call, language, month]),
     {
-      month,
       orientation: 'landscape',
       told: useCallback((file: string) => t('print.saved', { file }), [t]),
     },
