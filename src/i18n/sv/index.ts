@@ -1,4 +1,5 @@
 import { backlog } from './backlog.ts';
+import { backups } from './backups.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
@@ -38,6 +39,7 @@ import { words } from './words.ts';
 
 export const sv = {
   ...backlog,
+  ...backups,
   ...answers,
   ...calendar,
   ...capture,
