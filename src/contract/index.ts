@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { answerProcedures } from './answers.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
+import { erasureProcedures } from './erasure.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
 import { layerProcedures } from './layers.ts';
 import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
+import { openDataProcedures } from './open-data.ts';
 import { pasteProcedures } from './paste.ts';
 import { planningProcedures } from './planning.ts';
 import { preparationProcedures } from './preparation.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...pasteProcedures,
   ...reportProcedures,
   ...historyProcedures,
+  ...erasureProcedures,
+  ...openDataProcedures,
 };
 
 export type Contract = typeof contract;

@@ -17,9 +17,11 @@ import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
 import { firstIssue } from './issues.ts';
-import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
+import type { Choring, Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
 import { keepIndexing } from './indexing.ts';
+import { keepErasures } from './keep-erasures.ts';
+import { keepRetention } from './keep-retention.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
 import { serialQueue } from './queue.ts';
 import { keepSubscription } from './subscription.ts';
@@ -106,6 +108,9 @@ export function coreOf(office: OfficeFile, world: World): Core {
   const checkSoon = setTimeout(() => {
     isSound().catch((error: unknown) => log('quick_check', error));
     void indexing.start();
+    // The program may have ended before an erasure had.
+    void erasures.finish();
+    retention.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
   }, firstScreenMs);
@@ -118,6 +123,22 @@ export function coreOf(office: OfficeFile, world: World): Core {
     write: (body) => queue.run(() => transact(async () => body(writer))),
     done: () => tell({ event: 'changed', tables: ['search'] }),
     failed: (error) => log('search.index', error),
+  });
+  const erasures = keepErasures({
+    file: office.file,
+    reader,
+    clock: world.clock,
+    analyser,
+    write: (body) => queue.run(() => transact(async () => body(writer))),
+    alone: (body) => queue.run(async () => body(writer)),
+    done: () => tell({ event: 'changed', tables: ['erasure'] }),
+    failed: (error) => log('erasure.finish', error),
+  });
+  const retention = keepRetention({
+    run: async () => {
+      await call('retention.run', {});
+    },
+    failed: (error) => log('retention.run', error),
   });
   /** A search waits for the first step, with which a small office has its whole index. */
   async function searching(): Promise<Analyser> {
@@ -147,6 +168,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       media,
       analyser: searching,
       subscription: subscription.state,
+      version: world.version,
       ...under,
     };
     return handlerOf(name)(input, asking);
@@ -213,9 +235,25 @@ export function coreOf(office: OfficeFile, world: World): Core {
   }
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
-  async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
-    const output = await transact(async () => handlerOf(name)(input, { db: writer, media }));
-    tell({ event: 'changed', tables: name.split('.', 1) });
+  async function chore(
+    name: ProcedureName,
+    input: unknown,
+    afterwards: Choring['afterwards'],
+  ): Promise<unknown> {
+    const choring: Choring = {
+      db: writer,
+      media,
+      now: world.clock(),
+      newId: world.newId,
+      afterwards,
+      finishErasures: () => erasures.finish(),
+    };
+    const output = await transact(async () => {
+      const told = await handlerOf(name)(input, choring);
+      await settle();
+      return told;
+    });
+    tell({ event: 'changed', tables: choreTables[name] ?? name.split('.', 1) });
     return output;
   }
 
@@ -251,29 +289,36 @@ export function coreOf(office: OfficeFile, world: World): Core {
     };
     if (kind === 'query') return query(procedure, parsed.data, under);
     const prepared = await prepare(procedure, parsed.data, under);
+    const later: (() => Promise<void>)[] = [];
     try {
-      return await queue.run(async () => {
+      const output = await queue.run(async () => {
         if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);
-        if (kind === 'chore') return chore(procedure, parsed.data);
+        if (kind === 'chore') {
+          return chore(procedure, parsed.data, (work) => void later.push(work));
+        }
         return command(procedure, parsed.data, { ...under, requestId }, prepared);
       });
+      for (const work of later) await work();
+      return output;
     } finally {
       await prepared?.discard();
     }
   }
 
+  const call: Core['call'] = async (procedure, input, options = {}) => {
+    try {
+      return await answer(procedure, input, options);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      const reference = log(procedure, error);
+      throw new Refusal('internal', { reference }, reference);
+    }
+  };
+
   return {
-    async call(procedure, input, options = {}) {
-      try {
-        return await answer(procedure, input, options);
-      } catch (error) {
-        if (error instanceof Refusal) throw error;
-        const reference = log(procedure, error);
-        throw new Refusal('internal', { reference }, reference);
-      }
-    },
+    call,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -283,6 +328,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       await Promise.allSettled(underWay);
       await queue.close();
       clearTimeout(checkSoon);
+      retention.stop();
       await check?.stop();
       await subscription.close();
       stopRecording(writer);
@@ -290,6 +336,12 @@ export function coreOf(office: OfficeFile, world: World): Core {
     },
   };
 }
+
+/** Chores that change what other screens and the calendar beside the office show. */
+const choreTables: Partial<Record<ProcedureName, readonly string[]>> = {
+  'erasure.run': ['erasure', 'comment', 'thread', 'post'],
+  'retention.run': ['erasure', 'comment', 'thread'],
+};
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',

@@ -22,6 +22,8 @@ export type Asking = {
   /** Loaded at the first search. */
   analyser: () => Promise<Analyser>;
   subscription: () => SubscriptionState;
+  /** The program's own. */
+  version: string;
 };
 
 /** What a command may use; all it writes is one transaction and one step of the history. */
@@ -49,7 +51,12 @@ export type Preparations = {
 };
 
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media'>;
+export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId'> & {
+  /** Done after the transaction, when others have had their turn; the caller waits for it. */
+  afterwards: (work: () => Promise<void>) => void;
+  /** Cleans what was erased from the file's bytes and from the backups. */
+  finishErasures: () => Promise<void>;
+};
 
 type Handler<P extends ProcedureName> = P extends QueryName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>

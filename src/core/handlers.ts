@@ -1,6 +1,8 @@
 import { answerHandlers } from './answers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
+import { erasureHandlers } from './erasure.ts';
+import { openDataHandlers } from './open-data.ts';
 import type { Handlers, Preparations } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
@@ -46,6 +48,8 @@ export const handlers: Handlers = {
   ...pasteHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...erasureHandlers,
+  ...openDataHandlers,
 };
 
 /** What some commands do before their turn. */

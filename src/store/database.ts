@@ -35,13 +35,14 @@ export function openOffice(file: string, now: Instant): OfficeFile {
 /**
  * Makes a new, empty office file.
  *
+ * @param version how many of the migrations it is to have; all of them unless told
  * @throws Refusal office.exists, office.unwritable, office.inUse
  */
-export function makeOffice(file: string, now: Instant): OfficeFile {
+export function makeOffice(file: string, now: Instant, version = migrations.length): OfficeFile {
   if (existsSync(file)) refuse('office.exists', { file });
   return openFile(file, (db) => {
     db.pragma(`application_id = ${applicationId}`);
-    migrate(db, null, now);
+    migrate(db, null, now, migrations.slice(0, version));
   });
 }
 

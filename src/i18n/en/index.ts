@@ -1,3 +1,7 @@
+import { erasure } from './erasure.ts';
+import { erasurePapers } from './erasure-papers.ts';
+import { retention } from './retention.ts';
+import { openData } from './open-data.ts';
 import { backlog } from './backlog.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
@@ -63,5 +67,9 @@ export const en = {
   ...themes,
   ...today,
   ...warnings,
+  ...erasure,
+  ...erasurePapers,
+  ...retention,
+  ...openData,
   ...words,
 };

@@ -121,4 +121,6 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.checklist.renew': 'updating a checklist',
   'step.checklist.saveTemplate': 'editing the checklist',
   'step.checklist.restoreTemplate': 'bringing back the checklist',
+  'step.retention.hold': 'keeping of a conversation',
+  'step.retention.release': 'end of keeping a conversation',
 };

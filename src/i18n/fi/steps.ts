@@ -122,4 +122,6 @@ export const steps = {
   'step.checklist.renew': 'tarkistuslistan päivitys',
   'step.checklist.saveTemplate': 'tarkistuslistan muokkaus',
   'step.checklist.restoreTemplate': 'alkuperäisen tarkistuslistan palautus',
+  'step.retention.hold': 'keskustelun säilyttäminen',
+  'step.retention.release': 'säilyttämisen peruminen',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

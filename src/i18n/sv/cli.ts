@@ -2,7 +2,7 @@ import type { cli as fi } from '../fi/cli.ts';
 
 export const cli: Record<keyof typeof fi, string> = {
   'cli.usage':
-    'Användning: npm run -s vuoro -- KOMMANDO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nReturkoder: 0 gjort, 1 misslyckades, 2 fel användning.',
+    'Användning: npm run -s vuoro -- KOMMANDO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  export --open-data DIR --office FILE [--format csv|jsonl|both] [--lang fi|sv|en]\n  import-open-data DIR --office FILE\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nReturkoder: 0 gjort, 1 misslyckades, 2 fel användning.',
   'cli.made': 'Kontoret {{file}} skapades',
   'cli.imported':
     'Nya {{new}}, ändrade {{changed}}, oförändrade {{unchanged}}, avvisade {{rejected}}',
@@ -18,4 +18,5 @@ export const cli: Record<keyof typeof fi, string> = {
   'cli.badJson': 'Indata är inte JSON.',
   'cli.badAsOf': 'Tidpunkten {{value}} går inte att tolka. Skriv den som 2026-11-01T08:00.',
   'cli.seeHelp': 'Hjälp: npm run -s vuoro -- --help',
+  'cli.exported': '{{rows}} rader exporterades till {{folder}}',
 };

@@ -121,4 +121,6 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.checklist.renew': 'uppdaterad checklista',
   'step.checklist.saveTemplate': 'ändrad checklista',
   'step.checklist.restoreTemplate': 'återställd checklista',
+  'step.retention.hold': 'behållande av diskussionen',
+  'step.retention.release': 'upphävande av behållande',
 };
