@@ -1,7 +1,7 @@
 import { refuse } from '../contract/errors.ts';
 import { type Target, mapTexts, maskMatches, termPattern } from '../domain/erasure.ts';
 import type { Terms } from '../domain/erasure.ts';
-import { maskPersonalData } from '../domain/personal-data.ts';
+import { maskMark, maskPersonalData } from '../domain/personal-data.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Writer } from '../store/database.ts';
 import { type ErasedCounts, eraseTargets, stayErased, wordlessWaiting } from '../store/erasure.ts';
@@ -10,6 +10,9 @@ import { addClosing } from '../store/events.ts';
 import { forgetSteps, stepsHolding } from '../store/holdings.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { keyParts } from '../store/words.ts';
+
+/** Columns that hold one address or name of something elsewhere, and no sentence. */
+const addresses = new Set(['link', 'url', 'decision_link', 'post_hint', 'platform_id', 'email']);
 
 /** What is asked to be erased, and for whom. */
 export type Asked = {
@@ -39,8 +42,12 @@ export function erase(
     at: now,
     masked: ({ of, column, value }) => {
       if (pattern === null) return value;
-      const json = of.words.some((one) => one.column === column && one.json);
-      return json ? maskInJson(value, pattern) : maskMatches(value, pattern);
+      const found = of.words.find((one) => one.column === column);
+      if (found?.json === true) return maskInJson(value, pattern);
+      const masked = maskMatches(value, pattern);
+      // Half of an address leads nowhere.
+      const goes = masked !== value && addresses.has(column) && found?.required === false;
+      return goes ? null : masked;
     },
   });
   if (total(counts) === 0) refuse('erasure.nothing');
@@ -82,7 +89,7 @@ function closeWordless(
 /** What a user writes on a receipt must hold nothing of the person: what was asked for, nor what can be told. */
 function clean(text: string | null, pattern: RegExp | null): string | null {
   if (text === null || text === '') return null;
-  const masked = maskPersonalData(text).text;
+  const masked = maskPersonalData(text).text.replaceAll(/@[\p{L}\p{N}._-]+/gu, maskMark);
   return pattern === null ? masked : maskMatches(masked, pattern);
 }
 
