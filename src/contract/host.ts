@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
 import { command, monthSchema, nothing, query } from './define.ts';
-import { type ErrorCode, type RefusalData, errorCodes } from './errors.ts';
+import { refusalData } from './errors-schema.ts';
 import { officeSetup } from './office.ts';
-
-const refusalData: z.ZodType<RefusalData> = z.object({
-  code: z.enum(errorCodes as readonly ErrorCode[]),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  reference: z.string().optional(),
-});
 
 export const shell = z.strictObject({
   version: z.string(),

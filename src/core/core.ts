@@ -1,9 +1,15 @@
 import { Refusal, refuse } from '../contract/errors.ts';
-import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
+import {
+  type CoreEvent,
+  type Parsed,
+  type ProcedureName,
+  type Progress,
+  contract,
+} from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
+import { type OfficeFile, asRefusal, openOffice, recordMaker } from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -16,13 +22,16 @@ import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
+import { backupFolder, makeBackup, readState } from './backups.ts';
 import { firstIssue } from './issues.ts';
 import type { Choring, Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
+import { keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { keepErasures } from './keep-erasures.ts';
 import { keepRetention } from './keep-retention.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
+import { watchPlace } from './in-place.ts';
 import { serialQueue } from './queue.ts';
 import { keepSubscription } from './subscription.ts';
 
@@ -40,6 +49,8 @@ export type World = {
   version: string;
   /** Knows the forms of words; Snowball alone unless given. */
   analyser?: () => Promise<Analyser>;
+  /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
+  automaticBackups?: boolean;
 };
 
 export type CoreCallOptions = {
@@ -62,16 +73,28 @@ export type Core = {
  * @throws Refusal when the file can't be opened: see `openOffice`
  */
 export function createCore({ file, ...world }: World & { file: string }): Core {
-  return coreOf(openOffice(file, world.clock()), world);
+  let failure: Refusal | null = null;
+  const office = openOffice(file, (db) => {
+    try {
+      makeBackup(db, file, { reason: 'migration', at: world.clock() });
+    } catch (error) {
+      // Each migration is a transaction, so a full disk for backups need not keep anybody from their work.
+      if (!(error instanceof Refusal && error.code.startsWith('backup.'))) throw error;
+      failure = error;
+    }
+  });
+  return coreOf(office, world, failure);
 }
 
 /** A core over an office that is already open. */
-export function coreOf(office: OfficeFile, world: World): Core {
+function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null): Core {
   const { writer, reader } = office;
   const listeners = new Set<(event: CoreEvent) => void>();
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
-    if (event.event === 'changed') subscription.changed(event.tables);
+    if (event.event !== 'changed') return;
+    subscription.changed(event.tables);
+    if (!event.tables.every((table) => beside.has(table))) backups.changed();
   };
   const subscription = keepSubscription({
     file: office.file,
@@ -79,6 +102,18 @@ export function coreOf(office: OfficeFile, world: World): Core {
     clock: world.clock,
     failed: (error) => log('subscription', error),
     told: () => tell({ event: 'changed', tables: ['subscription'] }),
+  });
+  const automatic = world.automaticBackups ?? true;
+  const backups = keepBackups({
+    file: office.file,
+    clock: world.clock,
+    failure: backupFailure,
+    failed: (error) => log('backup', error),
+    told: () => tell({ event: 'changed', tables: ['backup'] }),
+  });
+  const place = watchPlace(office, world.clock, (problem) => {
+    if (problem !== null) log('office.gone', problem);
+    tell({ event: 'failed', code: 'office.gone', file: office.file, problems: [] });
   });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
@@ -94,7 +129,9 @@ export function coreOf(office: OfficeFile, world: World): Core {
     check = checkIntegrity(office.file, 'quick');
     sound = check.problems.then(
       (problems) => {
-        if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
+        if (problems.length > 0) {
+          tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+        }
         return problems.length === 0;
       },
       (error: unknown) => {
@@ -106,7 +143,13 @@ export function coreOf(office: OfficeFile, world: World): Core {
     return sound;
   }
   const checkSoon = setTimeout(() => {
-    isSound().catch((error: unknown) => log('quick_check', error));
+    isSound().then(
+      (sound) => {
+        // What is damaged must not take the place of what is not.
+        if (sound && automatic) backups.start();
+      },
+      (error: unknown) => log('quick_check', error),
+    );
     void indexing.start();
     // The program may have ended before an erasure had.
     void erasures.finish();
@@ -125,12 +168,13 @@ export function coreOf(office: OfficeFile, world: World): Core {
     failed: (error) => log('search.index', error),
   });
   const erasures = keepErasures({
-    file: office.file,
     reader,
     clock: world.clock,
     analyser,
     write: (body) => queue.run(() => transact(async () => body(writer))),
     alone: (body) => queue.run(async () => body(writer)),
+    rewrite: backups.rewrite,
+    unreached: () => readState(backupFolder(office.file)).forgotten,
     done: () => tell({ event: 'changed', tables: ['erasure'] }),
     failed: (error) => log('erasure.finish', error),
   });
@@ -169,6 +213,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       analyser: searching,
       subscription: subscription.state,
       version: world.version,
+      backups,
       ...under,
     };
     return handlerOf(name)(input, asking);
@@ -189,6 +234,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
+    place.assertThere();
     if (!(await isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
@@ -240,20 +286,22 @@ export function coreOf(office: OfficeFile, world: World): Core {
     input: unknown,
     afterwards: Choring['afterwards'],
   ): Promise<unknown> {
+    let told = true;
     const choring: Choring = {
       db: writer,
       media,
       now: world.clock(),
       newId: world.newId,
       afterwards,
+      quiet: () => (told = false),
       finishErasures: () => erasures.finish(),
     };
     const output = await transact(async () => {
-      const told = await handlerOf(name)(input, choring);
+      const answer = await handlerOf(name)(input, choring);
       await settle();
-      return told;
+      return answer;
     });
-    tell({ event: 'changed', tables: choreTables[name] ?? name.split('.', 1) });
+    if (told) tell({ event: 'changed', tables: choreTables[name] ?? name.split('.', 1) });
     return output;
   }
 
@@ -287,7 +335,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => {}),
     };
-    if (kind === 'query') return query(procedure, parsed.data, under);
+    if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
+    if (automatic && isLarge(procedure, parsed.data)) await backups.makeBefore('import');
     const prepared = await prepare(procedure, parsed.data, under);
     const later: (() => Promise<void>)[] = [];
     try {
@@ -311,7 +360,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
     try {
       return await answer(procedure, input, options);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      const known = asRefusal(error, office.file);
+      if (known instanceof Refusal) throw known;
       const reference = log(procedure, error);
       throw new Refusal('internal', { reference }, reference);
     }
@@ -329,8 +379,10 @@ export function coreOf(office: OfficeFile, world: World): Core {
       await queue.close();
       clearTimeout(checkSoon);
       retention.stop();
+      erasures.stop();
       await check?.stop();
       await subscription.close();
+      await backups.close();
       stopRecording(writer);
       office.close();
     },
@@ -342,6 +394,14 @@ const choreTables: Partial<Record<ProcedureName, readonly string[]>> = {
   'erasure.run': ['erasure', 'comment', 'thread', 'post'],
   'retention.run': ['erasure', 'comment', 'thread'],
 };
+
+/** What is told as changed and lies beside the office. */
+const beside = new Set(['subscription', 'backup', 'search']);
+
+/** A command after which the user may want the office back as it was before, and undo may no longer reach. */
+function isLarge(name: ProcedureName, input: unknown): boolean {
+  return name === 'import.run' && (input as Parsed<'import.run'>).dryRun !== true;
+}
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',

@@ -29,7 +29,7 @@ export function createOffice(world: World & { file: string }, setup: OfficeSetup
 }
 
 function fill(world: World & { file: string }, write: (db: Writer) => void): void {
-  const office = makeOffice(world.file, world.clock());
+  const office = makeOffice(world.file);
   const media = mediaFolder(world.file).path;
   const mediaWasThere = existsSync(media);
   try {

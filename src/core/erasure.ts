@@ -11,7 +11,7 @@ import {
 import { tellDays } from '../domain/retention.ts';
 import { addDays, atLocal, localDate } from '../domain/time.ts';
 import type { Connection } from '../store/database.ts';
-import { listReceipts } from '../store/erasures.ts';
+import { type Receipt, listReceipts } from '../store/erasures.ts';
 import {
   type Holding,
   aroundComments,
@@ -30,6 +30,7 @@ import { readOffice } from '../store/offices.ts';
 import { threadExists } from '../store/threads.ts';
 import { wordColumns } from '../store/words.ts';
 import { receiptPage } from '../report/receipt-page.ts';
+import { backupFolder, readState } from './backups.ts';
 import { erase } from './erasing.ts';
 import type { HandlersOf } from './handler.ts';
 import { renderHeld } from './held.ts';
@@ -74,10 +75,10 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
     return { id };
   },
 
-  'erasure.list': (_, { db }) => listReceipts(db, shownReceipts),
+  'erasure.list': (_, { db }) => receiptsOf(db),
 
   'erasure.receipt': ({ id, language }, { db }) => {
-    const receipt = listReceipts(db, shownReceipts).find((one) => one.id === id);
+    const receipt = receiptsOf(db).find((one) => one.id === id);
     return receiptPage(receipt ?? refuse('missing'), readOffice(db), language);
   },
 
@@ -100,12 +101,11 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
   'retention.soon': (_, { db, now }) => {
     const plan = retentionPlan(db, now, addDays(localDate(now), tellDays));
     const worthy = plan.threads.filter(({ holdWorthy }) => holdWorthy.length > 0);
-    const [last] = listReceipts(db, 1);
     return {
       threads: worthy.length,
       on: worthy[0]?.on ?? null,
       doubt: clockDoubt(plan) !== null,
-      unreached: last?.backups?.unreached.length ?? 0,
+      unreached: receiptsOf(db)[0]?.backups?.unreached.length ?? 0,
     };
   },
 
@@ -127,13 +127,17 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
   'retention.run': (_, choring) => {
     const { db, now } = choring;
     const plan = retentionPlan(db, now, localDate(now));
-    if (clockDoubt(plan)) return { id: null };
+    const nothing = () => {
+      choring.quiet();
+      return { id: null };
+    };
+    if (clockDoubt(plan)) return nothing();
     const known = readRetentionState(db);
     const state = { ...plan.rule, seenOn: plan.today };
     if (JSON.stringify(known) !== JSON.stringify(state)) writeRetentionState(db, state);
     forgetStepsBefore(db, atLocal(addDays(plan.today, -plan.rule.days)));
     const targets = targetsOf(plan);
-    if (targets.length === 0) return { id: null };
+    if (targets.length === 0) return nothing();
     const asked = { kind: 'retention' as const, targets, terms: null };
     const id = erase(db, { ...asked, requestNumber: null, decidedBy: null }, choring);
     choring.afterwards(choring.finishErasures);
@@ -148,6 +152,18 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
     return {};
   },
 };
+
+/** Receipts as things are now: a copy elsewhere that could not be reached then may have been since. */
+function receiptsOf(db: Connection): Receipt[] {
+  const waiting = new Set(readState(backupFolder(db.db.name)).forgotten);
+  return listReceipts(db, shownReceipts).map((receipt) => ({
+    ...receipt,
+    backups: receipt.backups && {
+      ...receipt.backups,
+      unreached: receipt.backups.unreached.filter((name) => waiting.has(name)),
+    },
+  }));
+}
 
 /** Holdings and what belongs to the comments among them, as they are told; each row once. */
 export function placesOf(db: Connection, direct: readonly Holding[], terms: Terms): Place[] {

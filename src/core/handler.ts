@@ -1,5 +1,6 @@
 import type {
   ChoreName,
+  ErrandName,
   Output,
   Parsed,
   ProcedureName,
@@ -9,10 +10,11 @@ import type {
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import type { BackupKeeper } from './keep-backups.ts';
 import type { SubscriptionState } from './subscription.ts';
 import type { MediaFolder, Staged } from './media-folder.ts';
 
-/** What a query may use. It answers at once, so that no query waits behind another. */
+/** What a query may use, and an errand. It answers at once, so that no query waits behind another. */
 export type Asking = {
   db: Reader;
   now: Instant;
@@ -24,6 +26,7 @@ export type Asking = {
   subscription: () => SubscriptionState;
   /** The program's own. */
   version: string;
+  backups: BackupKeeper;
 };
 
 /** What a command may use; all it writes is one transaction and one step of the history. */
@@ -54,11 +57,13 @@ export type Preparations = {
 export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId'> & {
   /** Done after the transaction, when others have had their turn; the caller waits for it. */
   afterwards: (work: () => Promise<void>) => void;
+  /** Nothing has changed that anybody is shown. */
+  quiet: () => void;
   /** Cleans what was erased from the file's bytes and from the backups. */
   finishErasures: () => Promise<void>;
 };
 
-type Handler<P extends ProcedureName> = P extends QueryName
+type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>
   : P extends ChoreName
     ? (input: Parsed<P>, choring: Choring) => Output<P> | Promise<Output<P>>

@@ -1,4 +1,5 @@
 import { answerHandlers } from './answers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
 import { erasureHandlers } from './erasure.ts';
@@ -50,6 +51,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...erasureHandlers,
   ...openDataHandlers,
+  ...backupHandlers,
 };
 
 /** What some commands do before their turn. */

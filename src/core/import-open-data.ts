@@ -46,10 +46,9 @@ export function importOpenData(world: World & { file: string }, folder: string):
   if (manifest.schema > migrations.length) {
     refuse('openData.newer', { version: manifest.program });
   }
-  const now = world.clock();
   const media = mediaFolder(world.file).path;
   const mediaWasThere = existsSync(media);
-  const office = makeOffice(world.file, now, manifest.schema);
+  const office = makeOffice(world.file, manifest.schema);
   try {
     const { writer } = office;
     writer.db
@@ -61,7 +60,7 @@ export function importOpenData(world: World & { file: string }, folder: string):
           refuse('openData.row', { file: fileOf(manifest, broken), row: '–' });
       })
       .immediate();
-    migrate(writer.db, null, now);
+    migrate(writer.db);
     copyMedia(writer, join(folder, 'media'), media);
     recordHistory(writer);
     writer.db

@@ -6,7 +6,6 @@ import { compact, dropIndex } from '../store/compact.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { columnValue, eraseTargets } from '../store/erasure.ts';
 import {
-  type BackupOutcome,
   copyReceipts,
   markCleaned,
   settleBackups,
@@ -14,22 +13,25 @@ import {
 } from '../store/erasures.ts';
 import { forgetAllSteps } from '../store/holdings.ts';
 import { indexPendingThreads } from '../store/search.ts';
-import { type Rewriting, rewriteBackups } from './rewrite-backups.ts';
+import type { Rewriting } from './backups.ts';
 
 export type Erasures = {
   /** Cleans what an erasure has left in the file's bytes and in the backups, and resolves when that is done. */
   finish(): Promise<void>;
+  /** Tries no more. */
+  stop(): void;
 };
 
 /** Threads indexed in one transaction. */
 const step = 1000;
+/** Milliseconds after which what failed is tried again: somebody was reading the file, or a disk was full. */
+const againMs = 60_000;
 
 /**
  * Finishes erasures behind the transaction that made them, and after a crash: until then the office knows that they
  * are not done, and so does its user.
  */
 export function keepErasures(means: {
-  file: string;
   reader: Reader;
   clock: () => Instant;
   analyser: () => Promise<Analyser>;
@@ -37,10 +39,15 @@ export function keepErasures(means: {
   write: <T>(body: (writer: Writer) => T) => Promise<T>;
   /** Runs work on the writer outside of a transaction, when nothing else is at it. */
   alone: (body: (writer: Writer) => void) => Promise<void>;
+  /** Changes every backup, and says what became of them. */
+  rewrite: (change: (copy: Writer) => void) => Promise<Rewriting>;
+  /** Copies of backups elsewhere that are to be removed when that place is reached. */
+  unreached: () => string[];
   done: () => void;
   failed: (error: unknown) => void;
 }): Erasures {
   let under: Promise<void> | undefined;
+  let again: NodeJS.Timeout | undefined;
 
   async function run(): Promise<void> {
     const { uncleaned, targets } = unfinishedErasures(means.reader);
@@ -54,9 +61,9 @@ export function keepErasures(means: {
       await means.alone(compact);
       await means.write((writer) => markCleaned(writer, uncleaned, means.clock()));
     }
-    // With nothing to erase in them there is nothing to say of the backups either.
-    const rewriting = rewriteBackups(means.file, (copy) => eraseInCopy(copy, means.reader));
-    await means.write((writer) => settleBackups(writer, outcomeOf(rewriting)));
+    const { rewritten, removed } = await means.rewrite((copy) => eraseInCopy(copy, means.reader));
+    const unreached = means.unreached();
+    await means.write((writer) => settleBackups(writer, { rewritten, removed, unreached }));
     means.done();
   }
 
@@ -65,16 +72,15 @@ export function keepErasures(means: {
       under ??= run()
         .catch((error: unknown) => {
           // The office was closed: it goes on when it is opened again.
-          if (!(error instanceof Refusal && error.code === 'core.gone')) means.failed(error);
+          if (error instanceof Refusal && error.code === 'core.gone') return;
+          means.failed(error);
+          again = setTimeout(() => void this.finish(), againMs).unref();
         })
         .finally(() => (under = undefined));
       return under;
     },
+    stop: () => clearTimeout(again),
   };
-}
-
-function outcomeOf({ rewritten, removed }: Rewriting): BackupOutcome {
-  return { rewritten, removed, unreached: [] };
 }
 
 /** Erases in a backup what was erased in the office; of what only a part went, it gets what the office has now. */

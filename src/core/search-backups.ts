@@ -8,7 +8,7 @@ import type { Connection } from '../store/database.ts';
 import { type Holding, findHoldings, rowExists } from '../store/holdings.ts';
 import { readOfficeFile } from '../store/read-file.ts';
 import { filesBeside, holdsBytes } from './files-beside.ts';
-import { backupFiles } from './rewrite-backups.ts';
+import { backupFolder, listBackups } from './backups.ts';
 
 /** Looks through every backup, one after another, and through the files beside the office that are not its own. */
 export async function searchBackups(
@@ -24,7 +24,7 @@ export async function searchBackups(
   const { pattern, terms, signal, most, toPlaces } = means;
   const backups: { name: string; rows: number }[] = [];
   const places = new Map<string, Place>();
-  for (const file of backupFiles(db.db.name)) {
+  for (const { path: file } of listBackups(backupFolder(db.db.name))) {
     // Whoever asked meanwhile is answered first.
     await setImmediate();
     if (signal.aborted) refuse('call.cancelled');

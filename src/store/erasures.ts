@@ -86,13 +86,13 @@ export function markCleaned(db: Writer, ids: readonly string[], at: Instant): vo
   ).run(at, JSON.stringify(ids));
 }
 
-/** What became of the backups of all erasures that were not done; when all were reached, their targets go. */
+/** What became of the backups of all erasures that were not done; their targets are needed no more. */
 export function settleBackups(db: Writer, outcome: BackupOutcome): void {
   statement(
     db,
     `update erasure set backups = ? where id in (select erasure_id from erasure_target) or backups is null`,
   ).run(JSON.stringify(outcome));
-  if (outcome.unreached.length === 0) statement(db, 'delete from erasure_target').run();
+  statement(db, 'delete from erasure_target').run();
 }
 
 /** A backup that takes the office's place one day still knows what was erased in it. */

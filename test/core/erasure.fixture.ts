@@ -147,7 +147,7 @@ export async function importRejected(core: TestCore, folder: string) {
 }
 
 /** A backup as the program makes one before it migrates. */
-export function backUpNow(file: string, name = 'testi-2026-11-24-v14.vuoro'): string {
+export function backUpNow(file: string, name = 'testi-2026-11-24T08-00-00-000Z-daily.vuoro'): string {
   const folder = join(dirname(file), 'testi-backups');
   mkdirSync(folder, { recursive: true });
   const copy = join(folder, name);

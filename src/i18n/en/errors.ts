@@ -24,6 +24,21 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.exists': 'The file {{file}} already exists. Choose another name.',
   'error.office.unwritable':
     "The file {{file}} can't be written. Check the permissions and the free space.",
+  'error.office.diskFull':
+    'The disk is full, so nothing can be saved in {{file}}. Your last change was not made; everything before it is safe. Free some space and try again.',
+  'error.office.gone':
+    'The file {{file}} was moved or removed while the program was open, so nothing can be saved in it. Put it back, or open the latest backup.',
+  'error.backup.diskFull':
+    'The backup could not be made because the disk is full. Free some space. Folder: {{folder}}',
+  'error.backup.unwritable':
+    'The backup could not be made because its folder can’t be written. Check the permissions. Folder: {{folder}}',
+  'error.backup.damaged': 'The backup {{file}} is not whole, so it was not used. Choose another.',
+  'error.backup.notFound': 'The backup {{file}} is no longer there. Choose another.',
+  'error.backup.noPlace':
+    'The folder {{folder}} can’t be reached. Check that the network drive or memory stick is connected.',
+  'error.backup.placeInside':
+    'The second place must be somewhere else than the office’s own folder. Choose a network drive or a memory stick, for example.',
+  'error.recover.nothing': 'Nothing could be read from {{file}}. Restore a backup.',
   'error.office.none': 'No office is open. Open or create one.',
   'error.missing': 'The item is no longer there. It may have been removed or undone.',
   'error.channel.inUse': "The channel {{name}} can't be removed because it has posts or comments.",

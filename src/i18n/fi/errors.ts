@@ -24,6 +24,22 @@ export const errors = {
   'error.office.exists': 'Tiedosto {{file}} on jo olemassa. Valitse toinen nimi.',
   'error.office.unwritable':
     'Tiedostoa {{file}} ei voi kirjoittaa. Tarkista oikeudet ja levyn vapaa tila.',
+  'error.office.diskFull':
+    'Levy on täynnä, joten tiedostoon {{file}} ei voi tallentaa. Viimeisin muutoksesi jäi tekemättä, mutta kaikki aiempi on tallessa. Vapauta levyltä tilaa ja yritä uudelleen.',
+  'error.office.gone':
+    'Tiedosto {{file}} on siirretty tai poistettu ohjelman ollessa auki, joten siihen ei voi tallentaa. Palauta se paikalleen tai avaa viimeisin varmuuskopio.',
+  'error.backup.diskFull':
+    'Varmuuskopiota ei voitu tehdä, koska levyllä ei ole tilaa. Vapauta tilaa. Kansio: {{folder}}',
+  'error.backup.unwritable':
+    'Varmuuskopiota ei voitu tehdä, koska kansioon ei voi kirjoittaa. Tarkista oikeudet. Kansio: {{folder}}',
+  'error.backup.damaged':
+    'Varmuuskopio {{file}} ei ole ehjä, joten sitä ei otettu käyttöön. Valitse toinen.',
+  'error.backup.notFound': 'Varmuuskopiota {{file}} ei enää ole. Valitse toinen.',
+  'error.backup.noPlace':
+    'Kansioon {{folder}} ei saatu yhteyttä. Tarkista, onko verkkolevy tai muistitikku kytketty.',
+  'error.backup.placeInside':
+    'Toisen paikan pitää olla muualla kuin toimiston oma kansio. Valitse esimerkiksi verkkolevy tai muistitikku.',
+  'error.recover.nothing': 'Tiedostosta {{file}} ei saatu luettua mitään. Palauta varmuuskopio.',
   'error.office.none': 'Mitään toimistoa ei ole auki. Avaa tai luo toimisto.',
   'error.missing': 'Kohdetta ei enää ole. Se on ehkä poistettu tai kumottu.',
   'error.channel.inUse':

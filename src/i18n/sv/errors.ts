@@ -23,6 +23,22 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.exists': 'Filen {{file}} finns redan. Välj ett annat namn.',
   'error.office.unwritable':
     'Filen {{file}} kan inte skrivas. Kontrollera rättigheterna och det lediga utrymmet.',
+  'error.office.diskFull':
+    'Disken är full, så det går inte att spara i filen {{file}}. Din senaste ändring blev ogjord, men allt tidigare finns kvar. Frigör utrymme och försök igen.',
+  'error.office.gone':
+    'Filen {{file}} har flyttats eller tagits bort medan programmet var öppet, så det går inte att spara i den. Lägg tillbaka den eller öppna den senaste säkerhetskopian.',
+  'error.backup.diskFull':
+    'Säkerhetskopian kunde inte göras eftersom disken är full. Frigör utrymme. Mapp: {{folder}}',
+  'error.backup.unwritable':
+    'Säkerhetskopian kunde inte göras eftersom det inte går att skriva i mappen. Kontrollera rättigheterna. Mapp: {{folder}}',
+  'error.backup.damaged':
+    'Säkerhetskopian {{file}} är inte hel, så den togs inte i bruk. Välj en annan.',
+  'error.backup.notFound': 'Säkerhetskopian {{file}} finns inte längre. Välj en annan.',
+  'error.backup.noPlace':
+    'Mappen {{folder}} kunde inte nås. Kontrollera att nätverksdisken eller minnespinnen är ansluten.',
+  'error.backup.placeInside':
+    'Den andra platsen måste vara någon annanstans än kontorets egen mapp. Välj till exempel en nätverksdisk eller en minnespinne.',
+  'error.recover.nothing': 'Ingenting kunde läsas ur filen {{file}}. Återställ en säkerhetskopia.',
   'error.office.none': 'Inget kontor är öppet. Öppna eller skapa ett kontor.',
   'error.missing': 'Objektet finns inte längre. Det kan ha tagits bort eller ångrats.',
   'error.channel.inUse':
