@@ -3,6 +3,7 @@ import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { importFile } from './cli/import.ts';
 import { initOffice } from './cli/init.ts';
+import { exportOpenData, importOpenDataFolder } from './cli/open-data.ts';
 import { type Arguments, type Output, type Surroundings, Usage, terminal } from './cli/terminal.ts';
 import { writeReport } from './cli/report.ts';
 import { Refusal } from './contract/errors.ts';
@@ -16,6 +17,8 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   init: initOffice,
   import: importFile,
   report: writeReport,
+  export: exportOpenData,
+  'import-open-data': importOpenDataFolder,
   check: checkOffice,
   call: (args, out) => (args.flag('list') ? listProcedures(out) : callProcedure(args, out)),
 };
@@ -33,6 +36,7 @@ const options = {
   out: { type: 'string' },
   lang: { type: 'string' },
   'as-of': { type: 'string' },
+  'open-data': { type: 'string' },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },

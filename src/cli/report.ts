@@ -8,7 +8,7 @@ import { writeWhole } from '../core/write-whole.ts';
 import { monthSchema } from '../contract/define.ts';
 import { atLocal } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
-import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
+import { type Arguments, type Output, Usage, oneOf, withCore } from './terminal.ts';
 
 const formats = ['html', 'pdf', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -32,14 +32,6 @@ export async function writeReport(args: Arguments, out: Output): Promise<void> {
   );
   await (format === 'pdf' ? printPdf(content, path) : writeFileWhole(path, content));
   out.result(out.t('cli.wrote', { file: path }), { month, format, language, file: path });
-}
-
-function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
-  const found = known.find((k) => k === value);
-  if (found === undefined) {
-    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
-  }
-  return found;
 }
 
 /** Wall-clock time in Helsinki. */

@@ -15,7 +15,16 @@ export type Arguments = {
   required(key: OptionKey): string;
 };
 type OptionKey =
-  'office' | 'name' | 'as' | 'channel' | 'month' | 'format' | 'out' | 'lang' | 'as-of';
+  | 'office'
+  | 'name'
+  | 'as'
+  | 'channel'
+  | 'month'
+  | 'format'
+  | 'out'
+  | 'lang'
+  | 'as-of'
+  | 'open-data';
 
 /** The command line was not understood; its message is shown, or the usage when it is empty. */
 export class Usage extends Error {}
@@ -64,6 +73,15 @@ export function terminal(surroundings: Surroundings): Output {
       },
     }),
   };
+}
+
+/** @throws Usage when the value is none of those that are known */
+export function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
+  const found = known.find((k) => k === value);
+  if (found === undefined) {
+    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
+  }
+  return found;
 }
 
 /** Opens the office for one task and closes it again, whatever happens. */

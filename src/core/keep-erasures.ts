@@ -5,12 +5,7 @@ import type { Analyser } from '../search/analyser.ts';
 import { compact, dropIndex } from '../store/compact.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { columnValue, eraseTargets } from '../store/erasure.ts';
-import {
-  copyReceipts,
-  markCleaned,
-  settleBackups,
-  unfinishedErasures,
-} from '../store/erasures.ts';
+import { copyReceipts, markCleaned, settleBackups, unfinishedErasures } from '../store/erasures.ts';
 import { forgetAllSteps } from '../store/holdings.ts';
 import { indexPendingThreads } from '../store/search.ts';
 import type { Rewriting } from './backups.ts';

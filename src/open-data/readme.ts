@@ -60,7 +60,7 @@ export function readme(
       '',
     ]),
   ];
-  return `${lines.join('\n')}`;
+  return lines.join('\n');
 }
 
 function code(text: string): string {

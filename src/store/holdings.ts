@@ -120,7 +120,7 @@ export function tellHolding(db: Connection, holding: Holding): ToldHolding | und
   return {
     ...holding,
     threadId,
-    at: (at as string | undefined) ?? null,
+    at: at ?? null,
     texts: holding.columns.flatMap((column) => {
       const value = row[column];
       const json = of.words.some((one) => one.column === column && one.json);

@@ -134,10 +134,7 @@ export async function wordyOffice(core: TestCore) {
 /** A list of comments with a row that is rejected for its time, and what was in that time's place. */
 export async function importRejected(core: TestCore, folder: string) {
   const file = join(folder, 'tuonti.csv');
-  writeFileSync(
-    file,
-    `Aika;Teksti\n2026-11-20 10:00;Hyvä\n${secrets.rejected};Ei kelpaa ajaksi\n`,
-  );
+  writeFileSync(file, `Aika;Teksti\n2026-11-20 10:00;Hyvä\n${secrets.rejected};Ei kelpaa ajaksi\n`);
   return core.call('import.run', {
     file,
     format: 'comments.table',
@@ -147,7 +144,10 @@ export async function importRejected(core: TestCore, folder: string) {
 }
 
 /** A backup as the program makes one before it migrates. */
-export function backUpNow(file: string, name = 'testi-2026-11-24T08-00-00-000Z-daily.vuoro'): string {
+export function backUpNow(
+  file: string,
+  name = 'testi-2026-11-24T08-00-00-000Z-daily.vuoro',
+): string {
   const folder = join(dirname(file), 'testi-backups');
   mkdirSync(folder, { recursive: true });
   const copy = join(folder, name);

@@ -28,7 +28,9 @@ const refs = (places: { table: string; key: string }[]) =>
 
 async function eraseAll(core: TestCore, over = {}) {
   const { places } = await core.call('erasure.search', { terms: all });
-  const mine = places.filter(({ direct, sameHandle, table }) => !direct || sameHandle || table !== 'comment');
+  const mine = places.filter(
+    ({ direct, sameHandle, table }) => !direct || sameHandle || table !== 'comment',
+  );
   return core.call('erasure.run', {
     terms: all,
     places: refs(mine),
@@ -94,7 +96,7 @@ describe('a search for what is held', () => {
       decidedBy: null,
     });
     // As a backup that was away while it was erased.
-    const [name] = readdirSync(dirname(copy)).filter((one) => one.endsWith('.vuoro'));
+    const name = readdirSync(dirname(copy)).find((one) => one.endsWith('.vuoro'));
     const db = new Sqlite(join(dirname(copy), name!));
     db.prepare('update comment set text = ?').run(`Taas ${secrets.text}`);
     db.prepare('insert into note values (?, ?, ?, ?)').run(
@@ -148,7 +150,8 @@ describe('an erasure', () => {
     backUpNow(core.file);
     const before = await core.call('thread.get', { id: mine.threadId });
     const month = async () =>
-      (await core.call('report.render', { month: '2026-11', language: 'fi', format: 'json' })).content;
+      (await core.call('report.render', { month: '2026-11', language: 'fi', format: 'json' }))
+        .content;
     const figures = await month();
     // Everything is somewhere, or the search for nothing would find nothing.
     const there = bytesWith(folderOf(core), Object.values(secrets)).join('\n');
@@ -197,7 +200,13 @@ describe('an erasure', () => {
     expect(receipts.every(({ cleanedAt }) => cleanedAt !== null)).toBe(true);
     expect(receipts.find(({ counts }) => counts['comment'] === 2)).toMatchObject({
       requestNumber: 'Pyyntö [***] 12',
-      counts: { comment: 2, note: 1, attachment: 2, forwarding_wording: 1, history: expect.any(Number) },
+      counts: {
+        comment: 2,
+        note: 1,
+        attachment: 2,
+        forwarding_wording: 1,
+        history: expect.any(Number),
+      },
     });
     const { content } = await core.call('erasure.receipt', { id: receipts[0]!.id, language: 'fi' });
     expect(content).toContain('Kuitti tietojen poistamisesta');
@@ -211,7 +220,9 @@ describe('an erasure', () => {
     expect(comments.find(({ id }) => id === mine.id)).toMatchObject({ text: '' });
     expect(comments.find(({ id }) => id === other.id)!.text).toContain(secrets.handle);
     const spared = await core.call('thread.get', { id: bystander.threadId });
-    expect(spared.comments).toMatchObject([{ text: 'Kiitos uudesta kirjastosta!', erasedAt: null }]);
+    expect(spared.comments).toMatchObject([
+      { text: 'Kiitos uudesta kirjastosta!', erasedAt: null },
+    ]);
     // It is found by its words still, and the erased one by none.
     const hits = async (search: string) =>
       (await core.call('thread.list', { filter: { search }, limit: 10 })).rows.map(({ id }) => id);
@@ -337,7 +348,7 @@ describe('an erasure', () => {
     expect(existsSync(broken)).toBe(false);
     expect(bytesWith(folderOf(core), [secrets.text, secrets.noted])).toEqual([]);
     expect(existsSync(copy)).toBe(false);
-    const [rewritten] = readdirSync(dirname(copy)).filter((name) => name.endsWith('.vuoro'));
+    const rewritten = readdirSync(dirname(copy)).find((name) => name.endsWith('.vuoro'));
     const db = new Sqlite(join(dirname(copy), rewritten!), { readonly: true });
     expect(db.prepare('select text from comment where id = ?').pluck().get(mine.id)).toBe('');
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');

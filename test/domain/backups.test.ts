@@ -19,13 +19,11 @@ const reason = fc.constantFrom(...backupReasons);
 const instants = fc
   .integer({ min: Date.parse('2024-11-01'), max: Date.parse('2026-12-24') })
   .map((ms) => new Date(ms).toISOString());
-const mark = fc
-  .record({ at: instants, reason })
-  .map((made): BackupMark => ({
-    ...made,
-    edition: 0,
-    name: backupName('Kunta', { ...made, edition: 0 }),
-  }));
+const mark = fc.record({ at: instants, reason }).map((made): BackupMark => ({
+  ...made,
+  edition: 0,
+  name: backupName('Kunta', { ...made, edition: 0 }),
+}));
 const marks = fc.uniqueArray(mark, { selector: ({ at }) => at, maxLength: 120 });
 const retention = fc.integer({ min: 1, max: 366 });
 

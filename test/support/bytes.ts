@@ -32,9 +32,7 @@ export function bytesWith(folder: string, words: readonly string[]): string[] {
 }
 
 function escaped(word: string): string {
-  return [...word]
-    .map((sign) =>
-      sign > '~' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign,
-    )
+  return Array.from(word)
+    .map((sign) => (sign > '~' ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}` : sign))
     .join('');
 }
