@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: join(electron, 'main.ts'),
           'core-process': join(electron, 'core-process.ts'),
+          'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
         },
         // Native code stays a file of its own.

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backUpOffice, recoverDamaged, restoreBackup } from './cli/backup.ts';
 import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { importFile } from './cli/import.ts';
@@ -20,6 +21,9 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   export: exportOpenData,
   'import-open-data': importOpenDataFolder,
   check: checkOffice,
+  backup: backUpOffice,
+  restore: restoreBackup,
+  recover: recoverDamaged,
   call: (args, out) => (args.flag('list') ? listProcedures(out) : callProcedure(args, out)),
 };
 

@@ -22,6 +22,46 @@ export type Backup = z.infer<typeof backup>;
 export const officeLoss = counts.extend({ steps: count });
 export type OfficeLoss = z.infer<typeof officeLoss>;
 
+/** For an office that can't be opened: its newest sound backup, and what would be lost; null when nobody can say. */
+export const rescue = backup.extend({ loss: officeLoss.nullable() });
+export type Rescue = z.infer<typeof rescue>;
+
+/** What can be done about an office that can't be opened. */
+export const rescueOffer = z.strictObject({
+  file: z.string(),
+  backup: rescue.nullable(),
+  /** There is a damaged file, of which something may be read. */
+  recoverable: z.boolean(),
+});
+export type RescueOffer = z.infer<typeof rescueOffer>;
+
+/** What came of putting another file in an office's place. */
+export const aftermath = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('restored'),
+    /** Of the backup that was restored; null for a file that the user chose. */
+    at: instantSchema.nullable(),
+    /** The backup of what was there before, with which it can be undone. */
+    before: z.string().nullable(),
+    /** Where the damaged file is kept. */
+    aside: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('recovered'),
+    tables: z.array(
+      z.strictObject({
+        table: z.string(),
+        saved: count,
+        lost: count.nullable(),
+        orphans: count,
+      }),
+    ),
+    before: z.string().nullable(),
+    aside: z.string().nullable(),
+  }),
+]);
+export type Aftermath = z.infer<typeof aftermath>;
+
 export const backupStatus = z.strictObject({
   folder: z.string(),
   newestAt: instantSchema.nullable(),

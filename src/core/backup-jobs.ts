@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { backupFolder } from '../domain/backups.ts';
 import { refuse } from '../contract/errors.ts';
 import type { BackupReason } from '../domain/backups.ts';
 import type { Instant } from '../domain/time.ts';
@@ -9,7 +10,7 @@ import {
   reading,
   retentionOf,
 } from '../store/backup.ts';
-import { type Backup, backupFolder, listBackups, makeBackup, thinBackups } from './backups.ts';
+import { type Backup, listBackups, makeBackup, thinBackups } from './backups.ts';
 import { copyToPlace, makePlace } from './second-place.ts';
 
 /** What the thread of backups can be asked. All of it may wait long for a disk. */

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Refusal, refuse } from '../contract/errors.ts';
 import {
   type BackupMark,
   type BackupReason,
+  backupFolder,
   backupName,
   byAge,
   keptBackups,
@@ -41,10 +42,6 @@ export type BackupFile = BackupMark & {
   /** In bytes, without media. */ size: number;
 };
 export type Backup = BackupFile & { counts: OfficeFacts['counts'] };
-
-export function backupFolder(officeFile: string): string {
-  return join(dirname(officeFile), `${basename(officeFile, '.vuoro')}-backups`);
-}
 
 /** The backups in a folder, newest first; of one that was written anew only the last edition. */
 export function listBackups(folder: string): BackupFile[] {

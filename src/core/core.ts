@@ -6,6 +6,7 @@ import {
   type Progress,
   contract,
 } from '../contract/index.ts';
+import { backupFolder } from '../domain/backups.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
@@ -22,7 +23,7 @@ import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
-import { backupFolder, makeBackup, readState } from './backups.ts';
+import { makeBackup, readState } from './backups.ts';
 import { firstIssue } from './issues.ts';
 import type { Choring, Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';

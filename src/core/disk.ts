@@ -13,7 +13,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
 /** What a file is called while it is written; whoever finds one later may remove it. */
-const temporaryName = /^\.[0-9a-f]{16}\.tmp(?:-wal|-shm|-journal)?$/;
+const temporaryName = /^\.[0-9a-f]{16}\.tmp(?:-wal|-shm|-journal|-lock)?$/;
 
 export function isTemporary(name: string): boolean {
   return temporaryName.test(name);

@@ -1,5 +1,6 @@
 import type { Place } from '../contract/erasure.ts';
 import { refuse } from '../contract/errors.ts';
+import { backupFolder } from '../domain/backups.ts';
 import {
   type Target,
   type Terms,
@@ -30,7 +31,7 @@ import { readOffice } from '../store/offices.ts';
 import { threadExists } from '../store/threads.ts';
 import { wordColumns } from '../store/words.ts';
 import { receiptPage } from '../report/receipt-page.ts';
-import { backupFolder, readState } from './backups.ts';
+import { readState } from './backups.ts';
 import { erase } from './erasing.ts';
 import type { HandlersOf } from './handler.ts';
 import { renderHeld } from './held.ts';

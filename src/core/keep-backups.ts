@@ -1,14 +1,13 @@
 import { isAbsolute } from 'node:path';
 import type { BackupStatus } from '../contract/backups.ts';
 import { Refusal, refuse } from '../contract/errors.ts';
-import { type BackupReason, backupIsDue, placeIsLate } from '../domain/backups.ts';
+import { backupFolder, type BackupReason, backupIsDue, placeIsLate } from '../domain/backups.ts';
 import type { Instant } from '../domain/time.ts';
 import type { OfficeLoss } from '../store/backup.ts';
 import type { Writer } from '../store/database.ts';
 import {
   type Backup,
   type Rewriting,
-  backupFolder,
   listBackups,
   readState,
   rewriteBackups,

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import type { Output } from '../contract/index.ts';
 import type { Place } from '../contract/erasure.ts';
 import { refuse } from '../contract/errors.ts';
+import { backupFolder } from '../domain/backups.ts';
 import type { Terms } from '../domain/erasure.ts';
 import type { Connection } from '../store/database.ts';
 import { type Holding, findHoldings, rowExists } from '../store/holdings.ts';
 import { readOfficeFile } from '../store/read-file.ts';
 import { filesBeside, holdsBytes } from './files-beside.ts';
-import { backupFolder, listBackups } from './backups.ts';
+import { listBackups } from './backups.ts';
 
 /** Looks through every backup, one after another, and through the files beside the office that are not its own. */
 export async function searchBackups(

@@ -13,17 +13,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal, refuse } from '../contract/errors.ts';
-import { keptBackups } from '../domain/backups.ts';
+import { backupFolder, keptBackups } from '../domain/backups.ts';
 import type { Instant } from '../domain/time.ts';
-import {
-  assertSpace,
-  backupFolder,
-  listBackups,
-  readState,
-  sweep,
-  thinBackups,
-  writingTo,
-} from './backups.ts';
+import { assertSpace, listBackups, readState, sweep, thinBackups, writingTo } from './backups.ts';
 import { keepAs, systemCode, temporaryIn } from './disk.ts';
 
 /**

@@ -46,6 +46,11 @@ export function readBackupName(name: string): BackupMark | null {
   return { name, at, reason: reason as BackupReason, edition: Number(edition) };
 }
 
+/** The folder of backups beside an office's file. */
+export function backupFolder(officeFile: string): string {
+  return `${officeFile.replace(/\.vuoro$/, '')}-backups`;
+}
+
 /** Newest first. */
 export function byAge(a: BackupMark, b: BackupMark): number {
   return b.at.localeCompare(a.at) || b.edition - a.edition || a.name.localeCompare(b.name);
@@ -127,3 +132,13 @@ const patienceDays = 7;
 export function placeIsLate(since: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(since) >= patienceDays * dayMs;
 }
+
+/** What came of one table of a damaged file. */
+export type SalvagedTable = {
+  table: string;
+  saved: number;
+  /** Rows that could not be read; null when nobody knows how many there were. */
+  lost: number | null;
+  /** Rows that were read, and went because what they belonged to is lost. */
+  orphans: number;
+};

@@ -158,6 +158,26 @@ export function reading<T>(file: string, read: (db: Database) => T): T {
 }
 
 /**
+ * Folds an office's write-ahead log into its file, so that the file alone is the office, and reads from it. The caller
+ * holds the lock.
+ *
+ * @throws Refusal in the contract's words
+ */
+export function settleFile<T>(file: string, read: (db: Database) => T): T {
+  let db: Database | undefined;
+  try {
+    db = new Sqlite(file, { fileMustExist: true });
+    assertOffice(db, file);
+    db.pragma('journal_mode = delete');
+    return read(db);
+  } catch (error) {
+    throw asRefusal(error, file);
+  } finally {
+    db?.close();
+  }
+}
+
+/**
  * Changes a copy of an office that nobody else has open, in one transaction and with today's tables, and leaves
  * nothing in the file of what was deleted.
  *

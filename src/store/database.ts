@@ -53,7 +53,7 @@ export function markAsOffice(db: Database): void {
 }
 
 function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
-  const lock = lockFile(file);
+  const lock = lockOffice(file);
   const opened: Database[] = [];
   const connect = (options: Sqlite.Options) => {
     const db = new Sqlite(file, { timeout: 5000, ...options });
@@ -96,7 +96,7 @@ function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
  *
  * @throws Refusal office.inUse, office.unwritable
  */
-export function lockFile(file: string): Database {
+export function lockOffice(file: string): Database {
   let lock: Database | undefined;
   try {
     lock = new Sqlite(`${file}-lock`, { timeout: 0 });

@@ -18,7 +18,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.newer':
     'The file {{file}} was made by a newer program (Vuoro {{version}}). Update Vuoro, then open the file.',
   'error.office.damaged':
-    'The file {{file}} is damaged. Open the newest backup in the folder beside it whose name ends in -backups.',
+    'The file {{file}} is damaged. Restore the newest backup, or save what can be read from the file. The damaged file is kept.',
   'error.office.inUse':
     'The file {{file}} is already open in another program. Close it there and try again.',
   'error.office.exists': 'The file {{file}} already exists. Choose another name.',

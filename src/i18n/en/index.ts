@@ -3,6 +3,7 @@ import { erasurePapers } from './erasure-papers.ts';
 import { retention } from './retention.ts';
 import { openData } from './open-data.ts';
 import { backlog } from './backlog.ts';
+import { backups } from './backups.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
@@ -37,6 +38,7 @@ import { words } from './words.ts';
 
 export const en = {
   ...backlog,
+  ...backups,
   ...answers,
   ...calendar,
   ...capture,

@@ -18,7 +18,7 @@ export const errors = {
   'error.office.newer':
     'Tiedosto {{file}} on tehty uudemmalla ohjelmalla (Vuoro {{version}}). Päivitä Vuoro ja avaa tiedosto sitten.',
   'error.office.damaged':
-    'Tiedosto {{file}} on vaurioitunut. Avaa uusin varmuuskopio tiedoston vieressä olevasta kansiosta, jonka nimen lopussa on -backups.',
+    'Tiedosto {{file}} on vaurioitunut. Palauta uusin varmuuskopio tai pelasta, mitä tiedostosta voi lukea. Vaurioitunut tiedosto säilyy.',
   'error.office.inUse':
     'Tiedosto {{file}} on jo auki toisessa ohjelmassa. Sulje se siellä ja yritä uudelleen.',
   'error.office.exists': 'Tiedosto {{file}} on jo olemassa. Valitse toinen nimi.',

@@ -17,7 +17,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.newer':
     'Filen {{file}} är gjord med ett nyare program (Vuoro {{version}}). Uppdatera Vuoro och öppna filen sedan.',
   'error.office.damaged':
-    'Filen {{file}} är skadad. Öppna den senaste säkerhetskopian i mappen bredvid filen vars namn slutar på -backups.',
+    'Filen {{file}} är skadad. Återställ den senaste säkerhetskopian eller rädda det som går att läsa. Den skadade filen finns kvar.',
   'error.office.inUse':
     'Filen {{file}} är redan öppen i ett annat program. Stäng den där och försök igen.',
   'error.office.exists': 'Filen {{file}} finns redan. Välj ett annat namn.',
