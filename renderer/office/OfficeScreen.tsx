@@ -16,7 +16,7 @@ import { Modes } from './Modes.tsx';
 import { Moderation } from './Moderation.tsx';
 import styles from './Office.module.css';
 import { PlanTemplates } from './PlanTemplates.tsx';
-import { Privacy } from './Privacy.tsx';
+import { PrivacyView } from './privacy/PrivacyView.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Targets } from './Targets.tsx';
 import { Themes } from './Themes.tsx';
@@ -32,6 +32,7 @@ const sections = [
   'templates',
   'checklists',
   'moderation',
+  'privacy',
   'imports',
   'file',
 ] as const;
@@ -81,6 +82,8 @@ function SectionView({ section }: { section: Section }) {
       return <Checklists />;
     case 'themes':
       return <Themes />;
+    case 'privacy':
+      return <PrivacyView />;
     case 'imports':
       return <Imports />;
     case 'file':
@@ -110,7 +113,6 @@ function BasicsView() {
           <Targets key={`${saved.targetDays}/${saved.alarmDays}`} office={saved} />
           <Closures closures={saved.closures} />
           <Reminders />
-          <Privacy key={`privacy ${saved.keepAuthors} ${saved.retentionDays}`} office={saved} />
         </>
       )}
     </Answered>

@@ -15,6 +15,7 @@ import {
   ThreadLine,
 } from './lines.tsx';
 import { ExpiredLine, PostLine } from './post-lines.tsx';
+import { RetentionNote } from './RetentionNote.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
 
@@ -29,6 +30,7 @@ export function TodayScreen() {
           <>
             <PageHeader title={t('screen.today')} lead={<Summary today={data} />} />
             <Owed today={data} />
+            <RetentionNote today={data.date} />
           </>
         )}
       </Answered>

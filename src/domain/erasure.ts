@@ -63,6 +63,18 @@ export function placeKindOf(table: string): PlaceKind {
   return wholeRows[table] ?? partRows[table] ?? 'settings';
 }
 
+/** How many places of each kind there are, of rows counted by their tables; `history` counts steps of the journal. */
+export function countsByKind(
+  counts: Readonly<Record<string, number>>,
+): { kind: PlaceKind | 'history'; count: number }[] {
+  const byKind = new Map<PlaceKind | 'history', number>();
+  for (const [table, count] of Object.entries(counts)) {
+    const kind = table === 'history' ? 'history' : placeKindOf(table);
+    byKind.set(kind, (byKind.get(kind) ?? 0) + count);
+  }
+  return [...byKind].map(([kind, count]) => ({ kind, count }));
+}
+
 /** Whether all words of a row of this table go; otherwise only what was found is masked in it. */
 export function goesWhole(table: string): boolean {
   return Object.hasOwn(wholeRows, table);

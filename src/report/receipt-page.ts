@@ -1,21 +1,11 @@
 import type { ErasureReceipt } from '../contract/erasure.ts';
-import { placeKindOf } from '../domain/erasure.ts';
+import { countsByKind } from '../domain/erasure.ts';
 import { localDate } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
 import { translator } from '../i18n/index.ts';
 import { paperStyle } from './paper-style.ts';
 import { html, wholePage } from './template.ts';
-
-/** How many places of each kind were erased, in the order of their kinds' names; steps of the journal last. */
-export function countsByKind(counts: ErasureReceipt['counts']) {
-  const byKind = new Map<ReturnType<typeof placeKindOf> | 'history', number>();
-  for (const [table, count] of Object.entries(counts)) {
-    const kind = table === 'history' ? 'history' : placeKindOf(table);
-    byKind.set(kind, (byKind.get(kind) ?? 0) + count);
-  }
-  return [...byKind].map(([kind, count]) => ({ kind, count }));
-}
 
 /** A receipt for the file of a request: when, what kinds, how many, on whose decision, and nothing of the person. */
 export function receiptPage(

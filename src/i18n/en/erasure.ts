@@ -1,7 +1,6 @@
 import type { erasure as fi } from '../fi/erasure.ts';
 
 export const erasure: Record<keyof typeof fi, string> = {
-  'office.privacySection': 'Privacy',
   'erasure.place.comment': 'Comment',
   'erasure.place.reply': 'Answer',
   'erasure.place.note': 'Note',

@@ -1,5 +1,4 @@
 export const erasure = {
-  'office.privacySection': 'Tietosuoja',
   'erasure.place.comment': 'Kommentti',
   'erasure.place.reply': 'Vastaus',
   'erasure.place.note': 'Muistiinpano',

@@ -1,7 +1,6 @@
 import type { erasure as fi } from '../fi/erasure.ts';
 
 export const erasure: Record<keyof typeof fi, string> = {
-  'office.privacySection': 'Dataskydd',
   'erasure.place.comment': 'Kommentar',
   'erasure.place.reply': 'Svar',
   'erasure.place.note': 'Anteckning',
