@@ -6,6 +6,7 @@ import {
   type Terms,
   goesWhole,
   placeKindOf,
+  placeKinds,
   termPattern,
   usableTerms,
 } from '../domain/erasure.ts';
@@ -197,7 +198,8 @@ export function placesOf(db: Connection, direct: readonly Holding[], terms: Term
   };
   for (const holding of direct) take(holding, true);
   for (const holding of aroundComments(db, comments)) take(holding, false);
-  return places;
+  // Residents' own words first, and what the program keeps of its own last.
+  return places.toSorted((a, b) => placeKinds.indexOf(a.kind) - placeKinds.indexOf(b.kind));
 }
 
 function sameHandle(author: string | null, handle: string): boolean {

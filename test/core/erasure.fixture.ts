@@ -41,8 +41,7 @@ const png = Buffer.from(
 const picture = (word: string) => Buffer.concat([png, Buffer.from(word)]).toString('base64');
 
 /** An office in which one resident has left words wherever the program keeps any, and another has written too. */
-export async function wordyOffice(core: TestCore) {
-  const { call } = core;
+export async function wordyOffice({ call }: Pick<TestCore, 'call'>) {
   await call('office.update', { keepAuthors: true });
   const [channel] = await call('channel.list', {});
   const channelId = channel!.id;

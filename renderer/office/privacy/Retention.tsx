@@ -94,12 +94,14 @@ function Leavings({ plan }: { plan: RetentionPlan }) {
       <h3 className={styles['heading']}>{t('retention.next', { day })}</h3>
       <p className={office['soft']}>{sums.join(' ')}</p>
       {plan.rows.length > 0 && (
-        <Table
-          label={t('retention.next', { day })}
-          columns={columns}
-          rows={plan.rows}
-          rowKey={({ threadId }) => threadId}
-        />
+        <div className={styles['long']}>
+          <Table
+            label={t('retention.next', { day })}
+            columns={columns}
+            rows={plan.rows}
+            rowKey={({ threadId }) => threadId}
+          />
+        </div>
       )}
     </>
   );
@@ -110,7 +112,11 @@ function useColumns(): TableColumn<Leaving>[] {
   const { show } = useDialogs();
   const release = useCommand('retention.release');
   return [
-    { key: 'on', title: t('retention.column.on'), cell: ({ on }) => f.localDate(on) },
+    {
+      key: 'on',
+      title: t('retention.column.on'),
+      cell: ({ on }) => <span className={styles['day']}>{f.localDate(on)}</span>,
+    },
     {
       key: 'what',
       title: t('retention.column.what'),

@@ -42,7 +42,7 @@ export const erasure = {
   'erasure.files':
     'Toimiston kansiossa on myös tiedostoja, joissa on tätä. Ohjelma ei muuta niitä; poista ne itse, jos ne eivät ole tarpeen:',
   'erasure.selectAll': 'Valitse kaikki',
-  'erasure.selectNone': 'Poista valinnat',
+  'erasure.selectNone': 'Älä valitse mitään',
   'erasure.selected': 'Valittu {{count}}/{{total}}',
   'erasure.requestNumber': 'Pyynnön numero (vapaaehtoinen)',
   'erasure.requestNumberNote': 'Esimerkiksi diaarinumero. Jää kuittiin.',

@@ -44,7 +44,7 @@ export const erasure: Record<keyof typeof fi, string> = {
   'erasure.files':
     'I kontorets mapp finns också filer som innehåller detta. Programmet ändrar dem inte; ta bort dem själv om de inte behövs:',
   'erasure.selectAll': 'Välj alla',
-  'erasure.selectNone': 'Avmarkera alla',
+  'erasure.selectNone': 'Välj inget',
   'erasure.selected': 'Valt {{count}}/{{total}}',
   'erasure.requestNumber': 'Begärans nummer (frivilligt)',
   'erasure.requestNumberNote': 'Till exempel diarienummer. Syns på kvittot.',
