@@ -68,6 +68,8 @@ test('an office goes out as open data and comes back as another file, in the rea
   const made = join(home.documents, 'tulo.vuoro');
   home.answer({ folder: join(folder, name!), save: made });
   await page.getByRole('button', { name: 'Tee toimisto avoimesta datasta' }).click();
+  await expect.poll(() => home.settings().office, { timeout: 30_000 }).toBe(made);
+  await page.evaluate(() => (location.hash = '#/office/file'));
   await page.getByText(made).waitFor();
   await page.getByText('Lähtökunta').first().waitFor();
 });
