@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Answered, Page, PageHeader } from '../parts/Page.tsx';
+import { Backups } from './backups/Backups.tsx';
 import { AnswerBank } from './AnswerBank.tsx';
 import { Basics } from './Basics.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
@@ -34,6 +35,7 @@ const sections = [
   'moderation',
   'privacy',
   'imports',
+  'backups',
   'file',
 ] as const;
 type Section = (typeof sections)[number];
@@ -86,6 +88,8 @@ function SectionView({ section }: { section: Section }) {
       return <PrivacyView />;
     case 'imports':
       return <Imports />;
+    case 'backups':
+      return <Backups />;
     case 'file':
       return <FileSection />;
   }

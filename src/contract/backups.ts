@@ -18,8 +18,8 @@ export const backup = z.strictObject({
 });
 export type Backup = z.infer<typeof backup>;
 
-/** What would be lost if a backup took the office's place; `steps` are those that can still be undone. */
-export const officeLoss = counts.extend({ steps: count });
+/** What would be lost if a backup took the office's place; `steps` are those that can still be undone; null when nobody can say. */
+export const officeLoss = counts.extend({ steps: count.nullable() });
 export type OfficeLoss = z.infer<typeof officeLoss>;
 
 /** For an office that can't be opened: its newest sound backup, and what would be lost; null when nobody can say. */

@@ -24,7 +24,6 @@ const placeRef = z.strictObject({
   table: z.string().regex(/^[a-z_]{1,60}$/),
   key: z.string().min(1).max(400),
 });
-export type PlaceRef = z.infer<typeof placeRef>;
 
 /** Something that is held, as it is told to whoever decides whose it is. */
 const place = placeRef.extend({

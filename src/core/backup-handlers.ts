@@ -1,3 +1,4 @@
+import type { Parsed, ProcedureName } from '../contract/index.ts';
 import type { Backup } from './backups.ts';
 import type { HandlersOf } from './handler.ts';
 
@@ -11,6 +12,11 @@ export const backupHandlers: HandlersOf<'backup'> = {
     return {};
   },
 };
+
+/** A command after which the user may want the office back as it was before, and undo may no longer reach. */
+export function asksBackup(name: ProcedureName, input: unknown): boolean {
+  return name === 'import.run' && (input as Parsed<'import.run'>).dryRun !== true;
+}
 
 function shown({ name, at, reason, size, counts }: Backup) {
   return { name, at, reason, size, counts };

@@ -1,16 +1,15 @@
 import { Refusal, refuse } from '../contract/errors.ts';
-import {
-  type CoreEvent,
-  type Parsed,
-  type ProcedureName,
-  type Progress,
-  contract,
-} from '../contract/index.ts';
-import { backupFolder } from '../domain/backups.ts';
+import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, asRefusal, openOffice, recordMaker } from '../store/database.ts';
+import {
+  type OfficeFile,
+  asRefusal,
+  openOffice,
+  recordMaker,
+  isConstraint,
+} from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -19,21 +18,20 @@ import {
   recordHistory,
   stopRecording,
 } from '../store/history.ts';
-import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
-import { makeBackup, readState } from './backups.ts';
+import { asksBackup } from './backup-handlers.ts';
 import { firstIssue } from './issues.ts';
-import type { Choring, Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
-import { handlers, preparations } from './handlers.ts';
-import { keepBackups } from './keep-backups.ts';
+import type { Choring, OwnCommand } from './handler.ts';
+import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { keepErasures } from './keep-erasures.ts';
-import { keepRetention } from './keep-retention.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
 import { watchPlace } from './in-place.ts';
+import { erasingChores, handlerOf, isProcedure, keepPreparing, ownCommands } from './procedures.ts';
 import { serialQueue } from './queue.ts';
+import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
@@ -76,13 +74,7 @@ export type Core = {
 export function createCore({ file, ...world }: World & { file: string }): Core {
   let failure: Refusal | null = null;
   const office = openOffice(file, (db) => {
-    try {
-      makeBackup(db, file, { reason: 'migration', at: world.clock() });
-    } catch (error) {
-      // Each migration is a transaction, so a full disk for backups need not keep anybody from their work.
-      if (!(error instanceof Refusal && error.code.startsWith('backup.'))) throw error;
-      failure = error;
-    }
+    failure = backUpBeforeMigration(db, file, world.clock());
   });
   return coreOf(office, world, failure);
 }
@@ -118,33 +110,16 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
+  const preparing = keepPreparing(media);
   recordMaker(writer, world.version);
   recordHistory(writer);
   settleStaleThreads(writer);
 
-  let check: IntegrityCheck | undefined;
-  let sound: Promise<boolean> | undefined;
-  /** Before anything is written the file is checked, once; screens read meanwhile. */
-  function isSound(): Promise<boolean> {
-    if (sound) return sound;
-    check = checkIntegrity(office.file, 'quick');
-    sound = check.problems.then(
-      (problems) => {
-        if (problems.length > 0) {
-          tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
-        }
-        return problems.length === 0;
-      },
-      (error: unknown) => {
-        // Nothing is known of the file, so the next command asks again.
-        sound = undefined;
-        throw error;
-      },
-    );
-    return sound;
-  }
+  const file = watchSoundness(office.file, (problems) => {
+    tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+  });
   const checkSoon = setTimeout(() => {
-    isSound().then(
+    file.isSound().then(
       (sound) => {
         // What is damaged must not take the place of what is not.
         if (sound && automatic) backups.start();
@@ -152,9 +127,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       (error: unknown) => log('quick_check', error),
     );
     void indexing.start();
-    // The program may have ended before an erasure had.
-    void erasures.finish();
-    retention.start();
+    erasures.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
   }, firstScreenMs);
@@ -169,21 +142,16 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     failed: (error) => log('search.index', error),
   });
   const erasures = keepErasures({
+    file: office.file,
     reader,
     clock: world.clock,
     analyser,
+    backups,
     write: (body) => queue.run(() => transact(async () => body(writer))),
     alone: (body) => queue.run(async () => body(writer)),
-    rewrite: backups.rewrite,
-    unreached: () => readState(backupFolder(office.file)).forgotten,
+    retain: () => call('retention.run', {}),
     done: () => tell({ event: 'changed', tables: ['erasure'] }),
-    failed: (error) => log('erasure.finish', error),
-  });
-  const retention = keepRetention({
-    run: async () => {
-      await call('retention.run', {});
-    },
-    failed: (error) => log('retention.run', error),
+    failed: (error) => log('erasure', error),
   });
   /** A search waits for the first step, with which a small office has its whole index. */
   async function searching(): Promise<Analyser> {
@@ -220,23 +188,10 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     return handlerOf(name)(input, asking);
   }
 
-  /** What is being made ready for commands whose turn has not come. */
-  const underWay = new Set<Promise<Staged>>();
-  const closing = new AbortController();
-  async function prepare(name: ProcedureName, input: unknown, under: Under) {
-    const preparation = preparations[name as keyof Preparations] as
-      ((input: unknown, preparing: Preparing) => Promise<Staged>) | undefined;
-    if (!preparation) return undefined;
-    const signal = AbortSignal.any([under.signal, closing.signal]);
-    const work = preparation(input, { ...under, media, signal });
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
-  }
-
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
     place.assertThere();
-    if (!(await isSound())) refuse('office.damaged', { file: office.file });
+    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
       const result = await body();
@@ -247,6 +202,9 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       throw error;
     }
   }
+
+  /** What every handler that writes may use. */
+  const writing = { db: writer, media, backups, newId: world.newId };
 
   async function command(
     name: ProcedureName,
@@ -267,7 +225,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = { db: writer, now, newId: world.newId, media, rehearse, ...under };
+        const doing = { ...writing, now, rehearse, ...under };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -282,27 +240,15 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   }
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
-  async function chore(
-    name: ProcedureName,
-    input: unknown,
-    afterwards: Choring['afterwards'],
-  ): Promise<unknown> {
+  async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
     let told = true;
-    const choring: Choring = {
-      db: writer,
-      media,
-      now: world.clock(),
-      newId: world.newId,
-      afterwards,
-      quiet: () => (told = false),
-      finishErasures: () => erasures.finish(),
-    };
+    const choring: Choring = { ...writing, now: world.clock(), quiet: () => (told = false) };
     const output = await transact(async () => {
       const answer = await handlerOf(name)(input, choring);
       await settle();
       return answer;
     });
-    if (told) tell({ event: 'changed', tables: choreTables[name] ?? name.split('.', 1) });
+    if (told) tell({ event: 'changed', tables: erasingChores[name] ?? name.split('.', 1) });
     return output;
   }
 
@@ -337,20 +283,18 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       onProgress: options.onProgress ?? (() => {}),
     };
     if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
-    if (automatic && isLarge(procedure, parsed.data)) await backups.makeBefore('import');
-    const prepared = await prepare(procedure, parsed.data, under);
-    const later: (() => Promise<void>)[] = [];
+    if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
+    const prepared = await preparing.prepare(procedure, parsed.data, under);
     try {
       const output = await queue.run(async () => {
         if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);
-        if (kind === 'chore') {
-          return chore(procedure, parsed.data, (work) => void later.push(work));
-        }
+        if (kind === 'chore') return chore(procedure, parsed.data);
         return command(procedure, parsed.data, { ...under, requestId }, prepared);
       });
-      for (const work of later) await work();
+      // Who erases is told when nothing is left of it, and others have their turn meanwhile.
+      if (erasingChores[procedure]) await erasures.finish();
       return output;
     } finally {
       await prepared?.discard();
@@ -375,13 +319,11 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       return () => listeners.delete(listener);
     },
     async close() {
-      closing.abort();
-      await Promise.allSettled(underWay);
+      await preparing.close();
       await queue.close();
       clearTimeout(checkSoon);
-      retention.stop();
       erasures.stop();
-      await check?.stop();
+      await file.stop();
       await subscription.close();
       await backups.close();
       stopRecording(writer);
@@ -390,41 +332,5 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   };
 }
 
-/** Chores that change what other screens and the calendar beside the office show. */
-const choreTables: Partial<Record<ProcedureName, readonly string[]>> = {
-  'erasure.run': ['erasure', 'comment', 'thread', 'post'],
-  'retention.run': ['erasure', 'comment', 'thread'],
-};
-
 /** What is told as changed and lies beside the office. */
 const beside = new Set(['subscription', 'backup', 'search']);
-
-/** A command after which the user may want the office back as it was before, and undo may no longer reach. */
-function isLarge(name: ProcedureName, input: unknown): boolean {
-  return name === 'import.run' && (input as Parsed<'import.run'>).dryRun !== true;
-}
-
-const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
-  'history.undo': 'undo',
-  'history.redo': 'redo',
-};
-
-/** The contract has proved that the input is this handler's, and its kind says what it may use. */
-function handlerOf(name: ProcedureName) {
-  return handlers[name as keyof Handlers] as (
-    input: unknown,
-    using: unknown,
-    prepared?: Staged,
-  ) => unknown;
-}
-
-function isProcedure(name: string): name is ProcedureName {
-  return Object.hasOwn(contract, name);
-}
-
-function isConstraint(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')
-  );
-}

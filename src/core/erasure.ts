@@ -72,9 +72,7 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
       return { table, key, scope: goesWhole(table) ? 'row' : 'match' };
     });
     const asked = { kind: 'request' as const, targets, terms, requestNumber, decidedBy };
-    const id = erase(choring.db, asked, choring);
-    choring.afterwards(choring.finishErasures);
-    return { id };
+    return { id: erase(choring.db, asked, choring) };
   },
 
   'erasure.list': (_, { db }) => receiptsOf(db),
@@ -142,7 +140,6 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
     if (targets.length === 0) return nothing();
     const asked = { kind: 'retention' as const, targets, terms: null };
     const id = erase(db, { ...asked, requestNumber: null, decidedBy: null }, choring);
-    choring.afterwards(choring.finishErasures);
     return { id };
   },
 

@@ -35,6 +35,8 @@ export type Doing = {
   now: Instant;
   newId: () => string;
   media: MediaFolder;
+  /** To erase from them what a command erases from the office. */
+  backups: BackupKeeper;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
@@ -54,13 +56,9 @@ export type Preparations = {
 };
 
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId'> & {
-  /** Done after the transaction, when others have had their turn; the caller waits for it. */
-  afterwards: (work: () => Promise<void>) => void;
+export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId' | 'backups'> & {
   /** Nothing has changed that anybody is shown. */
   quiet: () => void;
-  /** Cleans what was erased from the file's bytes and from the backups. */
-  finishErasures: () => Promise<void>;
 };
 
 type Handler<P extends ProcedureName> = P extends QueryName | ErrandName

@@ -4,16 +4,31 @@ import { Refusal, refuse } from '../contract/errors.ts';
 import { backupFolder, type BackupReason, backupIsDue, placeIsLate } from '../domain/backups.ts';
 import type { Instant } from '../domain/time.ts';
 import type { OfficeLoss } from '../store/backup.ts';
-import type { Writer } from '../store/database.ts';
+import type { Database, Writer } from '../store/database.ts';
 import {
   type Backup,
   type Rewriting,
   listBackups,
+  makeBackup,
   readState,
   rewriteBackups,
   writeState,
 } from './backups.ts';
 import { backupWorker } from './backup-worker.ts';
+
+/**
+ * @returns why there is none: each migration is a transaction, so a full disk need not keep anybody from their work
+ * @throws Refusal office.damaged
+ */
+export function backUpBeforeMigration(db: Database, file: string, at: Instant): Refusal | null {
+  try {
+    makeBackup(db, file, { reason: 'migration', at });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code.startsWith('backup.'))) throw error;
+    return error;
+  }
+}
 
 /** Keeps the backups of an open office. Nothing of it is in a command's way, and no command fails by it. */
 export type BackupKeeper = {
@@ -124,7 +139,8 @@ export function keepBackups(means: {
       if (closed) return;
       placeFailure = refusalOf(error, place);
     }
-    if (before !== (placeFailure as Refusal | null)?.code) means.told();
+    // Of each success the time is shown.
+    if (before !== placeFailure?.code || placeFailure === null) means.told();
   }
 
   function reached(place: string, forgotten: readonly string[]): void {

@@ -1,15 +1,14 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { refuse } from '../contract/errors.ts';
 import type { SalvagedTable } from '../domain/backups.ts';
-import { translator } from '../i18n/index.ts';
 import { inspectOffice } from '../store/backup.ts';
-import { salvage } from '../store/salvage.ts';
 import { keepMedia, writingTo } from './backups.ts';
-import { keepAs, temporaryIn } from './disk.ts';
+import { keepAs } from './disk.ts';
 import { mediaFolder } from './media-folder.ts';
 import { completeOffice } from './create.ts';
 import type { World } from './core.ts';
+import { salvaged } from './salvaged.ts';
 import { type Replaced, locked, replaceOffice } from './restore.ts';
 
 /**
@@ -60,27 +59,9 @@ function recovered<T>(
   use: (whole: string, tables: SalvagedTable[]) => T,
 ): T {
   const { file } = world;
-  const copy = temporaryIn(folder);
-  const whole = temporaryIn(folder);
-  try {
-    writingTo(folder, () => {
-      copyFileSync(file, copy);
-      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`);
-    });
-    // Nobody knows which language the office spoke before it can be read.
-    const t = translator('fi');
-    const tables = salvage(copy, whole, {
-      file,
-      channelName: (n) => t('backup.lostChannel', { n }),
-    });
+  return salvaged(file, folder, (whole, tables) => {
     completeOffice(world, whole, basename(file, '.vuoro'));
     inspectOffice(whole, 'full');
     return use(whole, tables);
-  } finally {
-    for (const path of [copy, whole]) {
-      for (const ending of ['', '-wal', '-shm', '-journal', '-lock']) {
-        rmSync(`${path}${ending}`, { force: true });
-      }
-    }
-  }
+  });
 }

@@ -1,16 +1,9 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { backupFolder } from '../domain/backups.ts';
 import { basename, dirname, join } from 'node:path';
-import type { Rescue, RescueOffer } from '../contract/backups.ts';
 import { Refusal, refuse } from '../contract/errors.ts';
 import type { Instant } from '../domain/time.ts';
-import {
-  type OfficeFacts,
-  inspectOffice,
-  lossBetween,
-  reading,
-  settleFile,
-} from '../store/backup.ts';
+import { type OfficeFacts, inspectOffice, settleFile } from '../store/backup.ts';
 import { lockOffice } from '../store/database.ts';
 import { asidePath, keepMedia, listBackups, makeBackup, writingTo } from './backups.ts';
 import { copyWhole, freeBytes, keepAs, syncFile, systemCode, temporaryIn } from './disk.ts';
@@ -138,45 +131,4 @@ function bringMediaBack(officeFile: string, from: string, media: OfficeFacts['me
 
 function assertSpaceFor(folder: string, file: string): void {
   if (freeBytes(folder) < statSync(file).size) refuse('backup.diskFull', { folder });
-}
-
-/**
- * What can be done about an office that was refused.
- *
- * @returns null when it is refused for what no backup helps
- */
-export function offerRescue(officeFile: string, { code }: Refusal): RescueOffer | null {
-  if (code !== 'office.damaged' && code !== 'office.notOffice' && code !== 'office.notFound') {
-    return null;
-  }
-  const backup = findRescue(officeFile);
-  // A file that is no office at all has never had a backup.
-  if (backup === null && code !== 'office.damaged') return null;
-  return { file: officeFile, backup, recoverable: code !== 'office.notFound' };
-}
-
-/**
- * For an office that can't be opened: its newest backup that is sound, and what would be lost with it.
- *
- * @returns null when there is none
- */
-export function findRescue(officeFile: string): Rescue | null {
-  for (const { name, path, at, reason, size } of listBackups(backupFolder(officeFile))) {
-    try {
-      const { counts } = inspectOffice(path, 'full');
-      return { name, at, reason, size, counts, loss: lossOf(officeFile, path, at) };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return null;
-}
-
-function lossOf(officeFile: string, backup: string, at: Instant): Rescue['loss'] {
-  try {
-    return reading(officeFile, (db) => lossBetween(db, backup, at));
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
 }

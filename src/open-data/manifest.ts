@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 export const manifestName = 'vuoro-open-data.json';
+/** What an export may be asked for. */
 export const openDataFormats = ['csv', 'jsonl', 'both'] as const;
-export type OpenDataFormat = (typeof openDataFormats)[number];
 
 /** What tells a folder from any other, and of which version its tables are. */
 const manifest = z.object({

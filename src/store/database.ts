@@ -184,6 +184,11 @@ export function asRefusal(error: unknown, file: string): unknown {
   return error;
 }
 
+/** Whether the schema forbids what was to be written. */
+export function isConstraint(error: unknown): boolean {
+  return sqliteCode(error).startsWith('SQLITE_CONSTRAINT');
+}
+
 /** In this transaction a row may point at another that comes only later. */
 export function deferForeignKeys({ db }: Writer): void {
   db.pragma('defer_foreign_keys = on');

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { Input, Output } from '../../src/contract/index.ts';
+import type { Input } from '../../src/contract/index.ts';
 import type { TestCore } from '../support/core.ts';
 import { writeFileSync } from 'node:fs';
 
@@ -155,5 +155,3 @@ export function backUpNow(
   db.close();
   return copy;
 }
-
-export type Found = Output<'erasure.search'>;

@@ -3,7 +3,7 @@ import { keptDay, promiseState } from '../../src/domain/promise.ts';
 import type { Input } from '../../src/contract/index.ts';
 import { openOffice } from '../../src/store/database.ts';
 import { listPromises } from '../../src/store/promises.ts';
-import { type TestCore, testCore, testNow } from '../support/core.ts';
+import { type TestCore, testCore } from '../support/core.ts';
 import { comment, refused } from './fixture.ts';
 
 const today = '2026-11-24';

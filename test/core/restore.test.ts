@@ -15,7 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { createCore } from '../../src/core/core.ts';
 import { mediaFolder } from '../../src/core/media-folder.ts';
 import { recoverInPlace, recoverOffice } from '../../src/core/recover.ts';
-import { findRescue, restoreOffice } from '../../src/core/restore.ts';
+import { findRescue } from '../../src/core/rescue.ts';
+import { restoreOffice } from '../../src/core/restore.ts';
 import { inspectOffice } from '../../src/store/backup.ts';
 import { type TestCore, testCore, testNow } from '../support/core.ts';
 import { photo } from '../support/media-files.ts';
@@ -36,8 +37,9 @@ function damage(file: string, table: string, which: 'root' | 'leaf'): void {
   db.close();
   const bytes = readFileSync(file);
   const start = () => (page - 1) * 4096;
-  // The file format: 5 is an inner page of a table, whose cells begin with the number of a page below.
-  while (which === 'leaf' && bytes[start()] === 5) {
+  // The file format: the cells of a table’s inner pages begin with the number of a page below, and 13 is a leaf.
+  const until = which === 'leaf' ? 13 : bytes[start()];
+  while (bytes[start()] !== until) {
     const middle = Math.floor(bytes.readUInt16BE(start() + 3) / 2);
     const cell = bytes.readUInt16BE(start() + 12 + 2 * middle);
     page = bytes.readUInt32BE(start() + cell);
@@ -152,13 +154,16 @@ describe('restoring', () => {
 });
 
 describe('a damaged file', () => {
-  it.each(['its first bytes', 'a table', 'all of it', 'half of it'])(
+  it.each(['its first bytes', 'a table', 'all of it', 'half of it'] as const)(
     'is offered its newest sound backup, when %s is broken, and is kept',
     async (what) => {
       const core = await testCore({ sample: true });
       const backup = await core.call('backup.make', {});
       core.at('2026-11-24T09:00:00.000Z');
       const later = await core.call('backup.make', {});
+      const { id: channelId } = (await core.call('channel.list', {}))[0]!;
+      const said = { at: testNow, text: 'Milloin aurataan?', link: null, author: null };
+      await core.call('comment.add', { channelId, ...said });
       await core.core.close();
       const file = core.file;
       const bytes = readFileSync(file);
@@ -171,6 +176,14 @@ describe('a damaged file', () => {
       damage(join(backupFolder(file), later.name), 'comment', 'root');
       const rescue = findRescue(file);
       expect(rescue).toMatchObject({ name: backup.name, counts: backup.counts, at: testNow });
+      const none = { replies: 0, posts: 0, promises: 0 };
+      const lost = {
+        'its first bytes': { ...none, comments: 1, steps: null },
+        'a table': null,
+        'all of it': null,
+        'half of it': null,
+      };
+      expect(rescue!.loss).toEqual(lost[what]);
       const restored = restoreOffice(file, join(backupFolder(file), backup.name), testNow);
       expect(restored.before).toBeNull();
       expect(readFileSync(restored.aside!).equals(damaged)).toBe(true);

@@ -3,6 +3,7 @@ export const backups = {
   'backup.note':
     'Vuoro makes backups by itself: on every day the office is used, and always before an import and before the program is updated. Pictures and videos are included. Those of 7 days, 4 weeks and 12 months are kept, but none for longer than residents’ words are.',
   'backup.none': 'There are no backups yet. The first will be made soon.',
+  'backup.list': 'Backups made',
   'backup.make': 'Make a backup now',
   'backup.made': 'The backup was made.',
   'backup.fromFile': 'Restore from another file',
@@ -66,6 +67,7 @@ export const backups = {
   'rescue.holds': 'It holds: {{what}}.',
   'rescue.lost': 'Not in it: {{what}}.',
   'rescue.lostNothing': 'It lacks nothing that can be read from the damaged file.',
+  'rescue.stepsUnknown': 'Other changes can no longer be counted.',
   'rescue.lostUnknown': 'What was done after that can no longer be seen in the damaged file.',
   'rescue.lostMissing': 'What was done after that is not in it.',
   'rescue.noBackup': 'No sound backup was found beside the file.',

@@ -3,6 +3,7 @@ export const backups = {
   'backup.note':
     'Vuoro tekee varmuuskopion itse: joka päivä, jona toimistoa käytetään, ja aina ennen tuontia ja ohjelman päivitystä. Kuvat ja videot ovat mukana. Tallessa pidetään 7 päivää, 4 viikkoa ja 12 kuukautta, mutta ei kauempaa kuin asukkaiden tekstejä säilytetään.',
   'backup.none': 'Varmuuskopioita ei vielä ole. Ensimmäinen tehdään pian.',
+  'backup.list': 'Tehdyt varmuuskopiot',
   'backup.make': 'Tee varmuuskopio nyt',
   'backup.made': 'Varmuuskopio tehtiin.',
   'backup.fromFile': 'Palauta muusta tiedostosta',
@@ -67,6 +68,7 @@ export const backups = {
   'rescue.holds': 'Siinä on: {{what}}.',
   'rescue.lost': 'Siitä puuttuu: {{what}}.',
   'rescue.lostNothing': 'Siitä ei puutu mitään, minkä vaurioituneesta tiedostosta voi lukea.',
+  'rescue.stepsUnknown': 'Muita muutoksia ei voi enää laskea.',
   'rescue.lostUnknown': 'Mitä sen jälkeen on tehty, ei enää näe vaurioituneesta tiedostosta.',
   'rescue.lostMissing': 'Sen jälkeen tehty puuttuu.',
   'rescue.noBackup': 'Ehjää varmuuskopiota ei löytynyt tiedoston vierestä.',

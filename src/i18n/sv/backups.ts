@@ -3,6 +3,7 @@ export const backups = {
   'backup.note':
     'Vuoro gör säkerhetskopior själv: varje dag då kontoret används och alltid före import och uppdatering av programmet. Bilder och videor är med. Kopiorna sparas för 7 dagar, 4 veckor och 12 månader, men inte längre än invånarnas texter bevaras.',
   'backup.none': 'Det finns inga säkerhetskopior ännu. Den första görs snart.',
+  'backup.list': 'Gjorda säkerhetskopior',
   'backup.make': 'Gör en säkerhetskopia nu',
   'backup.made': 'Säkerhetskopian gjordes.',
   'backup.fromFile': 'Återställ från en annan fil',
@@ -68,6 +69,7 @@ export const backups = {
   'rescue.holds': 'Den innehåller: {{what}}.',
   'rescue.lost': 'I den saknas: {{what}}.',
   'rescue.lostNothing': 'I den saknas ingenting av det som kan läsas ur den skadade filen.',
+  'rescue.stepsUnknown': 'Andra ändringar går inte längre att räkna.',
   'rescue.lostUnknown': 'Vad som har gjorts efter det går inte längre att se i den skadade filen.',
   'rescue.lostMissing': 'Det som har gjorts efter det saknas.',
   'rescue.noBackup': 'Ingen hel säkerhetskopia hittades bredvid filen.',
