@@ -9,6 +9,8 @@ export type Start = {
   create?: OfficeSetup;
   /** Makes the file first, filled with the sample municipality. */
   sample?: true;
+  /** Makes the file first, of a folder of open data. */
+  openData?: string;
   /** Puts a backup, of this path, in the office's place first. */
   restore?: string;
   /** Puts what can be read of the damaged file in its place first. */

@@ -24,7 +24,16 @@ runCoreProcess(
   offerRescue,
 );
 
-async function open({ file, create, sample, version, logFolder, startAt, ...replace }: Start) {
+async function open({
+  file,
+  create,
+  sample,
+  openData,
+  version,
+  logFolder,
+  startAt,
+  ...replace
+}: Start) {
   const world = systemWorld({
     version,
     startAt,
@@ -40,6 +49,10 @@ async function open({ file, create, sample, version, logFolder, startAt, ...repl
         removeOffice(file);
         createSample({ file, ...world });
       }
+    }
+    if (openData !== undefined) {
+      const { importOpenData } = await import('../src/core/import-open-data.ts');
+      importOpenData({ file, ...world }, openData);
     }
     const aftermath = await replaced({ file, ...world }, replace);
     const core = createCore({ file, ...world });

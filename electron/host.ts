@@ -126,6 +126,19 @@ export function createHost(world: HostWorld): Host {
       await supervisor.open({ file: world.sampleFile, sample: true });
       return { opened: true };
     },
+    'office.importOpenData': async () => {
+      const folder = await dialogs.folder({ title: texts()('ask.openData') });
+      if (folder === null) return { opened: false };
+      const path = await dialogs.save({
+        title: texts()('ask.create'),
+        defaultPath: `${world.documents()}/${toFileName(basename(folder))}.vuoro`,
+        filters: officeFilters(),
+      });
+      if (path === null) return { opened: false };
+      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      await supervisor.open({ file, openData: folder });
+      return { opened: true };
+    },
     'office.close': async () => {
       await supervisor.close();
       return {};

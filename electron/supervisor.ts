@@ -6,7 +6,10 @@ import type { CoreProcess } from './core-launch.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
 import { type Relay, relay } from './relay.ts';
 
-export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample' | 'restore' | 'recover'>;
+export type OfficeRequest = Pick<
+  Start,
+  'file' | 'create' | 'sample' | 'openData' | 'restore' | 'recover'
+>;
 
 /** The open office, and why the one that should be open is not. */
 export type OfficeStatus = {

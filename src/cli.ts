@@ -4,6 +4,7 @@ import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { importFile } from './cli/import.ts';
 import { initOffice } from './cli/init.ts';
+import { exportOpenData, importOpenDataFolder } from './cli/open-data.ts';
 import { type Arguments, type Output, type Surroundings, Usage, terminal } from './cli/terminal.ts';
 import { writeReport } from './cli/report.ts';
 import { Refusal } from './contract/errors.ts';
@@ -17,6 +18,8 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   init: initOffice,
   import: importFile,
   report: writeReport,
+  export: exportOpenData,
+  'import-open-data': importOpenDataFolder,
   check: checkOffice,
   backup: backUpOffice,
   restore: restoreBackup,
@@ -39,6 +42,7 @@ const options = {
   out: { type: 'string' },
   lang: { type: 'string' },
   'as-of': { type: 'string' },
+  'open-data': { type: 'string' },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },

@@ -17,7 +17,7 @@ import { Modes } from './Modes.tsx';
 import { Moderation } from './Moderation.tsx';
 import styles from './Office.module.css';
 import { PlanTemplates } from './PlanTemplates.tsx';
-import { Privacy } from './Privacy.tsx';
+import { PrivacyView } from './privacy/PrivacyView.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Targets } from './Targets.tsx';
 import { Themes } from './Themes.tsx';
@@ -33,6 +33,7 @@ const sections = [
   'templates',
   'checklists',
   'moderation',
+  'privacy',
   'imports',
   'backups',
   'file',
@@ -83,6 +84,8 @@ function SectionView({ section }: { section: Section }) {
       return <Checklists />;
     case 'themes':
       return <Themes />;
+    case 'privacy':
+      return <PrivacyView />;
     case 'imports':
       return <Imports />;
     case 'backups':
@@ -114,7 +117,6 @@ function BasicsView() {
           <Targets key={`${saved.targetDays}/${saved.alarmDays}`} office={saved} />
           <Closures closures={saved.closures} />
           <Reminders />
-          <Privacy key={`privacy ${saved.keepAuthors} ${saved.retentionDays}`} office={saved} />
         </>
       )}
     </Answered>

@@ -29,6 +29,7 @@ export function ResidentText({
   const [length, setLength] = useState(first);
   const shown = useMemo(() => head(text, length), [text, length]);
   const rest = text.length - length;
+  if (text === '') return <ErasedWords />;
   return (
     <>
       <div dir="auto" className={classes(styles['text'], className)}>
@@ -47,6 +48,16 @@ export function ResidentText({
         </div>
       )}
     </>
+  );
+}
+
+/** What stands in the place of words that were erased. */
+export function ErasedWords({ day }: { day?: string }) {
+  const { t } = useTexts();
+  return (
+    <span className={styles['erased']}>
+      {day === undefined ? t('erasure.erasedRow') : t('erasure.erased', { day })}
+    </span>
   );
 }
 

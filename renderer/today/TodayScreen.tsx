@@ -16,6 +16,7 @@ import {
   ThreadLine,
 } from './lines.tsx';
 import { ExpiredLine, PostLine } from './post-lines.tsx';
+import { RetentionNote } from './RetentionNote.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
 
@@ -31,6 +32,7 @@ export function TodayScreen() {
             <PageHeader title={t('screen.today')} lead={<Summary today={data} />} />
             <Owed today={data} />
             <BackupNotice />
+            <RetentionNote today={data.date} />
           </>
         )}
       </Answered>

@@ -9,7 +9,7 @@ import { type RenderedFormat, type ReportFormat, reportFormats } from '../contra
 import { periodPattern } from '../domain/period.ts';
 import { atLocal } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
-import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
+import { type Arguments, type Output, Usage, oneOf, withCore } from './terminal.ts';
 
 /**
  * `report --office FILE --month YYYY-MM | --period YYYY-Qn|YYYY --format FORMAT --out PATH [--edition N] [--lang …]
@@ -55,14 +55,6 @@ function editionOption(text: string | undefined, out: Output): number | undefine
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(out.t('cli.badEdition', { value: text }));
   return Number(text);
-}
-
-function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
-  const found = known.find((k) => k === value);
-  if (found === undefined) {
-    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
-  }
-  return found;
 }
 
 /** Wall-clock time in Helsinki. */

@@ -25,7 +25,8 @@ type OptionKey =
   | 'format'
   | 'out'
   | 'lang'
-  | 'as-of';
+  | 'as-of'
+  | 'open-data';
 
 /** The command line was not understood; its message is shown, or the usage when it is empty. */
 export class Usage extends Error {}
@@ -74,6 +75,15 @@ export function terminal(surroundings: Surroundings): Output {
       },
     }),
   };
+}
+
+/** @throws Usage when the value is none of those that are known */
+export function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
+  const found = known.find((k) => k === value);
+  if (found === undefined) {
+    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
+  }
+  return found;
 }
 
 /** Opens the office for one task and closes it again, whatever happens. */

@@ -139,6 +139,14 @@ export const errorCodes = [
   'print.noPrinter',
   'print.failed',
   'link.notHttps',
+  'erasure.nothing',
+  'erasure.termsTooShort',
+  'retention.holdTooLong',
+  'openData.notOurs',
+  'openData.newer',
+  'openData.folderNotEmpty',
+  'openData.row',
+  'openData.fileMissing',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

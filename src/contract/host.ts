@@ -54,6 +54,8 @@ export const hostContract = {
   'office.forgetRecent': command(z.strictObject({ file: z.string().max(4096) }), nothing),
   /** Makes the sample municipality afresh and opens it. */
   'office.trySample': command(nothing, opened),
+  /** Asks for a folder of open data and where the new office should be, makes it and opens it. */
+  'office.importOpenData': command(nothing, opened),
   'office.close': command(nothing, nothing),
   /**
    * Puts a backup of the office, open or refused, in its place; null asks for a file. What was there before is backed up

@@ -3,11 +3,13 @@ import { answerProcedures } from './answers.ts';
 import { backupProcedures } from './backups.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
+import { erasureProcedures } from './erasure.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
 import { layerProcedures } from './layers.ts';
 import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
+import { openDataProcedures } from './open-data.ts';
 import { pasteProcedures } from './paste.ts';
 import { planningProcedures } from './planning.ts';
 import { preparationProcedures } from './preparation.ts';
@@ -43,6 +45,8 @@ export const contract = {
   ...pasteProcedures,
   ...reportProcedures,
   ...historyProcedures,
+  ...erasureProcedures,
+  ...openDataProcedures,
   ...backupProcedures,
 };
 

@@ -3,7 +3,13 @@ import { type CoreEvent, type ProcedureName, type Progress, contract } from '../
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, asRefusal, openOffice, recordMaker } from '../store/database.ts';
+import {
+  type OfficeFile,
+  asRefusal,
+  openOffice,
+  recordMaker,
+  isConstraint,
+} from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -17,12 +23,13 @@ import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
 import { asksBackup } from './backup-handlers.ts';
 import { firstIssue } from './issues.ts';
-import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
-import { handlers, preparations } from './handlers.ts';
+import type { Choring, OwnCommand } from './handler.ts';
 import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
+import { keepErasures } from './keep-erasures.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
 import { watchPlace } from './in-place.ts';
+import { erasingChores, handlerOf, isProcedure, keepPreparing, ownCommands } from './procedures.ts';
 import { serialQueue } from './queue.ts';
 import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
@@ -103,6 +110,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
+  const preparing = keepPreparing(media);
   recordMaker(writer, world.version);
   recordHistory(writer);
   settleStaleThreads(writer);
@@ -119,6 +127,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       (error: unknown) => log('quick_check', error),
     );
     void indexing.start();
+    erasures.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
   }, firstScreenMs);
@@ -131,6 +140,18 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     write: (body) => queue.run(() => transact(async () => body(writer))),
     done: () => tell({ event: 'changed', tables: ['search'] }),
     failed: (error) => log('search.index', error),
+  });
+  const erasures = keepErasures({
+    file: office.file,
+    reader,
+    clock: world.clock,
+    analyser,
+    backups,
+    write: (body) => queue.run(() => transact(async () => body(writer))),
+    alone: (body) => queue.run(async () => body(writer)),
+    retain: () => call('retention.run', {}),
+    done: () => tell({ event: 'changed', tables: ['erasure'] }),
+    failed: (error) => log('erasure', error),
   });
   /** A search waits for the first step, with which a small office has its whole index. */
   async function searching(): Promise<Analyser> {
@@ -160,23 +181,11 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       media,
       analyser: searching,
       subscription: subscription.state,
+      version: world.version,
       backups,
       ...under,
     };
     return handlerOf(name)(input, asking);
-  }
-
-  /** What is being made ready for commands whose turn has not come. */
-  const underWay = new Set<Promise<Staged>>();
-  const closing = new AbortController();
-  async function prepare(name: ProcedureName, input: unknown, under: Under) {
-    const preparation = preparations[name as keyof Preparations] as
-      ((input: unknown, preparing: Preparing) => Promise<Staged>) | undefined;
-    if (!preparation) return undefined;
-    const signal = AbortSignal.any([under.signal, closing.signal]);
-    const work = preparation(input, { ...under, media, signal });
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
   }
 
   /** One command, one transaction; when it throws, nothing of it remains. */
@@ -193,6 +202,9 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       throw error;
     }
   }
+
+  /** What every handler that writes may use. */
+  const writing = { db: writer, media, backups, newId: world.newId };
 
   async function command(
     name: ProcedureName,
@@ -213,15 +225,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = {
-          db: writer,
-          now,
-          newId: world.newId,
-          media,
-          backups,
-          rehearse,
-          ...under,
-        };
+        const doing = { ...writing, now, rehearse, ...under };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -237,10 +241,14 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
   async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
-    const output = await transact(async () =>
-      handlerOf(name)(input, { db: writer, media, backups }),
-    );
-    tell({ event: 'changed', tables: name.split('.', 1) });
+    let told = true;
+    const choring: Choring = { ...writing, now: world.clock(), quiet: () => (told = false) };
+    const output = await transact(async () => {
+      const answer = await handlerOf(name)(input, choring);
+      await settle();
+      return answer;
+    });
+    if (told) tell({ event: 'changed', tables: erasingChores[name] ?? name.split('.', 1) });
     return output;
   }
 
@@ -276,40 +284,45 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     };
     if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
     if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
-    const prepared = await prepare(procedure, parsed.data, under);
+    const prepared = await preparing.prepare(procedure, parsed.data, under);
     try {
-      return await queue.run(async () => {
+      const output = await queue.run(async () => {
         if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);
         if (kind === 'chore') return chore(procedure, parsed.data);
         return command(procedure, parsed.data, { ...under, requestId }, prepared);
       });
+      // Who erases is told when nothing is left of it, and others have their turn meanwhile.
+      if (erasingChores[procedure]) await erasures.finish();
+      return output;
     } finally {
       await prepared?.discard();
     }
   }
 
+  const call: Core['call'] = async (procedure, input, options = {}) => {
+    try {
+      return await answer(procedure, input, options);
+    } catch (error) {
+      const known = asRefusal(error, office.file);
+      if (known instanceof Refusal) throw known;
+      const reference = log(procedure, error);
+      throw new Refusal('internal', { reference }, reference);
+    }
+  };
+
   return {
-    async call(procedure, input, options = {}) {
-      try {
-        return await answer(procedure, input, options);
-      } catch (error) {
-        const known = asRefusal(error, office.file);
-        if (known instanceof Refusal) throw known;
-        const reference = log(procedure, error);
-        throw new Refusal('internal', { reference }, reference);
-      }
-    },
+    call,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
-      closing.abort();
-      await Promise.allSettled(underWay);
+      await preparing.close();
       await queue.close();
       clearTimeout(checkSoon);
+      erasures.stop();
       await file.stop();
       await subscription.close();
       await backups.close();
@@ -321,28 +334,3 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 
 /** What is told as changed and lies beside the office. */
 const beside = new Set(['subscription', 'backup', 'search']);
-
-const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
-  'history.undo': 'undo',
-  'history.redo': 'redo',
-};
-
-/** The contract has proved that the input is this handler's, and its kind says what it may use. */
-function handlerOf(name: ProcedureName) {
-  return handlers[name as keyof Handlers] as (
-    input: unknown,
-    using: unknown,
-    prepared?: Staged,
-  ) => unknown;
-}
-
-function isProcedure(name: string): name is ProcedureName {
-  return Object.hasOwn(contract, name);
-}
-
-function isConstraint(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')
-  );
-}

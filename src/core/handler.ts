@@ -24,6 +24,8 @@ export type Asking = {
   /** Loaded at the first search. */
   analyser: () => Promise<Analyser>;
   subscription: () => SubscriptionState;
+  /** The program's own. */
+  version: string;
   backups: BackupKeeper;
 };
 
@@ -54,7 +56,10 @@ export type Preparations = {
 };
 
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media' | 'backups'>;
+export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId' | 'backups'> & {
+  /** Nothing has changed that anybody is shown. */
+  quiet: () => void;
+};
 
 type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>

@@ -2,6 +2,8 @@ import { answerHandlers } from './answers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
+import { erasureHandlers } from './erasure.ts';
+import { openDataHandlers } from './open-data.ts';
 import type { Handlers, Preparations } from './handler.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers } from './imports.ts';
@@ -47,6 +49,8 @@ export const handlers: Handlers = {
   ...pasteHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...erasureHandlers,
+  ...openDataHandlers,
   ...backupHandlers,
 };
 

@@ -20,8 +20,8 @@ import type { Doing } from './handler.ts';
  * known for what it is (see merge.ts).
  *
  * Masking can be undone like everything else, so what was masked lives on in the journal of the history, and
- * a digest of it in the fingerprint, until the retention of the office's settings erases both: the mask is
- * for whoever looks at the screen and for what leaves the program, and is not yet erasure.
+ * a digest of it in the fingerprint, until retention or an erasure (see erasing.ts) takes both: the mask is for whoever
+ * looks at the screen and for what leaves the program, and is no erasure.
  */
 export function maskComments(
   { ids, ranges }: Parsed<'comment.mask'>,

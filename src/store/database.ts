@@ -36,13 +36,14 @@ export function openOffice(file: string, beforeMigration: (db: Database) => void
 /**
  * Makes a new, empty office file.
  *
+ * @param version how many of the migrations it is to have; all of them unless told
  * @throws Refusal office.exists, office.unwritable, office.inUse
  */
-export function makeOffice(file: string): OfficeFile {
+export function makeOffice(file: string, version = migrations.length): OfficeFile {
   if (existsSync(file)) refuse('office.exists', { file });
   return openFile(file, (db) => {
     markAsOffice(db);
-    migrate(db);
+    migrate(db, migrations.slice(0, version));
   });
 }
 
@@ -181,6 +182,11 @@ export function asRefusal(error: unknown, file: string): unknown {
     return new Refusal('office.unwritable', { file });
   }
   return error;
+}
+
+/** Whether the schema forbids what was to be written. */
+export function isConstraint(error: unknown): boolean {
+  return sqliteCode(error).startsWith('SQLITE_CONSTRAINT');
 }
 
 /** In this transaction a row may point at another that comes only later. */

@@ -11,8 +11,12 @@ import { watchTexts } from './search.ts';
 
 export type Step = { id: number; procedure: string; at: Instant; undone: boolean };
 
-/** Not journalled: the journal itself, what is derived or lies beside the office, and the file's own bookkeeping. */
-const unrecorded = /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$)/;
+/**
+ * Not journalled: the journal itself, what is derived or lies beside the office, what was erased, and the file's own
+ * bookkeeping.
+ */
+const unrecorded =
+  /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$|erasure(_|$)|retention_state$)/;
 
 /** Older steps can no longer be undone: the journal holds residents' words and must not grow old. */
 const keptSteps = 500;

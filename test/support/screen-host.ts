@@ -57,6 +57,7 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
         return {};
       },
       'office.trySample': () => ({ opened: false }),
+      'office.importOpenData': () => ({ opened: false }),
       'office.close': () => ({}),
       'file.choose': () => ({ file: null }),
       'file.save': ({ fileName }) => ({ path: `/tmp/${fileName}` }),

@@ -83,6 +83,9 @@ const SaveAnswerDialog = later(
   async () => (await import('../../office/SaveAnswerDialog.tsx')).SaveAnswerDialog,
 );
 const PlaceDialog = later(async () => (await import('../../calendar/PlaceDialog.tsx')).PlaceDialog);
+const HoldDialog = later(
+  async () => (await import('../../office/privacy/HoldDialog.tsx')).HoldDialog,
+);
 const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 /** Draws the dialogs that are open. */
@@ -183,6 +186,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <FollowersDialog {...request} onClose={onClose} />;
     case 'reportQuote':
       return <QuoteDialog {...request} onClose={onClose} />;
+    case 'holdWords':
+      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':

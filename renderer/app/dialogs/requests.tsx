@@ -79,6 +79,8 @@ export type DialogRequest =
   | { kind: 'reportQuote'; period: Period; language: Language }
   /** Why a post goes on all the same. */
   | { kind: 'reason'; mode: string; onAnswer: (reason: string | null) => void }
+  /** Keeping the words of a conversation longer than the office's rule says. */
+  | { kind: 'holdWords'; threadId: string; what: string }
   /** Moving or copying posts to a day that is typed. */
   | ({ kind: 'placePosts' } & Placing)
   | ({ kind: 'confirm'; onAnswer: (yes: boolean) => void } & Confirmation);

@@ -218,4 +218,18 @@ export const errors: Record<keyof typeof fi, string> = {
     'The items are in the wrong phase or order. First come those before publishing, then those during the discussion, and last those after it.',
   'error.checklist.wordsMissing':
     'Item {{item}} of the list has no text in {{language}}. Write it.',
+  'error.erasure.nothing': 'There is nothing left to erase in what was selected. Search again.',
+  'error.erasure.termsTooShort':
+    'That is too short to look for. Write at least two characters of a handle, four of a text and six of a link.',
+  'error.retention.holdTooLong': 'The day must be today or later, and a year from now at most.',
+  'error.openData.notOurs':
+    "The folder {{folder}} holds no open data of Vuoro's. Choose one that has the file vuoro-open-data.json.",
+  'error.openData.newer':
+    'The folder was made by a newer program ({{version}}). Update this one and try again.',
+  'error.openData.folderNotEmpty':
+    'The folder {{folder}} is not empty. Give a new or an empty one.',
+  'error.openData.row':
+    'Row {{row}} of the file {{file}} does not fit. Nothing was imported. Export again, or correct the row.',
+  'error.openData.fileMissing':
+    'The file {{file}} is missing from the folder. Nothing was imported. Export again.',
 };

@@ -1,3 +1,7 @@
+import { erasure } from './erasure.ts';
+import { erasurePapers } from './erasure-papers.ts';
+import { retention } from './retention.ts';
+import { openData } from './open-data.ts';
 import { backlog } from './backlog.ts';
 import { backups } from './backups.ts';
 import { answers } from './answers.ts';
@@ -75,5 +79,9 @@ export const en = {
   ...themes,
   ...today,
   ...warnings,
+  ...erasure,
+  ...erasurePapers,
+  ...retention,
+  ...openData,
   ...words,
 };

@@ -35,6 +35,7 @@ export const menu: Record<keyof typeof fi, string> = {
   'ask.open': 'Open office',
   'ask.import': 'Choose the file to import',
   'ask.save': 'Save the file',
+  'ask.openData': 'Choose the folder of open data',
   'ask.folder': 'Choose a folder',
   'ask.kind.office': 'Vuoro office',
   'ask.kind.table': 'Tables',

@@ -128,4 +128,6 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.report.addQuote': 'adding a quote',
   'step.report.removeQuote': 'removing a quote',
   'step.report.freeze': 'freezing the report',
+  'step.retention.hold': 'keeping of a conversation',
+  'step.retention.release': 'end of keeping a conversation',
 };

@@ -217,4 +217,18 @@ export const errors = {
     'Kohdat ovat väärässä vaiheessa tai järjestyksessä. Ensin tulevat kohdat ennen julkaisua, sitten keskustelun aikana ja lopuksi sen jälkeen.',
   'error.checklist.wordsMissing':
     'Listan {{item}}. kohdasta puuttuu teksti (kieli: {{language}}). Kirjoita se.',
+  'error.erasure.nothing': 'Valituissa kohdissa ei ole enää mitään poistettavaa. Hae uudelleen.',
+  'error.erasure.termsTooShort':
+    'Hakusana on liian lyhyt. Kirjoita käyttäjätunnuksesta vähintään kaksi, tekstistä neljä ja linkistä kuusi merkkiä.',
+  'error.retention.holdTooLong':
+    'Säilytyspäivän pitää olla tänään tai myöhemmin, enintään vuoden päässä.',
+  'error.openData.notOurs':
+    'Kansiossa {{folder}} ei ole Vuoron viemää avointa dataa. Valitse kansio, jossa on tiedosto vuoro-open-data.json.',
+  'error.openData.newer':
+    'Kansio on tehty uudemmalla ohjelmalla ({{version}}). Päivitä tämä ohjelma ja yritä uudelleen.',
+  'error.openData.folderNotEmpty': 'Kansio {{folder}} ei ole tyhjä. Anna uusi tai tyhjä kansio.',
+  'error.openData.row':
+    'Tiedoston {{file}} rivi {{row}} ei kelpaa. Mitään ei tuotu. Vie tiedot uudelleen tai korjaa rivi.',
+  'error.openData.fileMissing':
+    'Kansiosta puuttuu tiedosto {{file}}. Mitään ei tuotu. Vie tiedot uudelleen.',
 } as const satisfies Record<`error.${ErrorCode}`, string>;

@@ -33,6 +33,7 @@ export const menu = {
   'ask.open': 'Avaa toimisto',
   'ask.import': 'Valitse tuotava tiedosto',
   'ask.save': 'Tallenna tiedosto',
+  'ask.openData': 'Valitse avoimen datan kansio',
   'ask.folder': 'Valitse kansio',
   'ask.kind.office': 'Vuoron toimisto',
   'ask.kind.table': 'Taulukot',

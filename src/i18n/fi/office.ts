@@ -50,7 +50,8 @@ export const office = {
   'office.targetsNote':
     'Vastaus on myöhässä, kun tavoite on ohitettu. Hälytysrajan jälkeen se nostetaan ylimmäksi.',
   'office.targetsWrong': 'Hälytysraja ei voi olla ennen tavoitetta.',
-  'office.privacy': 'Asukkaiden tiedot',
+  'office.privacy': 'Tietosuoja',
+  'office.kept': 'Asukkaiden tiedot',
   'office.keepAuthors': 'Säilytä kommentoijien käyttäjätunnukset',
   'office.keepAuthorsNote':
     'Oletuksena kirjoittajasta ei tallenneta mitään. Henkilön nimeä ei tallenneta koskaan. Muutos koskee vasta uusia kommentteja.',

@@ -129,4 +129,6 @@ export const steps = {
   'step.report.addQuote': 'lainauksen lisäys',
   'step.report.removeQuote': 'lainauksen poisto',
   'step.report.freeze': 'raportin jäädytys',
+  'step.retention.hold': 'keskustelun säilyttäminen',
+  'step.retention.release': 'säilyttämisen peruminen',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

@@ -222,4 +222,17 @@ export const errors: Record<keyof typeof fi, string> = {
     'Punkterna står i fel skede eller ordning. Först kommer punkterna före publiceringen, sedan de under diskussionen och sist de efter den.',
   'error.checklist.wordsMissing':
     'Punkt {{item}} i listan saknar text (språk: {{language}}). Skriv den.',
+  'error.erasure.nothing': 'De valda ställena har inget kvar att radera. Sök på nytt.',
+  'error.erasure.termsTooShort':
+    'Sökordet är för kort. Skriv minst två tecken av användarnamnet, fyra av texten och sex av länken.',
+  'error.retention.holdTooLong': 'Dagen måste vara i dag eller senare, högst ett år framåt.',
+  'error.openData.notOurs':
+    'Mappen {{folder}} innehåller inga öppna data från Vuoro. Välj en mapp med filen vuoro-open-data.json.',
+  'error.openData.newer':
+    'Mappen är gjord med ett nyare program ({{version}}). Uppdatera detta program och försök igen.',
+  'error.openData.folderNotEmpty': 'Mappen {{folder}} är inte tom. Ange en ny eller tom mapp.',
+  'error.openData.row':
+    'Rad {{row}} i filen {{file}} duger inte. Inget importerades. Exportera på nytt eller rätta raden.',
+  'error.openData.fileMissing':
+    'Filen {{file}} saknas i mappen. Inget importerades. Exportera på nytt.',
 };

@@ -35,6 +35,7 @@ export const menu: Record<keyof typeof fi, string> = {
   'ask.open': 'Öppna kontor',
   'ask.import': 'Välj filen som ska importeras',
   'ask.save': 'Spara filen',
+  'ask.openData': 'Välj mappen med öppna data',
   'ask.folder': 'Välj en mapp',
   'ask.kind.office': 'Vuoro-kontor',
   'ask.kind.table': 'Tabeller',

@@ -128,4 +128,6 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.report.addQuote': 'tillagt citat',
   'step.report.removeQuote': 'borttaget citat',
   'step.report.freeze': 'låst rapport',
+  'step.retention.hold': 'behållande av diskussionen',
+  'step.retention.release': 'upphävande av behållande',
 };

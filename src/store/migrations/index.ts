@@ -13,6 +13,7 @@ import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
 import { reports } from './015-reports.ts';
+import { erasure } from './018-erasure.ts';
 import { templateChecklists } from './019-template-checklists.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
@@ -32,5 +33,6 @@ export const migrations: readonly string[] = [
   checklists,
   preparation,
   reports,
+  erasure,
   templateChecklists,
 ];
