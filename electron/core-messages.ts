@@ -1,3 +1,4 @@
+import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import type { RefusalData } from '../src/contract/errors.ts';
 import type { OfficeSetup } from '../src/contract/office.ts';
 
@@ -10,6 +11,12 @@ export type Start = {
   sample?: true;
   /** Makes the file first, from a handover. */
   handover?: { file: string; passphrase: string };
+  /** Makes the file first, of a folder of open data. */
+  openData?: string;
+  /** Puts a backup, of this path, in the office's place first. */
+  restore?: string;
+  /** Puts what can be read of the damaged file in its place first. */
+  recover?: true;
   version: string;
   logFolder: string;
   /** The moment the clock starts from instead of now: see `startOfClock`. */
@@ -30,8 +37,8 @@ export type ToCore =
 
 /** From the core process. */
 export type FromCore =
-  | { type: 'started'; name: string }
-  | { type: 'failed'; refusal: RefusalData }
+  | { type: 'started'; name: string; aftermath?: Aftermath }
+  | { type: 'failed'; refusal: RefusalData; rescue?: RescueOffer }
   | { type: 'wire'; message: unknown }
   /** Nothing comes after it. */
   | { type: 'closed' };

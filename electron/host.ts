@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { Refusal, refuse } from '../src/contract/errors.ts';
 import {
   type HostEvent,
@@ -13,6 +13,7 @@ import {
 import { definedOnly } from '../src/core/defined.ts';
 import { handoverEnding, returnEnding } from '../src/domain/handover.ts';
 import { firstIssue } from '../src/core/issues.ts';
+import { backupFolder, readBackupName } from '../src/domain/backups.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
 import { sniffMedia } from '../src/core/sniff.ts';
 import { translator } from '../src/i18n/translator.ts';
@@ -33,12 +34,13 @@ export type HostWorld = {
     change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>,
   ) => Promise<void>;
   forgetRecent: (file: string) => void;
-  supervisor: Pick<Supervisor, 'open' | 'close'>;
+  supervisor: Pick<Supervisor, 'open' | 'close' | 'dismissAftermath'>;
   dialogs: Dialogs;
   printPdf: (html: string, orientation: Orientation) => Promise<Uint8Array>;
   printPage: (html: string, orientation: Orientation) => Promise<PrintOutcome>;
   openExternal: (url: string) => Promise<void>;
   showInFolder: (path: string) => void;
+  openFolder: (path: string) => void;
   copy: (text: string) => void | Promise<void>;
   notices: Notices;
   /** Brings the window before the user. */
@@ -65,6 +67,12 @@ export function createHost(world: HostWorld): Host {
   const chosenFolders = new Set<string>();
   const texts = () => translator(world.shell().language);
   const officeFilters = () => [{ name: texts()('ask.kind.office'), extensions: ['vuoro'] }];
+
+  /** The office that is open, or the one that should be. @throws Refusal office.none */
+  function officeAtHand(): string {
+    const { office, rescue } = world.shell();
+    return office?.file ?? rescue?.file ?? refuse('office.none');
+  }
 
   async function place(fileName: string): Promise<string | null> {
     const name = toFileName(fileName);
@@ -124,6 +132,19 @@ export function createHost(world: HostWorld): Host {
       await supervisor.open({ file: world.sampleFile, sample: true });
       return { opened: true };
     },
+    'office.importOpenData': async () => {
+      const folder = await dialogs.folder({ title: texts()('ask.openData') });
+      if (folder === null) return { opened: false };
+      const path = await dialogs.save({
+        title: texts()('ask.create'),
+        defaultPath: `${world.documents()}/${toFileName(basename(folder))}.vuoro`,
+        filters: officeFilters(),
+      });
+      if (path === null) return { opened: false };
+      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      await supervisor.open({ file, openData: folder });
+      return { opened: true };
+    },
     'office.close': async () => {
       await supervisor.close();
       return {};
@@ -143,6 +164,29 @@ export function createHost(world: HostWorld): Host {
     },
     'handover.forget': () => {
       world.forgetHandover();
+      return {};
+    },
+
+    'backup.restore': async ({ name }) => {
+      const file = officeAtHand();
+      const path =
+        name === null
+          ? await dialogs.open({ title: texts()('ask.restore'), filters: officeFilters() })
+          : backupPath(file, name);
+      if (path === null) return { opened: false };
+      await supervisor.open({ file, restore: path });
+      return { opened: true };
+    },
+    'backup.recover': async () => {
+      await supervisor.open({ file: officeAtHand(), recover: true });
+      return { opened: true };
+    },
+    'backup.dismiss': () => {
+      supervisor.dismissAftermath();
+      return {};
+    },
+    'backup.showFolder': () => {
+      world.openFolder(backupFolder(officeAtHand()));
       return {};
     },
 
@@ -181,9 +225,10 @@ export function createHost(world: HostWorld): Host {
       }
       return { printed: outcome === 'printed' };
     },
-    'folder.choose': async () => {
-      const folder = await dialogs.folder({ title: texts()('ask.folder') });
-      if (folder !== null) chosenFolders.add(folder);
+    'folder.choose': async ({ what }) => {
+      const title = texts()(what === 'place' ? 'ask.place' : 'ask.folder');
+      const folder = await dialogs.folder({ title });
+      if (folder !== null && what !== 'place') chosenFolders.add(folder);
       return { folder };
     },
     'file.show': ({ path }) => {
@@ -281,6 +326,12 @@ const chosenKinds = {
   },
   return: { title: 'ask.return', kind: 'ask.kind.return', extensions: [returnEnding.slice(1)] },
 } as const;
+
+/** Only what lies in the office's own folder of backups. @throws Refusal backup.notFound */
+function backupPath(officeFile: string, name: string): string {
+  const known = basename(name) === name && readBackupName(name) !== null;
+  return known ? join(backupFolder(officeFile), name) : refuse('backup.notFound', { file: name });
+}
 
 function isHostProcedure(name: string): name is HostProcedure {
   return Object.hasOwn(hostContract, name);

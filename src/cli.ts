@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { backUpOffice, recoverDamaged, restoreBackup } from './cli/backup.ts';
 import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { handOver, receive, takeOrSendBack } from './cli/handover.ts';
 import { importFile } from './cli/import.ts';
 import { initOffice } from './cli/init.ts';
+import { exportOpenData, importOpenDataFolder } from './cli/open-data.ts';
 import { type Arguments, type Output, type Surroundings, Usage, terminal } from './cli/terminal.ts';
 import { writeReport } from './cli/report.ts';
 import { Refusal } from './contract/errors.ts';
@@ -17,10 +19,15 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   init: initOffice,
   import: importFile,
   report: writeReport,
+  export: exportOpenData,
+  'import-open-data': importOpenDataFolder,
   check: checkOffice,
   handover: handOver,
   receive,
   return: takeOrSendBack,
+  backup: backUpOffice,
+  restore: restoreBackup,
+  recover: recoverDamaged,
   call: (args, out) => (args.flag('list') ? listProcedures(out) : callProcedure(args, out)),
 };
 
@@ -33,11 +40,14 @@ const options = {
   channel: { type: 'string' },
   'dry-run': { type: 'boolean' },
   month: { type: 'string' },
+  period: { type: 'string' },
+  edition: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   lang: { type: 'string' },
   'as-of': { type: 'string' },
   conflicts: { type: 'string' },
+  'open-data': { type: 'string' },
   list: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },

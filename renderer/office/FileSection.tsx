@@ -8,6 +8,7 @@ import { useCall, useHost, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Card, KeyValue } from '../parts/Page.tsx';
 import { MediaCard } from './MediaCard.tsx';
+import { OpenDataCard } from './OpenDataCard.tsx';
 import styles from './Office.module.css';
 
 type Check =
@@ -39,6 +40,7 @@ export function FileSection() {
         )}
       </Card>
       <MediaCard />
+      <OpenDataCard />
       <CheckCard />
     </>
   );

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Answered, Page, PageHeader } from '../parts/Page.tsx';
+import { Backups } from './backups/Backups.tsx';
 import { AnswerBank } from './AnswerBank.tsx';
 import { Basics } from './Basics.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
@@ -17,7 +18,7 @@ import { Modes } from './Modes.tsx';
 import { Moderation } from './Moderation.tsx';
 import styles from './Office.module.css';
 import { PlanTemplates } from './PlanTemplates.tsx';
-import { Privacy } from './Privacy.tsx';
+import { PrivacyView } from './privacy/PrivacyView.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Targets } from './Targets.tsx';
 import { Themes } from './Themes.tsx';
@@ -33,8 +34,10 @@ const sections = [
   'templates',
   'checklists',
   'moderation',
+  'privacy',
   'imports',
   'standIn',
+  'backups',
   'file',
 ] as const;
 type Section = (typeof sections)[number];
@@ -83,10 +86,14 @@ function SectionView({ section }: { section: Section }) {
       return <Checklists />;
     case 'themes':
       return <Themes />;
+    case 'privacy':
+      return <PrivacyView />;
     case 'imports':
       return <Imports />;
     case 'standIn':
       return <StandInSection />;
+    case 'backups':
+      return <Backups />;
     case 'file':
       return <FileSection />;
   }
@@ -114,7 +121,6 @@ function BasicsView() {
           <Targets key={`${saved.targetDays}/${saved.alarmDays}`} office={saved} />
           <Closures closures={saved.closures} />
           <Reminders />
-          <Privacy key={`privacy ${saved.keepAuthors} ${saved.retentionDays}`} office={saved} />
         </>
       )}
     </Answered>

@@ -13,7 +13,7 @@ export function Privacy({ office }: { office: Office }) {
   const same = keepAuthors === office.keepAuthors && retentionDays === office.retentionDays;
   return (
     <SettingsForm
-      title={t('office.privacy')}
+      title={t('office.kept')}
       changes={same || Number.isNaN(retentionDays) ? null : { keepAuthors, retentionDays }}
     >
       <Checkbox

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useMemo, useState } from 'react';
 import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/commands.ts';
 import { Button } from './Button.tsx';
@@ -29,6 +29,7 @@ export function ResidentText({
   const [length, setLength] = useState(first);
   const shown = useMemo(() => head(text, length), [text, length]);
   const rest = text.length - length;
+  if (text === '') return <ErasedWords />;
   return (
     <>
       <div dir="auto" className={classes(styles['text'], className)}>
@@ -50,11 +51,24 @@ export function ResidentText({
   );
 }
 
+/** What stands in the place of words that were erased. */
+export function ErasedWords({ day }: { day?: string }) {
+  const { t } = useTexts();
+  return (
+    <span className={styles['erased']}>
+      {day === undefined ? t('erasure.erasedRow') : t('erasure.erased', { day })}
+    </span>
+  );
+}
+
 /** A resident's words within one line of a list; the line cuts it where it ends. */
-export function ResidentLine({ text }: { text: string }) {
+export function ResidentLine({
+  text,
+  ...props
+}: { text: string } & Pick<HTMLAttributes<HTMLElement>, 'className' | 'aria-hidden'>) {
   const line = useMemo(() => pieces(text.replaceAll(/\s+/g, ' ')), [text]);
   return (
-    <bdi>
+    <bdi {...props}>
       <Pieces pieces={line} />
     </bdi>
   );

@@ -6,6 +6,7 @@ import { useLive } from '../live/index.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
 import { HandoverPage } from '../handover/HandoverPage.tsx';
+import { BackupNotice } from './BackupNotice.tsx';
 import { EndingSeriesList } from './EndingSeries.tsx';
 import {
   CaptionsLine,
@@ -16,6 +17,7 @@ import {
   ThreadLine,
 } from './lines.tsx';
 import { ExpiredLine, PostLine } from './post-lines.tsx';
+import { RetentionNote } from './RetentionNote.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
 
@@ -31,6 +33,8 @@ export function TodayScreen() {
           <>
             <PageHeader title={t('screen.today')} lead={<Summary today={data} />} />
             <Owed today={data} />
+            <BackupNotice />
+            <RetentionNote today={data.date} />
           </>
         )}
       </Answered>

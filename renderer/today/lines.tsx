@@ -12,7 +12,7 @@ import { useTexts } from '../app/texts.tsx';
 import { dayText, dueText, whenText } from '../app/when.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { classes } from '../parts/classes.ts';
-import { ResidentLine } from '../parts/ResidentText.tsx';
+import { ErasedWords, ResidentLine } from '../parts/ResidentText.tsx';
 import styles from './Today.module.css';
 
 /** A line that opens its place, and may have something that can be done at once. */
@@ -61,6 +61,11 @@ function usePlace({ channelName, postTitle }: ThreadRow): readonly (ReactNode | 
   ];
 }
 
+/** What a comment begins with. */
+function CommentLine({ row: { comment } }: { row: ThreadRow }) {
+  return comment.excerpt === '' ? <ErasedWords /> : <ResidentLine text={comment.excerpt} />;
+}
+
 /** A comment that waits for our answer. */
 export function ThreadLine({
   row,
@@ -77,7 +82,7 @@ export function ThreadLine({
   const due = row.dueAt === null ? null : dueText(texts, row.dueAt, today);
   const alarming = overdue && row.alarmAt !== null && localDate(row.alarmAt) < today;
   return (
-    <Line to={threadPath(row.id)} text={<ResidentLine text={row.comment.excerpt} />} about={place}>
+    <Line to={threadPath(row.id)} text={<CommentLine row={row} />} about={place}>
       {alarming && (
         <Badge tone="danger" icon={<CircleAlert size={14} aria-hidden="true" />}>
           {t('today.alarming')}
@@ -101,7 +106,7 @@ export function ExpertLine({ row, today }: { row: Today['experts'][number]; toda
   return (
     <Line
       to={threadPath(row.id)}
-      text={<ResidentLine text={row.comment.excerpt} />}
+      text={<CommentLine row={row} />}
       about={[t('today.asked', { unit: row.unit, at }), row.channelName]}
     >
       {row.wantedOn !== null && (

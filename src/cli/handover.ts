@@ -25,7 +25,7 @@ export async function handOver(args: Arguments, out: Output): Promise<void> {
 export async function receive(args: Arguments, out: Output): Promise<void> {
   const from = { file: onlyOperand(args), passphrase: passphraseOf(out) };
   const file = resolve(args.required('office'));
-  await receiveHandover(file, from, out.world.clock());
+  await receiveHandover(file, from);
   out.result(out.t('cli.made', { file }), { office: file });
 }
 

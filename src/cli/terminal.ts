@@ -20,10 +20,13 @@ type OptionKey =
   | 'as'
   | 'channel'
   | 'month'
+  | 'period'
+  | 'edition'
   | 'format'
   | 'out'
   | 'lang'
   | 'as-of'
+  | 'open-data'
   | 'conflicts';
 
 /** The command line was not understood; its message is shown, or the usage when it is empty. */
@@ -76,6 +79,15 @@ export function terminal(surroundings: Surroundings): Output {
       },
     }),
   };
+}
+
+/** @throws Usage when the value is none of those that are known */
+export function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
+  const found = known.find((k) => k === value);
+  if (found === undefined) {
+    throw new Usage(out.t('cli.unknownValue', { value, values: known.join(', ') }));
+  }
+  return found;
 }
 
 /** Opens the office for one task and closes it again, whatever happens. */

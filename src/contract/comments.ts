@@ -73,6 +73,8 @@ export const comment = z.strictObject({
   needsAnswer: z.boolean().nullable(),
   /** When personal data in the text was masked. */
   maskedAt: instantSchema.nullable(),
+  /** When its words were erased: `text` is empty, and its time, class and channel go on counting. */
+  erasedAt: instantSchema.nullable(),
   source: z.enum(commentSources),
   /** How exactly `at` is known. */
   timePrecision: z.enum(timePrecisions),

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { answerProcedures } from './answers.ts';
+import { backupProcedures } from './backups.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
+import { erasureProcedures } from './erasure.ts';
 import { handoverProcedures } from './handover.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
 import { layerProcedures } from './layers.ts';
 import { mediaProcedures } from './media.ts';
 import { officeProcedures } from './office.ts';
+import { openDataProcedures } from './open-data.ts';
 import { pasteProcedures } from './paste.ts';
 import { planningProcedures } from './planning.ts';
 import { preparationProcedures } from './preparation.ts';
@@ -44,6 +47,9 @@ export const contract = {
   ...reportProcedures,
   ...handoverProcedures,
   ...historyProcedures,
+  ...erasureProcedures,
+  ...openDataProcedures,
+  ...backupProcedures,
 };
 
 export type Contract = typeof contract;
@@ -88,4 +94,10 @@ export type Progress = { done: number; total: number | null };
 /** What the core tells without being asked. */
 export type CoreEvent =
   | { event: 'changed'; tables: readonly string[] }
-  | { event: 'failed'; code: 'office.damaged'; problems: readonly string[] };
+  /** The office can't be written any more: `problems` are in SQLite's words. */
+  | {
+      event: 'failed';
+      code: 'office.damaged' | 'office.gone';
+      file: string;
+      problems: readonly string[];
+    };

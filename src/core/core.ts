@@ -3,7 +3,13 @@ import { type CoreEvent, type ProcedureName, type Progress, contract } from '../
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
+import {
+  type OfficeFile,
+  asRefusal,
+  openOffice,
+  recordMaker,
+  isConstraint,
+} from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -12,17 +18,21 @@ import {
   recordHistory,
   stopRecording,
 } from '../store/history.ts';
-import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
+import { asksBackup } from './backup-handlers.ts';
 import { firstIssue } from './issues.ts';
-import type { Handlers, OwnCommand, Preparations, Prepared, Preparing } from './handler.ts';
-import { handlers, preparations } from './handlers.ts';
+import type { Choring, Made, OwnCommand } from './handler.ts';
+import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
+import { keepErasures } from './keep-erasures.ts';
 import { type Under, mediaFolder } from './media-folder.ts';
+import { watchPlace } from './in-place.ts';
+import { erasingChores, handlerOf, isProcedure, keepPreparing, ownCommands } from './procedures.ts';
 import { serialQueue } from './queue.ts';
 import { returnDesk } from './returns.ts';
+import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
@@ -41,6 +51,8 @@ export type World = {
   analyser?: () => Promise<Analyser>;
   /** What it costs to try a passphrase of a sealed file: see `seal`. Less only where many are made for a test. */
   sealWork?: number;
+  /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
+  automaticBackups?: boolean;
 };
 
 export type CoreCallOptions = {
@@ -63,16 +75,22 @@ export type Core = {
  * @throws Refusal when the file can't be opened: see `openOffice`
  */
 export function createCore({ file, ...world }: World & { file: string }): Core {
-  return coreOf(openOffice(file, world.clock()), world);
+  let failure: Refusal | null = null;
+  const office = openOffice(file, (db) => {
+    failure = backUpBeforeMigration(db, file, world.clock());
+  });
+  return coreOf(office, world, failure);
 }
 
 /** A core over an office that is already open. */
-export function coreOf(office: OfficeFile, world: World): Core {
+function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null): Core {
   const { writer, reader } = office;
   const listeners = new Set<(event: CoreEvent) => void>();
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
-    if (event.event === 'changed') subscription.changed(event.tables);
+    if (event.event !== 'changed') return;
+    subscription.changed(event.tables);
+    if (!event.tables.every((table) => beside.has(table))) backups.changed();
   };
   const subscription = keepSubscription({
     file: office.file,
@@ -81,36 +99,40 @@ export function coreOf(office: OfficeFile, world: World): Core {
     failed: (error) => log('subscription', error),
     told: () => tell({ event: 'changed', tables: ['subscription'] }),
   });
+  const automatic = world.automaticBackups ?? true;
+  const backups = keepBackups({
+    file: office.file,
+    clock: world.clock,
+    failure: backupFailure,
+    failed: (error) => log('backup', error),
+    told: () => tell({ event: 'changed', tables: ['backup'] }),
+  });
+  const place = watchPlace(office, world.clock, (problem) => {
+    if (problem !== null) log('office.gone', problem);
+    tell({ event: 'failed', code: 'office.gone', file: office.file, problems: [] });
+  });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
   const returns = returnDesk(office.file);
   returns.putAway();
+  const preparing = keepPreparing({ ...world, db: reader, media });
   recordMaker(writer, world.version);
   recordHistory(writer);
   settleStaleThreads(writer);
 
-  let check: IntegrityCheck | undefined;
-  let sound: Promise<boolean> | undefined;
-  /** Before anything is written the file is checked, once; screens read meanwhile. */
-  function isSound(): Promise<boolean> {
-    if (sound) return sound;
-    check = checkIntegrity(office.file, 'quick');
-    sound = check.problems.then(
-      (problems) => {
-        if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
-        return problems.length === 0;
-      },
-      (error: unknown) => {
-        // Nothing is known of the file, so the next command asks again.
-        sound = undefined;
-        throw error;
-      },
-    );
-    return sound;
-  }
+  const file = watchSoundness(office.file, (problems) => {
+    tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+  });
   const checkSoon = setTimeout(() => {
-    isSound().catch((error: unknown) => log('quick_check', error));
+    file.isSound().then(
+      (sound) => {
+        // What is damaged must not take the place of what is not.
+        if (sound && automatic) backups.start();
+      },
+      (error: unknown) => log('quick_check', error),
+    );
     void indexing.start();
+    erasures.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
   }, firstScreenMs);
@@ -123,6 +145,18 @@ export function coreOf(office: OfficeFile, world: World): Core {
     write: (body) => queue.run(() => transact(async () => body(writer))),
     done: () => tell({ event: 'changed', tables: ['search'] }),
     failed: (error) => log('search.index', error),
+  });
+  const erasures = keepErasures({
+    file: office.file,
+    reader,
+    clock: world.clock,
+    analyser,
+    backups,
+    write: (body) => queue.run(() => transact(async () => body(writer))),
+    alone: (body) => queue.run(async () => body(writer)),
+    retain: () => call('retention.run', {}),
+    done: () => tell({ event: 'changed', tables: ['erasure'] }),
+    failed: (error) => log('erasure', error),
   });
   /** A search waits for the first step, with which a small office has its whole index. */
   async function searching(): Promise<Analyser> {
@@ -153,38 +187,17 @@ export function coreOf(office: OfficeFile, world: World): Core {
       analyser: searching,
       subscription: subscription.state,
       returns,
+      version: world.version,
+      backups,
       ...under,
     };
     return handlerOf(name)(input, asking);
   }
 
-  /** What is being made ready for commands whose turn has not come. */
-  const underWay = new Set<Promise<Made>>();
-  const closing = new AbortController();
-  async function prepare(name: ProcedureName, input: unknown, under: Under) {
-    const preparation = preparations[name as keyof Preparations] as
-      ((input: unknown, preparing: Preparing) => Promise<Made>) | undefined;
-    if (!preparation) return undefined;
-    const signal = AbortSignal.any([under.signal, closing.signal]);
-    const { newId, version, sealWork } = world;
-    const preparing = {
-      ...under,
-      db: reader,
-      now: world.clock(),
-      newId,
-      version,
-      sealWork,
-      media,
-      signal,
-    };
-    const work = preparation(input, preparing);
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
-  }
-
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
-    if (!(await isSound())) refuse('office.damaged', { file: office.file });
+    place.assertThere();
+    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
       const result = await body();
@@ -195,6 +208,9 @@ export function coreOf(office: OfficeFile, world: World): Core {
       throw error;
     }
   }
+
+  /** What every handler that writes may use. */
+  const writing = { db: writer, media, backups, newId: world.newId };
 
   async function command(
     name: ProcedureName,
@@ -215,7 +231,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = { db: writer, now, newId: world.newId, media, rehearse, returns, ...under };
+        const doing = { ...writing, now, rehearse, returns, ...under };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -231,8 +247,14 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
   async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
-    const output = await transact(async () => handlerOf(name)(input, { db: writer, media }));
-    tell({ event: 'changed', tables: name.split('.', 1) });
+    let told = true;
+    const choring: Choring = { ...writing, now: world.clock(), quiet: () => (told = false) };
+    const output = await transact(async () => {
+      const answer = await handlerOf(name)(input, choring);
+      await settle();
+      return answer;
+    });
+    if (told) tell({ event: 'changed', tables: erasingChores[name] ?? name.split('.', 1) });
     return output;
   }
 
@@ -267,72 +289,55 @@ export function coreOf(office: OfficeFile, world: World): Core {
       onProgress: options.onProgress ?? (() => {}),
     };
     if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
-    const prepared = await prepare(procedure, parsed.data, under);
+    if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
+    const prepared = await preparing.prepare(procedure, parsed.data, under);
     try {
-      return await queue.run(async () => {
+      const output = await queue.run(async () => {
         if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);
         if (kind === 'chore') return chore(procedure, parsed.data);
         return command(procedure, parsed.data, { ...under, requestId }, prepared);
       });
+      // Who erases is told when nothing is left of it, and others have their turn meanwhile.
+      if (erasingChores[procedure]) await erasures.finish();
+      return output;
     } finally {
       await prepared?.discard();
     }
   }
 
+  const call: Core['call'] = async (procedure, input, options = {}) => {
+    try {
+      return await answer(procedure, input, options);
+    } catch (error) {
+      const known = asRefusal(error, office.file);
+      if (known instanceof Refusal) throw known;
+      const reference = log(procedure, error);
+      throw new Refusal('internal', { reference }, reference);
+    }
+  };
+
   return {
-    async call(procedure, input, options = {}) {
-      try {
-        return await answer(procedure, input, options);
-      } catch (error) {
-        if (error instanceof Refusal) throw error;
-        const reference = log(procedure, error);
-        throw new Refusal('internal', { reference }, reference);
-      }
-    },
+    call,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
-      closing.abort();
-      await Promise.allSettled(underWay);
+      await preparing.close();
       await queue.close();
       clearTimeout(checkSoon);
-      await check?.stop();
+      erasures.stop();
+      await file.stop();
       await subscription.close();
       returns.putAway();
+      await backups.close();
       stopRecording(writer);
       office.close();
     },
   };
 }
 
-/** What was made ready for a command, whichever it is. */
-type Made = Prepared[keyof Prepared];
-
-const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
-  'history.undo': 'undo',
-  'history.redo': 'redo',
-};
-
-/** The contract has proved that the input is this handler's, and its kind says what it may use. */
-function handlerOf(name: ProcedureName) {
-  return handlers[name as keyof Handlers] as (
-    input: unknown,
-    using: unknown,
-    prepared?: Made,
-  ) => unknown;
-}
-
-function isProcedure(name: string): name is ProcedureName {
-  return Object.hasOwn(contract, name);
-}
-
-function isConstraint(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')
-  );
-}
+/** What is told as changed and lies beside the office. */
+const beside = new Set(['subscription', 'backup', 'search']);

@@ -10,6 +10,7 @@ import type {
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import type { BackupKeeper } from './keep-backups.ts';
 import type { Handing } from './handover.ts';
 import type { ReturnDesk } from './returns.ts';
 import type { SubscriptionState } from './subscription.ts';
@@ -25,6 +26,9 @@ export type Asking = {
   /** Loaded at the first search. */
   analyser: () => Promise<Analyser>;
   subscription: () => SubscriptionState;
+  /** The program's own. */
+  version: string;
+  backups: BackupKeeper;
   returns: ReturnDesk;
 };
 
@@ -34,6 +38,8 @@ export type Doing = {
   now: Instant;
   newId: () => string;
   media: MediaFolder;
+  /** To erase from them what a command erases from the office. */
+  backups: BackupKeeper;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
@@ -63,8 +69,14 @@ export type Preparations = {
   [P in keyof Prepared]: (input: Parsed<P>, preparing: Preparing) => Promise<Prepared[P]>;
 };
 
+/** What was made ready for a command, whichever it is. */
+export type Made = Prepared[keyof Prepared];
+
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media'>;
+export type Choring = Pick<Doing, 'db' | 'media' | 'now' | 'newId' | 'backups'> & {
+  /** Nothing has changed that anybody is shown. */
+  quiet: () => void;
+};
 
 type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>

@@ -1,6 +1,9 @@
 import { answerHandlers } from './answers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
+import { erasureHandlers } from './erasure.ts';
+import { openDataHandlers } from './open-data.ts';
 import type { Handlers, Preparations } from './handler.ts';
 import { handoverHandlers, handoverPreparations } from './handover.ts';
 import { historyHandlers } from './history.ts';
@@ -47,6 +50,9 @@ export const handlers: Handlers = {
   ...pasteHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...erasureHandlers,
+  ...openDataHandlers,
+  ...backupHandlers,
   ...handoverHandlers,
 };
 

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { refuse } from '../contract/errors.ts';
 import { type HouseRuleTopic, leastPassphrase, passphraseStrength } from '../domain/handover.ts';
 import { mediaExtensions } from '../domain/media.ts';
-import { type Reader, copyOffice } from '../store/database.ts';
+import { copyOffice } from '../store/backup.ts';
+import type { Reader } from '../store/database.ts';
 import {
   type HandoverTerms,
   addHandover,
@@ -96,7 +97,7 @@ async function sealOffice(
   const copy = join(folder, officeName);
   try {
     await mkdir(folder);
-    copyOffice(db, copy);
+    copyOffice(db.db, copy);
     change(copy);
     const letter: Letter = {
       format: 'vuoro-handover/1',

@@ -13,6 +13,7 @@ import {
   commentByPlatformId,
   updateImportedComment,
 } from '../store/comments.ts';
+import { wasErased } from '../store/erasure.ts';
 import { addReply, repliesOf } from '../store/events.ts';
 import { readOffice } from '../store/offices.ts';
 import { addPost, findPost, updatePost } from '../store/posts.ts';
@@ -125,6 +126,8 @@ export function merger(
       });
       return 'changed';
     }
+    // What was erased stays so, whatever the platform still shows.
+    if (wasErased(db, { ...record, channelId: channel.id })) return 'unchanged';
     const threadId = parent?.threadId ?? newId();
     if (!parent) {
       addThread(db, {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../contract/errors.ts';
-import type { Instant } from '../domain/time.ts';
 import { openCopy } from '../store/database.ts';
 import { mediaFolder } from './media-folder.ts';
 import { officeName, unseal } from './sealed-file.ts';
@@ -15,7 +14,6 @@ import { officeName, unseal } from './sealed-file.ts';
 export async function receiveHandover(
   file: string,
   from: { file: string; passphrase: string },
-  now: Instant,
 ): Promise<void> {
   if (existsSync(file)) refuse('office.exists', { file });
   const folder = join(dirname(file), `.${basename(file, '.vuoro')}-handover.tmp`);
@@ -27,7 +25,7 @@ export async function receiveHandover(
   try {
     if (letter.kind !== 'handover') refuse('handover.isReturn', { file: basename(from.file) });
     // Before anything has its name: what is no office, or a newer program's, is none.
-    openCopy(join(folder, officeName), now).close();
+    openCopy(join(folder, officeName)).close();
     const media = mediaFolder(file).path;
     const names = readdirSync(join(folder, 'media'));
     if (names.length > 0) mkdirSync(media, { recursive: true });

@@ -4,6 +4,7 @@ import { handleOf } from '../domain/handles.ts';
 import { sameName, squeezed } from '../domain/names.ts';
 import { precisionMs } from '../domain/paste.ts';
 import type { PasteCandidate } from '../store/pastes.ts';
+import { readTrace, sameTrace, traceOf } from '../store/trace.ts';
 
 /**
  * Which pasted comments are in the office already. Relative times grow vaguer with age ("2 t", later "3 pv"),
@@ -84,6 +85,23 @@ export function recognise(
           fits(items[at]!, keys[at]!, candidate, { taken, threadId, variantId }),
       );
       take(at, nearest(items[at]!, fit, threadId));
+    }
+    // What was erased is known by its trace alone, and stays erased.
+    const erased = known.filter(({ candidate }) => candidate.erased !== null);
+    if (erased.length === 0) continue;
+    for (const at of open(roots)) {
+      const item = items[at]!;
+      const trace = traceOf({ text: item.text, platformId: item.commentId });
+      const fit = erased.filter(({ candidate }) => {
+        const kept = readTrace(candidate.erased!);
+        return (
+          kept !== null &&
+          sameTrace(kept, trace) &&
+          !taken.has(candidate.id) &&
+          timesAgree(item, candidate, keys[at]!.length >= tellingLength ? lateMs : slackMs)
+        );
+      });
+      take(at, nearest(item, fit, null));
     }
   }
   return found;

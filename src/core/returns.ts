@@ -47,7 +47,7 @@ export function returnDesk(officeFile: string): ReturnDesk {
         const office = readOffice(db);
         if (letter.officeId !== office.id)
           refuse('handover.otherOffice', { file: called, name: letter.officeName });
-        opened = { folder, letter, db: openReturned(join(folder, officeName), called, now) };
+        opened = { folder, letter, db: openReturned(join(folder, officeName), called) };
         return await toldOf(db, opened);
       } catch (error) {
         putAway();
@@ -84,9 +84,9 @@ export function sweepReturn(officeFile: string): void {
 }
 
 /** What the seal held together is whole, so what is no office was none when it was sealed. */
-function openReturned(file: string, called: string, now: Instant): Database {
+function openReturned(file: string, called: string): Database {
   try {
-    return openCopy(file, now);
+    return openCopy(file);
   } catch (error) {
     const newer = error instanceof Refusal && error.code === 'office.newer';
     if (newer) throw new Refusal('office.newer', { ...error.params, file: called });

@@ -4,20 +4,28 @@ import type { TimePrecision } from '../domain/paste.ts';
 import type { CommentClass, CommentSource } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
 
-type CommentRow = Omit<Comment, 'needsAnswer' | 'maskedAt' | 'timePrecision'> & {
+type CommentRow = Omit<Comment, 'needsAnswer' | 'maskedAt' | 'erasedAt' | 'timePrecision'> & {
   needs_answer: number | null;
   masked_at: Instant | null;
+  erased_at: Instant | null;
   time_precision: Comment['timePrecision'];
 };
 
 const columns =
-  'id, at, text, language, author, link, class, needs_answer, masked_at, source, time_precision';
+  'id, at, text, language, author, link, class, needs_answer, masked_at, erased_at, source, time_precision';
 
-function toComment({ needs_answer, masked_at, time_precision, ...row }: CommentRow): Comment {
+function toComment({
+  needs_answer,
+  masked_at,
+  erased_at,
+  time_precision,
+  ...row
+}: CommentRow): Comment {
   return {
     ...row,
     needsAnswer: needs_answer === null ? null : needs_answer === 1,
     maskedAt: masked_at,
+    erasedAt: erased_at,
     timePrecision: time_precision,
   };
 }
@@ -31,7 +39,10 @@ export function commentsOf(db: Connection, threadId: string): Comment[] {
     .map(toComment);
 }
 
-export type NewComment = Omit<Comment, 'needsAnswer' | 'maskedAt' | 'source' | 'timePrecision'> & {
+export type NewComment = Omit<
+  Comment,
+  'needsAnswer' | 'maskedAt' | 'erasedAt' | 'source' | 'timePrecision'
+> & {
   threadId: string;
   platformId: string | null;
   fingerprint: string;

@@ -11,9 +11,12 @@ import { watchTexts } from './search.ts';
 
 export type Step = { id: number; procedure: string; at: Instant; undone: boolean };
 
-/** Not journalled: the journal itself, what is derived or lies beside the office, and the file's own bookkeeping. */
+/**
+ * Not journalled: the journal itself, what is derived or lies beside the office, what was erased, and the file's own
+ * bookkeeping.
+ */
 const unrecorded =
-  /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$|handover_(base|columns)$)/;
+  /^(history_|sqlite_|thread_turn$|search(_|$)|media(_thumbnail)?$|made_by$|erasure(_|$)|retention_state$|handover_(base|columns)$)/;
 
 /** Older steps can no longer be undone: the journal holds residents' words and must not grow old. */
 const keptSteps = 500;
@@ -31,6 +34,12 @@ export function recordHistory({ db }: Writer): void {
   for (const table of ['office', 'office_hour', 'closure']) db.exec(touchWaitingTriggers(table));
   for (const [table, promises] of promiseTouches) db.exec(touchPromiseTriggers(table, promises));
   watchTexts(db);
+}
+
+/** What is derived will be derived anew of all there is. */
+export function touchEverything({ db }: Writer): void {
+  db.exec('insert or ignore into temp.touched_thread select id from thread');
+  db.exec('insert or ignore into temp.touched_promise select id from promise');
 }
 
 function recordedTables(db: Database): string[] {

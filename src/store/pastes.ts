@@ -12,10 +12,13 @@ export type PasteCandidate = {
   platformId: string | null;
   precision: TimePrecision;
   variantId: string | null;
+  /** The trace of one whose words were erased: see trace.ts. */
+  erased: string | null;
 };
 
 const columns = `c.id, c.thread_id as threadId, c.at, c.text, c.author, c.platform_id as platformId,
-  c.time_precision as precision, t.post_variant_id as variantId`;
+  c.time_precision as precision, t.post_variant_id as variantId,
+  iif(c.erased_at is null, null, c.fingerprint) as erased`;
 
 /**
  * Comments on a post, and those of its channel since a moment whose post is not known. Without a post:

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { receiveHandover } from '../../src/core/receive.ts';
-import { temporaryFolder, testCore, testNow } from '../support/core.ts';
+import { temporaryFolder, testCore } from '../support/core.ts';
 import { dump } from '../support/dump.ts';
 import { picture } from '../support/files.ts';
 import { handOver, passphrase, takeBack } from '../support/stand-in.ts';
@@ -251,7 +251,7 @@ it('a wrong passphrase, damage, a cut and another file say what is wrong, and no
 
   const to = join(temporaryFolder(), 'uusi.vuoro');
   const received = (file: string, typed = passphrase) =>
-    refused(receiveHandover(to, { file, passphrase: typed }, testNow));
+    refused(receiveHandover(to, { file, passphrase: typed }));
   expect(await received(standIn.sealed, 'aivan väärä salasana')).toBe('handover.wrongPassphrase');
   expect(await received(back)).toBe('handover.isReturn');
   truncateSync(standIn.sealed, 200_000);

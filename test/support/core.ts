@@ -44,6 +44,8 @@ export async function testCore(
     now?: Instant;
     /** For tests of the checklist itself: posts go on only with a reason that the test gives. */
     asksChecklist?: boolean;
+    /** Backups are made as in the program; they would be in the way of most tests. */
+    backups?: boolean;
   } = {},
 ): Promise<TestCore> {
   let now = options.now ?? testNow;
@@ -55,6 +57,7 @@ export async function testCore(
     log: (entry: LogEntry) => void logged.push(entry),
     version: '0.0.0-test',
     sealWork: 4,
+    automaticBackups: options.backups ?? false,
   };
   if (options.sample === true) createSample(world);
   else createOffice(world, { ...testSetup, ...options.setup });

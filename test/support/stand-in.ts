@@ -28,7 +28,7 @@ export async function handOver(
   const sealed = join(folder, 'kunta.vuoro-handover');
   const file = join(folder, 'sijainen.vuoro');
   await owner.call('handover.make', { file: sealed, passphrase, standIn, untilOn });
-  await receiveHandover(file, { file: sealed, passphrase }, now);
+  await receiveHandover(file, { file: sealed, passphrase });
   let clock = now;
   const core = createCore({
     file,
@@ -37,6 +37,7 @@ export async function handOver(
     log: ({ procedure, error }) => console.error(procedure, error),
     version: '0.0.0-test',
     sealWork: 4,
+    automaticBackups: false,
   });
   onTestFinished(() => core.close().catch(() => {}));
   const own = checked(core.call as Call);

@@ -63,6 +63,16 @@ const PrepareDialog = later(
   async () => (await import('../../preparation/PrepareDialog.tsx')).PrepareDialog,
 );
 const SentDialog = later(async () => (await import('../../preparation/SentDialog.tsx')).SentDialog);
+const FreezeDialog = later(
+  async () => (await import('../../report/FreezeDialog.tsx')).FreezeDialog,
+);
+const DifferenceDialog = later(
+  async () => (await import('../../report/DifferenceDialog.tsx')).DifferenceDialog,
+);
+const FollowersDialog = later(
+  async () => (await import('../../report/FollowersDialog.tsx')).FollowersDialog,
+);
+const QuoteDialog = later(async () => (await import('../../report/QuoteDialog.tsx')).QuoteDialog);
 const NewOfficeDialog = later(
   async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
 );
@@ -76,6 +86,9 @@ const SaveAnswerDialog = later(
   async () => (await import('../../office/SaveAnswerDialog.tsx')).SaveAnswerDialog,
 );
 const PlaceDialog = later(async () => (await import('../../calendar/PlaceDialog.tsx')).PlaceDialog);
+const HoldDialog = later(
+  async () => (await import('../../office/privacy/HoldDialog.tsx')).HoldDialog,
+);
 const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog);
 
 /** Draws the dialogs that are open. */
@@ -170,6 +183,16 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       );
     case 'sentSummary':
       return <SentDialog forwardingId={request.forwardingId} onClose={onClose} />;
+    case 'freezeReport':
+      return <FreezeDialog {...request} onClose={onClose} />;
+    case 'reportDifference':
+      return <DifferenceDialog {...request} onClose={onClose} />;
+    case 'followers':
+      return <FollowersDialog {...request} onClose={onClose} />;
+    case 'reportQuote':
+      return <QuoteDialog {...request} onClose={onClose} />;
+    case 'holdWords':
+      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':

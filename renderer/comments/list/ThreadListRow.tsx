@@ -5,6 +5,7 @@ import { platformNames } from '../../../src/domain/platforms.ts';
 import { localDate } from '../../../src/domain/time.ts';
 import { useTexts } from '../../app/texts.tsx';
 import { TurnBadge } from '../../parts/Badge.tsx';
+import { ErasedWords } from '../../parts/ResidentText.tsx';
 import { MatchedText } from './MatchedText.tsx';
 import styles from './ThreadList.module.css';
 import { waitingText } from '../state.ts';
@@ -74,7 +75,7 @@ export const ThreadListRow = memo(function ThreadListRow(props: {
         <Stop />
       </span>
       <span className={styles.excerpt} dir="auto">
-        {row.match ? <MatchedText match={row.match} /> : excerpt}
+        {row.match ? <MatchedText match={row.match} /> : excerpt === '' ? <ErasedWords /> : excerpt}
       </span>
       <Stop />
       <span className={styles.where}>

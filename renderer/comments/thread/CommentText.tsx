@@ -12,7 +12,7 @@ import { useTexts } from '../../app/texts.tsx';
 import { useCommand } from '../../live/index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Kbd } from '../../parts/Kbd.tsx';
-import { ResidentPieces, ResidentText } from '../../parts/ResidentText.tsx';
+import { ErasedWords, ResidentPieces, ResidentText } from '../../parts/ResidentText.tsx';
 import type { Actions } from '../actions.ts';
 import styles from './CommentText.module.css';
 
@@ -21,8 +21,8 @@ const searched = 500_000;
 
 /** A comment's words, with the personal data in them marked and a warning that names it. */
 export function CommentText({ comment, onMask }: { comment: Comment; onMask: () => void }) {
-  const { t } = useTexts();
-  const { text, maskedAt } = comment;
+  const { t, f } = useTexts();
+  const { text, maskedAt, erasedAt } = comment;
   const spots = useMemo(() => findPersonalData(text.slice(0, searched)), [text]);
   const segments = useMemo(
     () => segmentsOf(text, spots, maskedAt !== null),
@@ -30,6 +30,7 @@ export function CommentText({ comment, onMask }: { comment: Comment; onMask: () 
   );
   const kinds = [...new Set(spots.filter(isMaskable).map(({ kind }) => kind))];
   const hinted = spots.some(({ kind }) => kind === 'health');
+  if (erasedAt !== null) return <ErasedWords day={f.date(erasedAt)} />;
   return (
     <>
       <div data-text-of={comment.id}>

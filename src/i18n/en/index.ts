@@ -1,4 +1,9 @@
+import { erasure } from './erasure.ts';
+import { erasurePapers } from './erasure-papers.ts';
+import { retention } from './retention.ts';
+import { openData } from './open-data.ts';
 import { backlog } from './backlog.ts';
+import { backups } from './backups.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
@@ -22,6 +27,11 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFiles } from './report-files.ts';
+import { reportWriting } from './report-writing.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -34,6 +44,7 @@ import { words } from './words.ts';
 
 export const en = {
   ...backlog,
+  ...backups,
   ...answers,
   ...calendar,
   ...capture,
@@ -57,6 +68,11 @@ export const en = {
   ...post,
   ...record,
   ...report,
+  ...reportFiles,
+  ...reportWriting,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...office,
   ...search,
   ...series,
@@ -65,5 +81,9 @@ export const en = {
   ...themes,
   ...today,
   ...warnings,
+  ...erasure,
+  ...erasurePapers,
+  ...retention,
+  ...openData,
   ...words,
 };

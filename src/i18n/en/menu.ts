@@ -35,6 +35,7 @@ export const menu: Record<keyof typeof fi, string> = {
   'ask.open': 'Open office',
   'ask.import': 'Choose the file to import',
   'ask.save': 'Save the file',
+  'ask.openData': 'Choose the folder of open data',
   'ask.folder': 'Choose a folder',
   'ask.kind.office': 'Vuoro office',
   'ask.kind.table': 'Tables',
@@ -53,4 +54,6 @@ export const menu: Record<keyof typeof fi, string> = {
     'The address has other than ordinary letters, so it may not be what it looks like. Spelled out: {{host}}',
   'ask.link.yes': 'Open',
   'ask.link.no': 'Cancel',
+  'ask.restore': 'Choose the file to restore',
+  'ask.place': 'Choose the second place for the backups',
 };

@@ -52,7 +52,8 @@ export const office: Record<keyof typeof fi, string> = {
   'office.targetsNote':
     'An answer is overdue when the target has passed. After the alarm it is raised to the top.',
   'office.targetsWrong': 'The alarm cannot come before the target.',
-  'office.privacy': 'Residents’ data',
+  'office.privacy': 'Privacy',
+  'office.kept': 'Residents’ data',
   'office.keepAuthors': 'Keep commenters’ handles',
   'office.keepAuthorsNote':
     'By default nothing is stored of the writer. A person’s name is never stored. A change concerns new comments only.',
@@ -110,5 +111,6 @@ export const office: Record<keyof typeof fi, string> = {
   'office.check': 'Check the file',
   'office.checkNote': 'Goes through the whole file. In a large office this takes a moment.',
   'office.sound': 'The file is sound.',
-  'office.unsound': 'The file has faults. Open the newest backup.',
+  'office.unsound': 'The file has faults. Restore the newest backup.',
+  'office.backups': 'Backups',
 };

@@ -33,6 +33,7 @@ export const menu = {
   'ask.open': 'Avaa toimisto',
   'ask.import': 'Valitse tuotava tiedosto',
   'ask.save': 'Tallenna tiedosto',
+  'ask.openData': 'Valitse avoimen datan kansio',
   'ask.folder': 'Valitse kansio',
   'ask.kind.office': 'Vuoron toimisto',
   'ask.kind.table': 'Taulukot',
@@ -51,4 +52,6 @@ export const menu = {
     'Osoitteessa on muita kuin tavallisia kirjaimia, joten se voi olla eri kuin miltä näyttää. Kirjoitettuna: {{host}}',
   'ask.link.yes': 'Avaa',
   'ask.link.no': 'Peru',
+  'ask.restore': 'Valitse palautettava tiedosto',
+  'ask.place': 'Valitse varmuuskopioiden toinen paikka',
 } as const;

@@ -50,7 +50,8 @@ export const office = {
   'office.targetsNote':
     'Vastaus on myöhässä, kun tavoite on ohitettu. Hälytysrajan jälkeen se nostetaan ylimmäksi.',
   'office.targetsWrong': 'Hälytysraja ei voi olla ennen tavoitetta.',
-  'office.privacy': 'Asukkaiden tiedot',
+  'office.privacy': 'Tietosuoja',
+  'office.kept': 'Asukkaiden tiedot',
   'office.keepAuthors': 'Säilytä kommentoijien käyttäjätunnukset',
   'office.keepAuthorsNote':
     'Oletuksena kirjoittajasta ei tallenneta mitään. Henkilön nimeä ei tallenneta koskaan. Muutos koskee vasta uusia kommentteja.',
@@ -109,5 +110,6 @@ export const office = {
   'office.check': 'Tarkista tiedosto',
   'office.checkNote': 'Käy koko tiedoston läpi. Suuressa toimistossa se vie hetken.',
   'office.sound': 'Tiedosto on kunnossa.',
-  'office.unsound': 'Tiedostossa on vikoja. Avaa viimeisin varmuuskopio.',
+  'office.unsound': 'Tiedostossa on vikoja. Palauta viimeisin varmuuskopio.',
+  'office.backups': 'Varmuuskopiot',
 } as const;

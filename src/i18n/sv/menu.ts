@@ -35,6 +35,7 @@ export const menu: Record<keyof typeof fi, string> = {
   'ask.open': 'Öppna kontor',
   'ask.import': 'Välj filen som ska importeras',
   'ask.save': 'Spara filen',
+  'ask.openData': 'Välj mappen med öppna data',
   'ask.folder': 'Välj en mapp',
   'ask.kind.office': 'Vuoro-kontor',
   'ask.kind.table': 'Tabeller',
@@ -53,4 +54,6 @@ export const menu: Record<keyof typeof fi, string> = {
     'Adressen innehåller andra än vanliga bokstäver och kan därför vara en annan än den ser ut att vara. Utskriven: {{host}}',
   'ask.link.yes': 'Öppna',
   'ask.link.no': 'Avbryt',
+  'ask.restore': 'Välj filen som ska återställas',
+  'ask.place': 'Välj en andra plats för säkerhetskopiorna',
 };

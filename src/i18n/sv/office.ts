@@ -52,7 +52,8 @@ export const office: Record<keyof typeof fi, string> = {
   'office.targetsNote':
     'Ett svar är försenat när målet har passerats. Efter alarmgränsen lyfts det överst.',
   'office.targetsWrong': 'Alarmgränsen kan inte ligga före målet.',
-  'office.privacy': 'Invånarnas uppgifter',
+  'office.privacy': 'Dataskydd',
+  'office.kept': 'Invånarnas uppgifter',
   'office.keepAuthors': 'Spara skribenternas användarnamn',
   'office.keepAuthorsNote':
     'Som förval sparas ingenting om skribenten. Personens namn sparas aldrig. Ändringen gäller bara nya kommentarer.',
@@ -112,5 +113,6 @@ export const office: Record<keyof typeof fi, string> = {
   'office.check': 'Kontrollera filen',
   'office.checkNote': 'Går igenom hela filen. I ett stort kontor tar det en stund.',
   'office.sound': 'Filen är i skick.',
-  'office.unsound': 'Filen har fel. Öppna den senaste säkerhetskopian.',
+  'office.unsound': 'Det finns fel i filen. Återställ den senaste säkerhetskopian.',
+  'office.backups': 'Säkerhetskopior',
 };

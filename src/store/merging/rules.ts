@@ -87,7 +87,14 @@ export const mergeRules: Readonly<Record<string, MergeRule>> = {
   checklist_template_item: { title: 'code', partOf: 'template_id' },
   checklist: { of: 'post_id' },
   checklist_item: { title: 'code', aside: ['decided_at', 'saw'] },
-  report: { title: 'month', aside: ['frozen_at'] },
+  report: { title: 'period', aside: ['frozen_at'] },
+  report_document: { of: 'report_id', partOf: 'report_id' },
+  report_words: { title: 'text' },
+  report_hidden: { title: 'section' },
+  report_best: { of: 'post_id' },
+  report_quote: { title: 'text', aside: ['added_at'] },
+  retention_hold: { of: 'thread_id' },
+  erasure: { title: 'request_number', kept: true },
 };
 
 /** Once they have a day on either side, the words are gone for good. */

@@ -1,0 +1,48 @@
+import type { retention as fi } from '../fi/retention.ts';
+
+export const retention: Record<keyof typeof fi, string> = {
+  'retention.title': 'Time of keeping',
+  'retention.note':
+    'When a conversation waits for nobody any more, its words, handles and links are erased after {{days}} days, all of them after a year at the latest. Counts, classes and times stay. Evidence of moderation is kept for a year. Nothing is erased before it has been on this list for two weeks.',
+  'retention.next': 'What will be erased by {{day}}',
+  'retention.nothing': 'Nothing will be erased by {{day}}.',
+  'retention.window': 'Look ahead',
+  'retention.window.30': 'A month',
+  'retention.window.90': 'Three months',
+  'retention.window.365': 'A year',
+  'retention.sum_one': 'One conversation.',
+  'retention.sum_other': '{{count}} conversations.',
+  'retention.evidence': 'Pieces of evidence of moderation: {{count}}.',
+  'retention.rejections': 'Rows rejected by imports: {{count}}.',
+  'retention.more': 'The first {{count}} are shown.',
+  'retention.column.on': 'Erased on',
+  'retention.column.what': 'Conversation',
+  'retention.column.why': 'Note',
+  'retention.column.act': 'Keep',
+  'retention.worthy.moderation': 'A moderation is in force',
+  'retention.worthy.promise': 'Its theme has an open promise',
+  'retention.worthy.class': 'An information request or an initiative',
+  'retention.worthy.waiting': 'Still waits for an answer',
+  'retention.worthy.holdEnds': 'Kept until {{day}}',
+  'retention.hold': 'Keep longer',
+  'retention.holdNamed': 'Keep longer: {{what}}',
+  'retention.holdTitle': "Keep the conversation's words",
+  'retention.holdUntil': 'Last day of keeping',
+  'retention.holdUntilNote': 'A year at most. Then the words are erased unless you prolong it.',
+  'retention.holdReason': 'Why they are needed',
+  'retention.holdReasonMissing': 'Write the reason.',
+  'retention.holdSave': 'Keep',
+  'retention.held': 'The conversation is kept until {{day}}.',
+  'retention.release': 'Keep no longer',
+  'retention.doubtTitle': 'Is the clock right?',
+  'retention.doubt':
+    'The program was last in use on {{seen}}, and the computer now shows {{today}}. Nothing is erased until you say that the day is right.',
+  'retention.doubtYes': 'The day is right',
+  'retention.today_one':
+    'The words of one conversation are erased {{day}}. Do you want to keep them?',
+  'retention.today_other':
+    'The words of {{count}} conversations are erased, the first {{day}}. Do you want to keep any?',
+  'retention.todayDoubt': "The computer's day seems wrong, so erasures wait.",
+  'retention.todayUnreached': 'Not all backups have been reached: they still hold what was erased.',
+  'retention.open': 'Open the list',
+};

@@ -1,0 +1,35 @@
+export const openData = {
+  'openData.title': 'Avoin data',
+  'openData.note':
+    'Koko toimisto tauluina, joita mikä tahansa ohjelma lukee, ja selitys jokaisesta sarakkeesta. Siinä ovat myös asukkaiden sanat: käsittele sitä kuin toimiston tiedostoa.',
+  'openData.format': 'Muoto',
+  'openData.format.csv': 'CSV, taulukkolaskentaan',
+  'openData.format.jsonl': 'JSON Lines, ohjelmille',
+  'openData.format.both': 'Molemmat',
+  'openData.export': 'Vie kansioon',
+  'openData.exported_one': 'Yksi rivi vietiin kansioon {{folder}}.',
+  'openData.exported_other': '{{count}} riviä vietiin kansioon {{folder}}.',
+  'openData.import': 'Tee toimisto avoimesta datasta',
+  'openData.importNote':
+    'Viedystä kansiosta syntyy samanlainen toimisto uuteen tiedostoon. Nykyinen toimisto ei muutu.',
+  'openData.folderName': '{{office}} avoin data',
+  'openData.readme.title': '{{office}}: toimiston tiedot',
+  'openData.readme.made': 'Vuoro-ohjelma kirjoitti tämän {{at}}.',
+  'openData.readme.personal':
+    'Kansiossa on asukkaiden sanoja ja voi olla henkilötietoja. Kun toimistosta poistetaan tietoja, tämä kansio ei muutu: poista se itse, kun sitä ei enää tarvita.',
+  'openData.readme.how':
+    "Jokainen taulu on oma tiedostonsa: kansiossa csv puolipisteellä erotettuna, UTF-8, ja kansiossa jsonl rivi kerrallaan. CSV:ssä tyhjä solu on puuttuva tieto ja kaksi heittomerkkiä ('') tyhjä teksti. Heittomerkki solun alussa estää taulukkolaskentaa tulkitsemasta sitä kaavaksi; tuonti ottaa sen pois. Hetket ovat UTC-aikaa, päivät Suomen aikaa. Tiedosto vuoro-open-data.json kertoo version, ja sen avulla kansiosta voi tehdä samanlaisen toimiston.",
+  'openData.readme.rows_one': 'Yksi rivi.',
+  'openData.readme.rows_other': '{{count}} riviä.',
+  'openData.readme.column': 'Sarake',
+  'openData.readme.type': 'Laji',
+  'openData.readme.meaning': 'Mitä siinä on',
+  'openData.readme.type.TEXT': 'teksti',
+  'openData.readme.type.INTEGER': 'kokonaisluku',
+  'openData.readme.type.REAL': 'luku',
+  'openData.readme.type.BLOB': 'tavuja',
+  'openData.readme.key': 'avain',
+  'openData.readme.optional': 'voi puuttua',
+  'openData.readme.refersTo': 'Viittaa: {{column}}',
+  'openData.readme.values': 'Arvot: {{values}}',
+} as const;
