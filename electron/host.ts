@@ -11,13 +11,14 @@ import {
   hostContract,
 } from '../src/contract/host.ts';
 import { definedOnly } from '../src/core/defined.ts';
-import { handoverEnding, returnEnding } from '../src/domain/handover.ts';
+import { handoverEnding } from '../src/domain/handover.ts';
 import { firstIssue } from '../src/core/issues.ts';
 import { backupFolder, readBackupName } from '../src/domain/backups.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
 import { sniffMedia } from '../src/core/sniff.ts';
 import { translator } from '../src/i18n/translator.ts';
 import type { Served } from '../src/wire/serve.ts';
+import { chosenKinds } from './chosen-kinds.ts';
 import type { Dialogs } from './dialogs.ts';
 import { toFileName } from '../src/core/file-name.ts';
 import { writeWhole } from '../src/core/write-whole.ts';
@@ -311,21 +312,6 @@ export function createHost(world: HostWorld): Host {
     tell,
   };
 }
-
-const chosenKinds = {
-  table: { title: 'ask.import', kind: 'ask.kind.table', extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
-  calendar: {
-    title: 'ask.calendar',
-    kind: 'ask.kind.calendar',
-    extensions: ['ics', 'ical', 'icalendar'],
-  },
-  handover: {
-    title: 'ask.handover',
-    kind: 'ask.kind.handover',
-    extensions: [handoverEnding.slice(1)],
-  },
-  return: { title: 'ask.return', kind: 'ask.kind.return', extensions: [returnEnding.slice(1)] },
-} as const;
 
 /** Only what lies in the office's own folder of backups. @throws Refusal backup.notFound */
 function backupPath(officeFile: string, name: string): string {

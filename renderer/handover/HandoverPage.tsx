@@ -96,7 +96,12 @@ function useColumns(): TableColumn<DueThing>[] {
     {
       key: 'whom',
       title: t('handover.owed.whom'),
-      cell: ({ place }) => place ?? t('handover.owed.residents'),
+      cell: ({ kind, place }) => (
+        <>
+          {kind === 'expert' ? place : t('handover.owed.residents')}
+          {kind !== 'expert' && place !== null && <div className={styles['soft']}>{place}</div>}
+        </>
+      ),
     },
     {
       key: 'when',

@@ -47,8 +47,8 @@ export const handoverHandlers: HandlersOf<'handover' | 'return'> = {
     await sealed.keep();
     return { file, size: sealed.size };
   },
-  'return.open': (from, { db, now, returns, signal, onProgress }) =>
-    returns.open(from, { db, now, signal, onProgress }),
+  'return.open': (from, { db, returns, signal, onProgress }) =>
+    returns.open(from, { db, signal, onProgress }),
   'return.merge': (choices, { db, now, media, returns }) =>
     returns.merge(choices, { db, now, media }),
   'return.putAway': (_, { returns }) => {

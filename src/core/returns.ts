@@ -18,7 +18,7 @@ import { type Letter, officeName, unseal } from './sealed-file.ts';
 export type ReturnDesk = {
   open(
     from: { file: string; passphrase: string },
-    using: { db: Connection; now: Instant } & Under,
+    using: { db: Connection } & Under,
   ): Promise<Returned>;
   merge(choices: Parsed<'return.merge'>, using: Merging): Promise<MergeCounts>;
   putAway(): void;
@@ -38,7 +38,7 @@ export function returnDesk(officeFile: string): ReturnDesk {
   }
 
   return {
-    async open({ file, passphrase }, { db, now, signal, onProgress }) {
+    async open({ file, passphrase }, { db, signal, onProgress }) {
       putAway();
       const letter = await unseal(file, passphrase, folder, { signal, onProgress });
       try {
