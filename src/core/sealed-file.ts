@@ -70,8 +70,7 @@ export async function seal(
   try {
     await writing(dirname(target), async () => {
       const pack = tar.pack();
-      // What fails is told by whoever waits for it; an archive that nobody reads any more has nobody to tell.
-      pack.on('error', () => {});
+      const packed = quiet(Readable.from(quiet(pack)));
       const packing = packAll(pack, content.letter, files, (bytes) => {
         if (signal.aborted) refuse('call.cancelled');
         done += bytes;
@@ -82,10 +81,10 @@ export async function seal(
       const encrypter = new Encrypter();
       encrypter.setPassphrase(cleanPassphrase(passphrase));
       if (content.work !== undefined) encrypter.setScryptWorkFactor(content.work);
-      const plain = Readable.toWeb(Readable.from(pack)) as unknown as ReadableStream<Uint8Array>;
+      const plain = Readable.toWeb(packed) as unknown as ReadableStream<Uint8Array>;
       const sealed = await encrypter.encrypt(plain);
       await pipeline(
-        Readable.fromWeb(sealed as unknown as WebStream),
+        quiet(Readable.fromWeb(sealed as unknown as WebStream)),
         createWriteStream(temporary, { flags: 'wx', flush: true }),
       );
       await packing;
@@ -99,6 +98,12 @@ export async function seal(
     keep: () => writing(dirname(target), () => rename(temporary, target)),
     discard,
   };
+}
+
+/** What fails is told by whoever waits for the whole; a stream that nobody reads any more has nobody to tell. */
+function quiet<S extends { on(event: 'error', listener: () => void): unknown }>(stream: S): S {
+  stream.on('error', () => {});
+  return stream;
 }
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
@@ -124,7 +129,7 @@ async function packAll(
   pack.entry({ name: letterName }, JSON.stringify(content));
   for (const { name, path, size } of files) {
     // What its types call a sink is Node's stream as far as it is used here.
-    const entry = pack.entry({ name, size }) as unknown as Writable;
+    const entry = quiet(pack.entry({ name, size }) as unknown as Writable);
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
       onBytes(chunk.length);
       if (!entry.write(chunk)) await drained(entry);
@@ -159,13 +164,15 @@ export async function unseal(
     }
   });
   let done = 0;
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      done += chunk.length;
-      onProgress({ done, total });
-      next(signal.aborted ? new Error('cancelled') : null, chunk);
-    },
-  });
+  const counted = quiet(
+    new Transform({
+      transform(chunk: Buffer, _encoding, next) {
+        done += chunk.length;
+        onProgress({ done, total });
+        next(signal.aborted ? new Error('cancelled') : null, chunk);
+      },
+    }),
+  );
   const source = createReadStream(file);
   source.on('error', (error) => counted.destroy(error));
   const decrypter = new Decrypter();
@@ -174,7 +181,7 @@ export async function unseal(
     await writing(dirname(folder), () => mkdir(join(folder, 'media'), { recursive: true }));
     const bytes = Readable.toWeb(source.pipe(counted)) as unknown as ReadableStream<Uint8Array>;
     const plain = await decrypter.decrypt(bytes);
-    return await unpack(Readable.fromWeb(plain as unknown as WebStream), folder);
+    return await unpack(quiet(Readable.fromWeb(plain as unknown as WebStream)), folder);
   } catch (error) {
     source.destroy();
     await rm(folder, { recursive: true, force: true });
