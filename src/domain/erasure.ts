@@ -14,11 +14,13 @@ export const placeKinds = [
   'moderation',
   'attachment',
   'wording',
+  'quote',
   'rejection',
   'thread',
   'theme',
   'promise',
   'post',
+  'report',
   'answerTemplate',
   'settings',
 ] as const;
@@ -35,6 +37,7 @@ const wholeRows: Readonly<Record<string, PlaceKind>> = {
   moderation: 'moderation',
   attachment: 'attachment',
   forwarding_wording: 'wording',
+  report_quote: 'quote',
   import_rejection: 'rejection',
 };
 
@@ -56,6 +59,8 @@ const partRows: Readonly<Record<string, PlaceKind>> = {
   post_reason: 'post',
   series: 'post',
   checklist_item: 'post',
+  report: 'report',
+  report_words: 'report',
   answer_template: 'answerTemplate',
 };
 

@@ -46,7 +46,9 @@ const columns: Readonly<Record<string, string>> = {
   forwarding_wording: 'text',
   checklist_template_item: 'words*',
   checklist_item: 'reason saw*',
-  report: 'figures* words*',
+  report: 'correction',
+  report_words: 'text',
+  report_quote: 'text',
   retention_hold: 'reason',
 };
 

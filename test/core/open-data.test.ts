@@ -114,7 +114,12 @@ function fullOffice(): string {
     insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1);
     insert into import_rejection values ('${some(1)}', 0, 3, null, 'date', '=cmd');
     insert into import_mapping values ('${some(2)}', 'Oma', '{"date":"Aika"}', '${testNow}');
-    insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '{}', '{"a":"=1"}', '${testNow}');
+    insert into report values ('${some(3)}', '2026-10', 2, '2', '${testNow}', '${testNow}', '=1', '{"a":"=1"}');
+    insert into report_document values ('${some(3)}', 'fi', '{"a":"=1"}');
+    insert into report_words values ('2026-10', 'fi', 'summary', 'Sanat');
+    insert into report_hidden values ('2026-10', 'reach');
+    insert into report_best values ('2026-10', '${post}');
+    insert into report_quote values ('${some(6)}', '2026-10', 'fi', '${one(`select id from comment`)}', 'Sanat', '${testNow}');
     insert into saved_view values ('${some(4)}', 'Näkymä', '{"search":"tie"}', '${testNow}');
     insert into put_away_template values ('post', 'x');
     insert into planned_promise values ('${post}', 'Lupaus', '2027-01-01', null, null);
