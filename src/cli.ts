@@ -36,6 +36,8 @@ const options = {
   channel: { type: 'string' },
   'dry-run': { type: 'boolean' },
   month: { type: 'string' },
+  period: { type: 'string' },
+  edition: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   lang: { type: 'string' },

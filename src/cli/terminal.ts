@@ -20,6 +20,8 @@ type OptionKey =
   | 'as'
   | 'channel'
   | 'month'
+  | 'period'
+  | 'edition'
   | 'format'
   | 'out'
   | 'lang'

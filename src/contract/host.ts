@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
 import { aftermath, rescueOffer } from './backups.ts';
-import { command, monthSchema, nothing, query } from './define.ts';
+import { command, nothing, query } from './define.ts';
 import { refusalData } from './errors-schema.ts';
 import { officeSetup } from './office.ts';
 
@@ -85,7 +85,6 @@ export const hostContract = {
     z.strictObject({
       fileName,
       html: z.string(),
-      month: monthSchema,
       orientation: z.enum(orientations).optional(),
     }),
     saved,

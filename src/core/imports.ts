@@ -130,7 +130,11 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
     }
   }
   for (const child of children) take(child);
-  const planned = await mergePlans(plans, doing, book, { id: runId, channel });
+  const planned = await mergePlans(plans, doing, book, {
+    id: runId,
+    channel,
+    reason: officeTexts(db)('import.readyReason', { file: source.name }),
+  });
   for (const outcome of ['new', 'changed', 'unchanged'] as const) {
     counts[outcome] += planned.counts[outcome];
   }
@@ -153,6 +157,7 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
     errors: request.allErrors === true ? rejected : rejected.slice(0, toldErrors),
     newChannels: [...book.added],
     newThemes: planned.newThemes,
+    newUnits: planned.newUnits,
     kept: planned.kept.slice(0, toldErrors),
     examples,
   };

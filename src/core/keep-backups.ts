@@ -84,6 +84,7 @@ export function keepBackups(means: {
   /** Whether the office may hold what the last backup does not. */
   let dirty = true;
   let copying: Promise<void> | undefined;
+  let again = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function make(reason: BackupReason): Promise<Backup> {
@@ -120,9 +121,15 @@ export function keepBackups(means: {
     else await copySoon();
   }
 
-  /** Brings the second place up to date, one attempt at a time. */
+  /** Brings the second place up to date; once more, when something came while it was at it. */
   function copySoon(): Promise<void> {
-    copying ??= copy().finally(() => (copying = undefined));
+    if (copying) again = true;
+    copying ??= (async () => {
+      do {
+        again = false;
+        await copy();
+      } while (again && !closed);
+    })().finally(() => (copying = undefined));
     return copying;
   }
 
@@ -185,9 +192,7 @@ export function keepBackups(means: {
       await here.alone(() => writeState(folder, { secondPlace, forgotten: [] }));
       placeFailure = null;
       means.told();
-      // One that is under way is for the place before.
-      void copying?.then(copySoon);
-      if (!copying) void copySoon();
+      void copySoon();
     },
     rewrite: (change) =>
       here

@@ -44,6 +44,7 @@ const emptied: Readonly<Record<string, string>> = {
   closing: 'update closing set reason = null where id = ? and reason is not null',
   attachment: 'delete from attachment where id = ?',
   forwarding_wording: 'delete from forwarding_wording where forwarding_id = ? and position = ?',
+  report_quote: 'delete from report_quote where id = ?',
   import_rejection: `update import_rejection set value = null
     where run_id = ? and position = ? and value is not null`,
 };
@@ -88,6 +89,8 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
   count('comment', 1);
   const wordings = statement(db, 'delete from forwarding_wording where comment_id = ?').run(id);
   count('forwarding_wording', wordings.changes);
+  const quotes = statement(db, 'delete from report_quote where comment_id = ?').run(id);
+  count('report_quote', quotes.changes);
 }
 
 /** The tables of what is said in a thread; a moderation's evidence is kept apart. */

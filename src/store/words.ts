@@ -46,7 +46,10 @@ const columns: Readonly<Record<string, string>> = {
   forwarding_wording: 'text',
   checklist_template_item: 'words*',
   checklist_item: 'reason saw*',
-  report: 'figures* words*',
+  report: 'correction json*',
+  report_document: 'document*',
+  report_words: 'text',
+  report_quote: 'text',
   retention_hold: 'reason',
 };
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
-import { figures } from '../../src/contract/report.ts';
+import { figures } from '../../src/contract/figures.ts';
 import { testCore, temporaryFolder } from '../support/core.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -213,6 +213,85 @@ describe('call and check', () => {
     }
     expect((await vuoro()).err).toContain('report --office FILE');
     expect(await vuoro('--help')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('backups', () => {
+  it('are made, listed and restored, and the restore says how it is undone', async () => {
+    const { office, folder } = await newOffice();
+    expect((await vuoro('backup', '--office', office, '--list')).out).toBe(
+      'There are no backups.\n',
+    );
+    const made = await vuoro('backup', '--office', office, '--json');
+    const { path, name } = made.json() as { path: string; name: string };
+    expect(existsSync(path)).toBe(true);
+    expect((await vuoro('backup', '--office', office, '--list')).out).toContain(name);
+    const add = ['unit.add', '{"name":"Tekniset","email":null}'];
+    expect(await vuoro('call', ...add, '--office', office)).toMatchObject({ code: 0 });
+    const units = async () => (await vuoro('call', 'unit.list', '--office', office)).json();
+    expect(await units()).toHaveLength(1);
+    const restored = await vuoro('restore', name, '--office', office, '--json');
+    expect(await units()).toEqual([]);
+    const { before } = restored.json() as { before: string };
+    expect(await vuoro('restore', before, '--office', office)).toMatchObject({ code: 0 });
+    expect(await units()).toHaveLength(1);
+    const gone = await vuoro('restore', join(folder, 'ei-ole.vuoro'), '--office', office);
+    expect(gone).toMatchObject({ code: 1, out: '' });
+    expect(gone.err).toContain('ei-ole.vuoro is no longer there');
+  });
+
+  it('give way to what can be read of a damaged file', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const damaged = readFileSync(office).fill(0, 0, 100);
+    writeFileSync(office, damaged);
+    const out = join(folder, 'pelastettu.vuoro');
+    const told = await vuoro('recover', '--office', office, '--out', out);
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(/^comment: saved \d{3,}, lost 0, removed 0$/m);
+    expect(readFileSync(office).equals(damaged)).toBe(true);
+    expect(await vuoro('check', '--office', out)).toMatchObject({ code: 0 });
+    expect(await vuoro('recover', '--office', office, '--out', out)).toMatchObject({ code: 1 });
+    expect(await vuoro('recover', '--office', office)).toMatchObject({ code: 2 });
+  });
+});
+
+describe('open data', () => {
+  it('goes out into a new folder and becomes an office again', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const data = join(folder, 'avoin');
+    const out = await vuoro('export', '--open-data', data, '--office', office, '--lang', 'sv');
+    expect(out).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(data, 'README.md'), 'utf8')).toContain('Invånarnas kommentarer');
+    const full = await vuoro('export', '--open-data', data, '--office', office);
+    expect(full).toMatchObject({ code: 1 });
+    expect(full.err).toContain('not empty');
+    const again = join(folder, 'toinen.vuoro');
+    expect(await vuoro('import-open-data', data, '--office', again)).toMatchObject({ code: 0 });
+    const names = async (file: string) =>
+      (await vuoro('call', 'thread.counts', '--office', file)).json();
+    expect(await names(again)).toEqual(await names(office));
+    expect(await vuoro('import-open-data', data, '--office', again)).toMatchObject({ code: 1 });
+    expect(await vuoro('import-open-data', '--office', again)).toMatchObject({ code: 2 });
+    expect(
+      await vuoro('import-open-data', folder, '--office', join(folder, 'k.vuoro')),
+    ).toMatchObject({
+      code: 1,
+      out: '',
+    });
+  });
+
+  it('wants a format that it knows', async () => {
+    const { office, folder } = await newOffice();
+    const ran = await vuoro(
+      'export',
+      '--open-data',
+      join(folder, 'x'),
+      '--office',
+      office,
+      '--format',
+      'xml',
+    );
+    expect(ran).toMatchObject({ code: 2 });
   });
 });
 

@@ -10,7 +10,14 @@ it(
   `killed at ${count} moments, the program has lost nothing that it confirmed`,
   { timeout: 120_000 + count * 20_000 },
   async () => {
-    const { moments, wrong } = await killAtMoments(temporaryFolder(), count, seed);
+    const { moments, wrong } = await killAtMoments(temporaryFolder(), {
+      count,
+      seed,
+      tell: ({ work, afterMs, done }) => {
+        if (count > 20)
+          console.info(`${work}: ${done ? 'done before' : 'killed after'} ${afterMs} ms`);
+      },
+    });
     for (const work of works) {
       const of = moments.filter((moment) => moment.work === work);
       const confirmed = of.reduce((sum, { confirmed }) => sum + confirmed, 0);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { v7 } from 'uuid';
+import { build } from 'vite';
 import type { Call } from '../../src/contract/index.ts';
 import { listBackups, makeBackup } from '../../src/core/backups.ts';
 import { createCore } from '../../src/core/core.ts';
@@ -35,12 +36,13 @@ export type FaultRun = { moments: Moment[]; wrong: string[] };
  *
  * @param folder where the offices are made; the caller removes it
  * @param seed of the moments
+ * @param tell is told of each moment, since a long run takes many minutes
  */
 export async function killAtMoments(
   folder: string,
-  count: number,
-  seed: number,
+  { count, seed, tell }: { count: number; seed: number; tell: (moment: Moment) => void },
 ): Promise<FaultRun> {
+  await bundle();
   const start = prepare(folder);
   const random = seeded(seed);
   const run: FaultRun = { moments: [], wrong: [] };
@@ -54,9 +56,36 @@ export async function killAtMoments(
     const afterMs = Math.floor(random() * lasts.get(work)!);
     const { moment, wrong } = await attempt(start, work, afterMs);
     run.moments.push(moment);
+    tell(moment);
     run.wrong.push(...wrong.map((what) => `${work} after ${afterMs} ms: ${what}`));
   }
   return run;
+}
+
+const project = join(import.meta.dirname, '../..');
+const built = join(project, 'out/faults');
+
+/** The killed program is begun hundreds of times, so it is one file and its threads, as the real one is. */
+async function bundle(): Promise<void> {
+  await build({
+    configFile: false,
+    root: project,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir: built,
+      target: 'node24',
+      rolldownOptions: {
+        input: {
+          worker: join(import.meta.dirname, 'worker.ts'),
+          'backup-thread': join(project, 'src/core/backup-thread.ts'),
+          'integrity-thread': join(project, 'src/store/integrity-thread.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
 }
 
 type Start = { folder: string; office: string; old: string; csv: string };
@@ -101,10 +130,7 @@ async function attempt(
   copyFileSync(work === 'migration' ? start.old : start.office, file);
   const before = work === 'restore' ? beforeRestore(file) : null;
 
-  const child = fork(join(import.meta.dirname, 'worker.ts'), [file, work, start.csv], {
-    // It is begun hundreds of times.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(start.folder, 'compiled') },
-  });
+  const child = fork(join(built, 'worker.mjs'), [file, work, start.csv]);
   const heard: Heard = { confirmed: [], imported: false, backups: 0, restored: false };
   child.on('message', (word: Partial<Heard> & { confirmed?: string }) => {
     if (word.confirmed !== undefined) heard.confirmed.push(word.confirmed);

@@ -224,3 +224,29 @@ describe('a file whose checklists nobody had seen', () => {
     await core.close();
   });
 });
+
+test('templates of an office without their checklist have none, one by one and in a month', () => {
+  const content = { title: 'Talousarvio', answeredBy: null, themeIds: [] };
+  const month = ['Ensin', 'Sitten', 'Lopuksi'].map((title, n) => ({
+    rule: { kind: 'day', day: n + 1, closed: 'keep' },
+    content: { ...content, title },
+  }));
+  const file = older(
+    14,
+    `insert into plan_template values
+      ('${id('temp', 1)}', 'post', 'Yksi', '${JSON.stringify(content)}', '${testNow}'),
+      ('${id('temp', 2)}', 'month', 'Kuukausi', '${JSON.stringify(month)}', '${testNow}'),
+      ('${id('temp', 3)}', 'month', 'Tyhjä', '[]', '${testNow}');`,
+  );
+  opened(file, (office) => {
+    const added = { expertUnitId: null, checklist: null };
+    const kept = rows(office, 'select content from plan_template order by id') as {
+      content: string;
+    }[];
+    expect(kept.map(({ content }) => JSON.parse(content) as unknown)).toEqual([
+      { ...content, ...added },
+      month.map((post) => ({ ...post, content: { ...post.content, ...added } })),
+      [],
+    ]);
+  });
+});

@@ -41,6 +41,8 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.recover.nothing': 'Nothing could be read from {{file}}. Restore a backup.',
   'error.office.none': 'No office is open. Open or create one.',
   'error.missing': 'The item is no longer there. It may have been removed or undone.',
+  'error.channel.countedInFuture':
+    'Followers can’t be counted on a coming day. Choose today or an earlier day.',
   'error.channel.inUse': "The channel {{name}} can't be removed because it has posts or comments.",
   'error.channel.duplicate': 'The channel {{name}} already exists. Give another name.',
   'error.unit.inUse':
@@ -168,9 +170,17 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.noChannel':
     'The file does not say which channel the comments are from. Choose a channel.',
   'error.import.noMapping': "Choose which column holds the comment's time and which its text.",
-  'error.report.month': 'The month {{month}} is not valid. Give it as 2026-10.',
+  'error.report.month':
+    'The period {{month}} is not valid. Give a month 2026-10, a quarter 2026-Q3 or a year 2026.',
   'error.import.noTopic': 'Choose which column holds the title of the post.',
-  'error.report.future': 'The month {{month}} has not begun yet.',
+  'error.report.future': 'The period {{month}} has not begun yet.',
+  'error.report.notOver':
+    'The period is not over yet. The report can be frozen when the period has ended.',
+  'error.report.needsCorrection':
+    'The report has already been frozen. Write what the new edition corrects.',
+  'error.report.quotePersonal':
+    'The quote holds personal data, such as a name, a phone number or an address. Take them out and try again.',
+  'error.report.quoteLong': 'The quote is too long. Shorten it to {{limit}} characters at most.',
   'error.pdf.noEngine':
     'There is no engine to make the PDF with. Export the report as HTML, or run npm start once so that Electron is installed.',
   'error.pdf.failed': 'The PDF could not be made. Try again, or export the report as HTML.',

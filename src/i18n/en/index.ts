@@ -26,6 +26,11 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFiles } from './report-files.ts';
+import { reportWriting } from './report-writing.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -61,6 +66,11 @@ export const en = {
   ...post,
   ...record,
   ...report,
+  ...reportFiles,
+  ...reportWriting,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...office,
   ...search,
   ...series,

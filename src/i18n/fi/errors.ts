@@ -42,6 +42,8 @@ export const errors = {
   'error.recover.nothing': 'Tiedostosta {{file}} ei saatu luettua mitään. Palauta varmuuskopio.',
   'error.office.none': 'Mitään toimistoa ei ole auki. Avaa tai luo toimisto.',
   'error.missing': 'Kohdetta ei enää ole. Se on ehkä poistettu tai kumottu.',
+  'error.channel.countedInFuture':
+    'Seuraajia ei voi laskea tulevana päivänä. Valitse tämä päivä tai aiempi.',
   'error.channel.inUse':
     'Kanavaa {{name}} ei voi poistaa, koska siinä on julkaisuja tai kommentteja.',
   'error.channel.duplicate': 'Kanava {{name}} on jo olemassa. Anna toinen nimi.',
@@ -169,8 +171,14 @@ export const errors = {
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
   'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
-  'error.report.month': 'Kuukausi {{month}} ei kelpaa. Anna se muodossa 2026-10.',
-  'error.report.future': 'Kuukausi {{month}} ei ole vielä alkanut.',
+  'error.report.month':
+    'Jakso {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
+  'error.report.future': 'Jakso {{month}} ei ole vielä alkanut.',
+  'error.report.notOver': 'Jakso on vielä kesken. Raportin voi jäädyttää, kun jakso on päättynyt.',
+  'error.report.needsCorrection': 'Raportti on jo jäädytetty. Kirjoita, mitä uusi versio korjaa.',
+  'error.report.quotePersonal':
+    'Lainauksessa on henkilötietoja, kuten nimi, puhelinnumero tai osoite. Poista ne ja yritä uudelleen.',
+  'error.report.quoteLong': 'Lainaus on liian pitkä. Lyhennä se enintään {{limit}} merkkiin.',
   'error.pdf.noEngine':
     'PDF-tiedoston tekemiseen ei löydy ohjelmaa. Vie raportti HTML-muodossa tai aja npm start kerran, jotta Electron asentuu.',
   'error.pdf.failed':

@@ -41,6 +41,8 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.recover.nothing': 'Ingenting kunde läsas ur filen {{file}}. Återställ en säkerhetskopia.',
   'error.office.none': 'Inget kontor är öppet. Öppna eller skapa ett kontor.',
   'error.missing': 'Objektet finns inte längre. Det kan ha tagits bort eller ångrats.',
+  'error.channel.countedInFuture':
+    'Följare kan inte räknas på en kommande dag. Välj i dag eller en tidigare dag.',
   'error.channel.inUse':
     'Kanalen {{name}} kan inte tas bort eftersom den har inlägg eller kommentarer.',
   'error.channel.duplicate': 'Kanalen {{name}} finns redan. Ge ett annat namn.',
@@ -173,8 +175,14 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.noMapping':
     'Välj vilken kolumn som har kommentarens tid och vilken som har texten.',
   'error.import.noTopic': 'Välj vilken kolumn som innehåller inläggets rubrik.',
-  'error.report.month': 'Månaden {{month}} duger inte. Ange den som 2026-10.',
-  'error.report.future': 'Månaden {{month}} har inte börjat ännu.',
+  'error.report.month':
+    'Perioden {{month}} duger inte. Ange månaden 2026-10, kvartalet 2026-Q3 eller året 2026.',
+  'error.report.future': 'Perioden {{month}} har inte börjat ännu.',
+  'error.report.notOver': 'Perioden pågår ännu. Rapporten kan låsas när perioden är slut.',
+  'error.report.needsCorrection': 'Rapporten är redan låst. Skriv vad den nya versionen rättar.',
+  'error.report.quotePersonal':
+    'Citatet innehåller personuppgifter, till exempel ett namn, ett telefonnummer eller en adress. Ta bort dem och försök på nytt.',
+  'error.report.quoteLong': 'Citatet är för långt. Korta det till högst {{limit}} tecken.',
   'error.pdf.noEngine':
     'Det finns inget program som kan göra PDF-filen. Exportera rapporten som HTML eller kör npm start en gång så att Electron installeras.',
   'error.pdf.failed':

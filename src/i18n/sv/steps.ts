@@ -7,6 +7,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.closure.remove': 'borttaget undantag',
   'step.channel.add': 'tillagd kanal',
   'step.channel.update': 'ändrad kanal',
+  'step.channel.setFollowers': 'antecknade följare',
   'step.channel.remove': 'borttagen kanal',
   'step.unit.add': 'tillagd enhet',
   'step.unit.update': 'ändrad enhet',
@@ -123,4 +124,10 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.checklist.restoreTemplate': 'återställd checklista',
   'step.retention.hold': 'behållande av diskussionen',
   'step.retention.release': 'upphävande av behållande',
+  'step.report.write': 'text i rapporten',
+  'step.report.setHidden': 'visning av ett avsnitt i rapporten',
+  'step.report.chooseBest': 'val av periodens inlägg',
+  'step.report.addQuote': 'tillagt citat',
+  'step.report.removeQuote': 'borttaget citat',
+  'step.report.freeze': 'låst rapport',
 };
