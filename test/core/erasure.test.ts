@@ -152,7 +152,7 @@ describe('an erasure', () => {
     backUpNow(core.file);
     const before = await core.call('thread.get', { id: mine.threadId });
     const month = async () =>
-      (await core.call('report.render', { month: '2026-11', language: 'fi', format: 'json' }))
+      (await core.call('report.render', { period: '2026-11', language: 'fi', format: 'json' }))
         .content;
     const figures = await month();
     // Everything is somewhere, or the search for nothing would find nothing.

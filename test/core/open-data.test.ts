@@ -119,6 +119,7 @@ function fullOffice(): string {
     insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '${testNow}', null, '{"a":"=1"}');
     insert into report_document values ('${some(3)}', 'fi', '{}');
     insert into report_words values ('2026-10', 'fi', 'intro', 'Sanat');
+    insert into report_hidden values ('2026-10', 'answers');
     insert into report_best values ('2026-10', '${post}');
     insert into report_quote values ('${some(6)}', '2026-10', 'fi', '${one(`select id from comment`)}', 'Lainaus', '${testNow}');
     insert into saved_view values ('${some(4)}', 'Näkymä', '{"search":"tie"}', '${testNow}');

@@ -58,7 +58,7 @@ describe('retention', () => {
     const month = async () =>
       (
         await core.call('report.render', {
-          month: '2026-11',
+          period: '2026-11',
           language: 'fi',
           format: 'csv',
           asOf: at('2026-12-01'),
