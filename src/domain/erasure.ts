@@ -14,13 +14,11 @@ export const placeKinds = [
   'moderation',
   'attachment',
   'wording',
-  'quote',
   'rejection',
   'thread',
   'theme',
   'promise',
   'post',
-  'report',
   'answerTemplate',
   'settings',
 ] as const;
@@ -37,7 +35,7 @@ const wholeRows: Readonly<Record<string, PlaceKind>> = {
   moderation: 'moderation',
   attachment: 'attachment',
   forwarding_wording: 'wording',
-  report_quote: 'quote',
+  report_quote: 'wording',
   import_rejection: 'rejection',
 };
 
@@ -59,8 +57,6 @@ const partRows: Readonly<Record<string, PlaceKind>> = {
   post_reason: 'post',
   series: 'post',
   checklist_item: 'post',
-  report: 'report',
-  report_words: 'report',
   answer_template: 'answerTemplate',
 };
 

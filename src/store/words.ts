@@ -47,6 +47,7 @@ const columns: Readonly<Record<string, string>> = {
   checklist_template_item: 'words*',
   checklist_item: 'reason saw*',
   report: 'correction',
+  report_document: 'document*',
   report_words: 'text',
   report_quote: 'text',
   retention_hold: 'reason',

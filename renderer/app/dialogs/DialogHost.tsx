@@ -178,6 +178,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       );
     case 'sentSummary':
       return <SentDialog forwardingId={request.forwardingId} onClose={onClose} />;
+    case 'holdWords':
+      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'freezeReport':
       return <FreezeDialog {...request} onClose={onClose} />;
     case 'reportDifference':
@@ -186,8 +188,6 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <FollowersDialog {...request} onClose={onClose} />;
     case 'reportQuote':
       return <QuoteDialog {...request} onClose={onClose} />;
-    case 'holdWords':
-      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':
