@@ -2,6 +2,17 @@
 export const importFormats = ['comments.table', 'meta.content', 'posts.table'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
+/** Formats whose columns a person may have to say. */
+export const tableFormats = [
+  'comments.table',
+  'meta.content',
+  'posts.table',
+] as const satisfies readonly ImportFormat[];
+export type TableFormat = (typeof tableFormats)[number];
+export function isTableFormat(format: ImportFormat): format is TableFormat {
+  return (tableFormats as readonly ImportFormat[]).includes(format);
+}
+
 /** Why a row of a file was left out. Each has its sentence in i18n. */
 export const rejectionReasons = [
   'row.broken',

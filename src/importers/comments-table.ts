@@ -6,7 +6,7 @@ import {
   bestHeader,
   columnValues,
   type HeaderPlace,
-  type Importer,
+  type TableImporter,
   isDamagedId,
   possibleHeaders,
   type ReadOptions,
@@ -18,7 +18,8 @@ import { batches, overflows, type Row, type Table } from './table.ts';
 import { cleanLabel, cleanText, maxTextLength, shownValue, webLink } from './text.ts';
 
 /** A list of comments from any source: one row is one comment, and a mapping says what stands where. */
-export const commentsTable: Importer = {
+export const commentsTable: TableImporter = {
+  of: 'tables',
   format: 'comments.table',
 
   recognise(tables) {

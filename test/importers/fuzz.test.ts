@@ -4,10 +4,11 @@ import { beforeAll, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { Refusal } from '../../src/contract/errors.ts';
 import { importFormats, rejectionReasons } from '../../src/domain/imports.ts';
-import { read, recognise } from '../../src/importers/index.ts';
+import { bundleOf } from '../../src/importers/bundle/bundle.ts';
+import { read } from '../../src/importers/index.ts';
 import type { ImportItem } from '../../src/importers/record.ts';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
-import { fixture, fixturePath, now } from './support.ts';
+import { fixture, fixturePath, now, recognised } from './support.ts';
 
 /** How many damaged files are tried; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 500);
@@ -103,13 +104,13 @@ async function faultsIn(work: () => Promise<string[]>): Promise<string[]> {
 
 async function tryAll(source: Source): Promise<string[]> {
   const faults = await faultsIn(async () => {
-    await recognise(source);
+    await recognised(source);
     return [];
   });
   for (const format of importFormats) {
     const more = await faultsIn(async () => {
       const found: string[] = [];
-      for await (const batch of read(source, { format, now })) {
+      for await (const batch of read(bundleOf(source).members[0]!, { format, now })) {
         if (batch.length > 1_000) found.push('batch');
         for (const item of batch) found.push(...faultsOf(item, source.bytes.length));
       }

@@ -2,6 +2,7 @@ import type { importTexts as fi } from '../fi/import.ts';
 
 export const importTexts: Record<keyof typeof fi, string> = {
   'import.otherChannel': 'Other channel',
+  'import.file': 'File',
   'import.row': 'Row',
   'import.column': 'Column',
   'import.reason': 'Reason',

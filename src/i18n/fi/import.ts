@@ -2,6 +2,7 @@ import type { RejectionReason } from '../../domain/imports.ts';
 
 export const importTexts = {
   'import.otherChannel': 'Muu kanava',
+  'import.file': 'Tiedosto',
   'import.row': 'Rivi',
   'import.column': 'Sarake',
   'import.reason': 'Syy',

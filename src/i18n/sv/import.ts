@@ -2,6 +2,7 @@ import type { importTexts as fi } from '../fi/import.ts';
 
 export const importTexts: Record<keyof typeof fi, string> = {
   'import.otherChannel': 'Annan kanal',
+  'import.file': 'Fil',
   'import.row': 'Rad',
   'import.column': 'Kolumn',
   'import.reason': 'Orsak',

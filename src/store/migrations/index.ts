@@ -12,6 +12,7 @@ import { templates } from './011-templates.ts';
 import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
+import { imports } from './016-imports.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly string[] = [
   promises,
   checklists,
   preparation,
+  imports,
 ];
