@@ -131,7 +131,10 @@ export function createHost(world: HostWorld): Host {
         filters: [
           calendar
             ? { name: t('ask.kind.calendar'), extensions: ['ics', 'ical', 'icalendar'] }
-            : { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+            : {
+                name: t('ask.kind.table'),
+                extensions: ['csv', 'xlsx', 'zip', 'json', 'js', 'tsv', 'txt'],
+              },
           { name: t('ask.kind.all'), extensions: ['*'] },
         ],
       });
@@ -155,9 +158,12 @@ export function createHost(world: HostWorld): Host {
       }
       return { printed: outcome === 'printed' };
     },
-    'folder.choose': async () => {
-      const folder = await dialogs.folder({ title: texts()('ask.folder') });
-      if (folder !== null) chosenFolders.add(folder);
+    'folder.choose': async ({ what }) => {
+      const importing = what === 'import';
+      const folder = await dialogs.folder({
+        title: texts()(importing ? 'ask.importFolder' : 'ask.folder'),
+      });
+      if (folder !== null && !importing) chosenFolders.add(folder);
       return { folder };
     },
     'file.show': ({ path }) => {

@@ -85,7 +85,10 @@ export const hostContract = {
     z.strictObject({ printed: z.boolean() }),
   ),
   /** A folder that the user chooses, for files to be written into; null when the user thought better of it. */
-  'folder.choose': command(nothing, z.strictObject({ folder: z.string().nullable() })),
+  'folder.choose': command(
+    z.strictObject({ what: z.enum(['save', 'import']).optional() }),
+    z.strictObject({ folder: z.string().nullable() }),
+  ),
   /** Of files that were saved, opened, or written into a folder that the user chose. */
   'file.show': command(z.strictObject({ path: z.string().max(4096) }), nothing),
   /** https only, and only after the user has seen which host it leads to. */

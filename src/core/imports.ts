@@ -147,6 +147,7 @@ async function importBundle(
   };
 
   const { read } = await importers();
+  const ownNames = [readOffice(db).name, ...book.channels.map(({ name }) => name), channel ?? ''];
   const total = parts.reduce((sum, { member }) => sum + member.size, 0);
   let before = 0;
   for (const { member, format } of parts) {
@@ -158,6 +159,7 @@ async function importBundle(
       ...(bundle.single ? {} : { mapping: undefined, dateOrder: undefined }),
       format,
       owner,
+      ownNames,
       now,
       signal,
       onProgress: (progress) => onProgress({ done: done + progress.done, total }),

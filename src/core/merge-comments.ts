@@ -38,12 +38,15 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
 
   /** Named by the row, chosen by the user, told by the link or the format, or the only one there is. */
   function channelOf(record: CommentRecord): Channel {
-    const name = record.channel ?? run.channel;
     const platform = record.platform ?? platformOfLink(record.link);
-    if (name !== null) {
+    // A list's own column tells more than one choice for all of it; a download is of one account.
+    const told = [record.channel, run.channel];
+    const name = (record.platform === undefined ? told : told.reverse()).find(Boolean);
+    if (name) {
       return record.platform === undefined
         ? named(name, record.link)
-        : onPlatform(record.platform, name, null);
+        : (channels.find((channel) => sameName(channel.name, name)) ??
+            onPlatform(record.platform, name, null));
     }
     if (platform === null) return channels.length === 1 ? channels[0]! : named(run.otherName, null);
     const there = channels.filter((channel) => channel.platform === platform);

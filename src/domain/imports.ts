@@ -1,5 +1,14 @@
 /** The formats that the importers read; `src/importers/index.ts` has one module for each. */
-export const importFormats = ['comments.table', 'meta.content', 'posts.table'] as const;
+export const importFormats = [
+  'comments.table',
+  'meta.content',
+  'posts.table',
+  'facebook.download',
+  'instagram.download',
+  'graph.api',
+  'apify.comments',
+  'youtube.comments',
+] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 /** Formats whose columns a person may have to say. */
@@ -31,5 +40,6 @@ export const rejectionReasons = [
   'title.missing',
   'cell.tooLong',
   'row.twice',
+  'author.unknown',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];

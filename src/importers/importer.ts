@@ -27,6 +27,10 @@ export type Recognition = {
 export type ReadOptions = ReadControl & {
   mapping?: ColumnMapping | undefined;
   dateOrder?: DateOrder | undefined;
+  /** Whose download it is, where one of its files tells. */
+  owner?: string | null;
+  /** What the office and its channels are called: who bears such a name is no resident. */
+  ownNames?: readonly string[];
   now: Instant;
 };
 
@@ -47,8 +51,10 @@ export type JsonContext = {
   head: unknown;
   /** Its path within what was given. */
   path: string;
-  /** Whose download it is, where another of its files tells. */
+  /** Whose download it is, where one of its files tells. */
   owner: string | null;
+  /** What the office and its channels are called. */
+  ownNames: readonly string[];
   /** Counts the values of the document, from 1. */
   row: number;
   now: Instant;
@@ -61,9 +67,9 @@ export type JsonContext = {
 export type JsonImporter = {
   of: 'json';
   format: ImportFormat;
-  recognise: (head: unknown) => JsonRecognition | null;
-  /** Whose download it is, when the document is the one that tells. */
-  ownerIn?: (head: unknown) => string | null;
+  recognise: (head: unknown, path: string) => JsonRecognition | null;
+  /** Whose download it is: the name, or those among whom it is in every such document. */
+  ownerIn?: (head: unknown) => string | readonly string[] | null;
   /** @throws Refusal where the document is no data but an error that was saved */
   readValue: (value: unknown, context: JsonContext) => ImportItem[];
 };

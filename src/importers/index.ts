@@ -2,6 +2,7 @@ import { refuse } from '../contract/errors.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Member } from './bundle/member.ts';
+import { apifyComments } from './apify-comments.ts';
 import { commentsTable } from './comments-table.ts';
 import { type Document, openDocument } from './documents.ts';
 import {
@@ -13,24 +14,38 @@ import {
   possibleHeaders,
   seen,
 } from './importer.ts';
+import { graphApi } from './graph-api.ts';
 import { valuesAt } from './json/values.ts';
+import { facebookDownload, instagramDownload } from './meta-download/index.ts';
 import { metaContent } from './meta-content.ts';
 import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding } from './source.ts';
 import { openTables } from './table.ts';
+import { youtubeComments } from './youtube-comments.ts';
 
 export type { ReadOptions, Recognition } from './importer.ts';
 export { type Bundle, openBundle } from './bundle/bundle.ts';
 export type { Progress } from './table.ts';
 
 /** Every format that can be read. A new one is one module and one line here, and its name in the domain. */
-const importers: readonly Importer[] = [postsTable, metaContent, commentsTable];
+const importers: readonly Importer[] = [
+  facebookDownload,
+  instagramDownload,
+  graphApi,
+  apifyComments,
+  youtubeComments,
+  postsTable,
+  metaContent,
+  commentsTable,
+];
 
 /** A file and what it could be, the surest first. Empty: nothing that is known here. */
 export type FoundFile = { member: Member; found: Recognition[] };
 /** What was found in all that was given, and whose download it is where a file of it tells. */
 export type Found = { files: FoundFile[]; owner: string | null };
+
+const batchItems = 1000;
 
 /** Of many files one is taken for what it surely is; a list whose columns must be asked about comes alone. */
 const surelyAmongMany = 0.8;
@@ -45,21 +60,33 @@ export async function recognise(
   { encoding, signal }: { encoding?: Encoding | undefined; signal?: AbortSignal } = {},
 ): Promise<Found> {
   const files: FoundFile[] = [];
-  let owner: string | null = null;
+  const owners: (string | readonly string[])[] = [];
   for (const member of bundle.members) {
     if (signal?.aborted) refuse('call.cancelled');
     const document = await openDocument(member, bundle.single);
-    const found = await inDocument(document, encoding, bundle.single);
+    const found = await inDocument(document, member.path, encoding, bundle.single);
     files.push({ member, found: bundle.single ? found : found.filter(isSure) });
     if (document.of !== 'json') continue;
-    for (const { ownerIn } of importers.filter(isOfJson))
-      owner ??= ownerIn?.(document.head) ?? null;
+    for (const { ownerIn } of importers.filter(isOfJson)) {
+      owners.push(ownerIn?.(document.head) ?? []);
+    }
   }
-  return { files, owner };
+  return { files, owner: ownerOf(owners) };
+}
+
+/** The name that one document tells, or the only one that all conversations have in common. */
+function ownerOf(told: readonly (string | readonly string[])[]): string | null {
+  const sure = told.find((name) => typeof name === 'string');
+  if (sure !== undefined) return sure;
+  const [first, ...others] = told.filter((names) => names.length > 0);
+  if (!first || others.length === 0) return null;
+  const common = [...new Set(first)].filter((name) => others.every((list) => list.includes(name)));
+  return common.length === 1 ? common[0]! : null;
 }
 
 async function inDocument(
   document: Document,
+  path: string,
   encoding: Encoding | undefined,
   strict: boolean,
 ): Promise<Recognition[]> {
@@ -68,7 +95,7 @@ async function inDocument(
   if (document.of === 'json') {
     const { head } = document;
     found = importers.filter(isOfJson).flatMap(({ format, recognise }) => {
-      const { confidence } = recognise(head) ?? { confidence: 0 };
+      const { confidence } = recognise(head, path) ?? { confidence: 0 };
       return confidence === 0 ? [] : { ...ofNoTable, format, confidence };
     });
   } else {
@@ -136,7 +163,6 @@ export async function* read(
   options: ReadOptions & {
     format: ImportFormat;
     encoding?: Encoding | undefined;
-    owner?: string | null;
   },
 ): AsyncGenerator<ImportItem[]> {
   const importer = importers.find(({ format }) => format === options.format);
@@ -152,15 +178,22 @@ async function* readJson(
   importer: JsonImporter,
   member: Member,
   head: unknown,
-  { owner = null, now, ...control }: ReadOptions & { owner?: string | null },
+  { owner = null, ownNames = [], now, ...control }: ReadOptions,
 ): AsyncGenerator<ImportItem[]> {
-  const lists = importer.recognise(head)?.lists;
+  const lists = importer.recognise(head, member.path)?.lists;
   if (!lists) return refuse('import.unrecognised', { file: member.path });
   for await (const values of valuesAt(member, lists, control)) {
-    const items: ImportItem[] = [];
+    let items: ImportItem[] = [];
     for (const { value, row } of values) {
-      items.push(...importer.readValue(value, { head, path: member.path, owner, row, now }));
+      const context = { head, path: member.path, owner, ownNames, row, now };
+      for (const item of importer.readValue(value, context)) {
+        items.push(item);
+        // A post may hold thousands of comments.
+        if (items.length < batchItems) continue;
+        yield items;
+        items = [];
+      }
     }
-    yield items;
+    if (items.length > 0) yield items;
   }
 }

@@ -30,6 +30,12 @@ export async function recognised(source: Source, options: Parameters<typeof reco
   return files[0]!.found;
 }
 
+/** A document as it stands in a download; a text is taken as it is. */
+export function jsonSource(value: unknown, path = 'vastaus.json'): Source {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return sourceOf(path, Buffer.from(text, 'utf8'));
+}
+
 type Options = Partial<Parameters<typeof read>[1]>;
 
 /** Reads a source whole, as what it is recognised to be unless told. */

@@ -92,4 +92,9 @@ export const words = {
   'word.format.comments.table': 'Kommenttilista',
   'word.format.meta.content': 'Metan sisältövienti',
   'word.format.posts.table': 'Sisältökalenteri',
+  'word.format.facebook.download': 'Facebookin omien tietojen lataus',
+  'word.format.instagram.download': 'Instagramin omien tietojen lataus',
+  'word.format.graph.api': 'Facebookin tai Instagramin rajapinnan vastaus',
+  'word.format.apify.comments': 'Apifyn kommentit',
+  'word.format.youtube.comments': 'YouTuben rajapinnan kommentit',
 } as const satisfies Record<WordKey, string>;

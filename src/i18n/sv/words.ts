@@ -67,4 +67,9 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.comments.table': 'Kommentarslista',
   'word.format.meta.content': 'Metas innehållsexport',
   'word.format.posts.table': 'Innehållskalender',
+  'word.format.facebook.download': 'Nedladdning av egna uppgifter från Facebook',
+  'word.format.instagram.download': 'Nedladdning av egna uppgifter från Instagram',
+  'word.format.graph.api': 'Svar från Facebooks eller Instagrams gränssnitt',
+  'word.format.apify.comments': 'Kommentarer från Apify',
+  'word.format.youtube.comments': 'Kommentarer från YouTubes gränssnitt',
 };

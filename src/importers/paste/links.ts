@@ -41,10 +41,11 @@ export function commentLink(href: string | null): CommentLink | null {
   return { link: url.href, commentId, post: postOf(url, platform) };
 }
 
-/** Facebook writes it as figures, or as base64 of `comment:<post>_<comment>`. */
-function facebookId(raw: string | null): string | null {
+/** Facebook writes it as figures, with its post before them, or as base64 of `comment:<post>_<comment>`. */
+export function facebookId(raw: string | null): string | null {
   if (raw === null || raw.length > 200) return null;
-  if (/^\d{5,25}$/.test(raw)) return raw;
+  const plain = /^(?:\d{5,25}_){0,2}(\d{5,25})$/.exec(raw)?.[1];
+  if (plain !== undefined) return plain;
   try {
     return /(?:^|_)(\d{5,25})$/.exec(atob(raw))?.[1] ?? null;
   } catch {
