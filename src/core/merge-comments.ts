@@ -162,17 +162,12 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
     }
     const into = threadId ?? newId();
     if (threadId === null) {
-      addThread(db, {
-        id: into,
-        channelId: channel.id,
-        ...post,
-        link: record.link,
-        platformKey: key,
-      });
-    } else {
-      const platformKey = record.parentId === null ? null : keyAbove(channel, record);
+      // The link of a thread is that of the comment that opens it, which may come later.
       const link = record.parentId === null ? record.link : null;
-      updateImportedThread(db, { id: into, platformKey, ownKey: null, ...post, link });
+      addThread(db, { id: into, channelId: channel.id, ...post, link, platformKey: key });
+    } else {
+      const above = keyAbove(channel, record);
+      updateImportedThread(db, { id: into, above, key, ...post, link: record.link });
     }
     addComment(db, {
       id: newId(),
@@ -194,6 +189,7 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
 
   /** A thread that had waited for this answer now waits for what the answer is to. */
   function keyAbove(channel: Channel, { platformId, parentId }: CommentRecord): string | null {
+    if (parentId === null) return null;
     const waited = platformId !== null && threadByKey(db, channel.id, platformId) !== undefined;
     return waited ? parentId : null;
   }
@@ -235,13 +231,11 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
     const answers = record.parentId !== null || (record.conversation ?? null) !== null;
     const moved = answers && into !== null && into !== from && joinThreads(db, from, into);
     const id = moved ? into : from;
-    const learnt = updateImportedThread(db, {
-      id,
-      platformKey: answers && into === null ? record.key : null,
-      ownKey: record.key,
-      ...post,
-      link: null,
-    });
+    const { key, link } = record;
+    const above = answers && into === null ? key : null;
+    // Nothing is asked of the office where the record tells nothing.
+    if (key === null && post.postHint === null) return moved;
+    const learnt = updateImportedThread(db, { id, above, key, ...post, link });
     return moved || learnt;
   }
 

@@ -14,31 +14,31 @@ export function threadByKey(
   ).get(key, channelId);
 }
 
-/**
- * What an import has learnt of a thread since: what it belongs to, and the post it is on. What is known of it
- * stays, but for the key. @returns whether anything was not known
- */
-export function updateImportedThread(
-  db: Writer,
-  thread: {
-    id: string;
-    /** Takes the place of the one it has. */
-    platformKey: string | null;
-    /** Only where it has none. */
-    ownKey: string | null;
-    postVariantId: string | null;
-    postHint: string | null;
-    link: string | null;
-  },
-): boolean {
+/** What an import tells of the thread of a record. */
+export type ThreadNews = {
+  id: string;
+  /** What the thread answers, where it was not known to answer anything; takes the place of its key. */
+  above: string | null;
+  /** The record's own key, for a thread that has none. */
+  key: string | null;
+  postVariantId: string | null;
+  postHint: string | null;
+  /** The record's link; the thread's is that of the comment that opens it. */
+  link: string | null;
+};
+
+/** Adds what an import has learnt of a thread since. @returns whether anything was not known */
+export function updateImportedThread(db: Writer, thread: ThreadNews): boolean {
+  const next = `coalesce(@above, platform_key, @key) as platform_key,
+    coalesce(post_variant_id, @postVariantId) as post_variant_id,
+    coalesce(post_hint, @postHint) as post_hint,
+    case when @above is not null then null
+      when @link is not null and platform_key is not null and platform_key = @key then @link
+      else link end as link`;
   const { changes } = statement(
     db,
-    `update thread set platform_key = coalesce(@platformKey, platform_key, @ownKey),
-       post_variant_id = coalesce(post_variant_id, @postVariantId),
-       post_hint = coalesce(post_hint, @postHint), link = coalesce(link, @link)
-     where id = @id and (platform_key is not coalesce(@platformKey, platform_key, @ownKey)
-       or post_variant_id is null and @postVariantId is not null
-       or post_hint is null and @postHint is not null or link is null and @link is not null)`,
+    `update thread set (platform_key, post_variant_id, post_hint, link) = (select ${next})
+     where id = @id and (platform_key, post_variant_id, post_hint, link) is not (select ${next})`,
   ).run(thread);
   return changes > 0;
 }

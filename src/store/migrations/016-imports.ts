@@ -27,6 +27,14 @@ create index reply_import on reply (import_run_id) where import_run_id is not nu
 create index post_variant_import on post_variant (import_run_id) where import_run_id is not null;
 create index post_metric_import on post_metric (import_run_id) where import_run_id is not null;
 
+-- Facebook's ids stood here with the ids of post and page before them, as some exports have them and others not.
+update comment set platform_id = substr(platform_id, instr(platform_id, '_') + 1)
+where platform_id glob '[0-9]*_[0-9]*_[0-9]*' and thread_id in (
+  select t.id from thread t join channel c on c.id = t.channel_id where c.platform = 'facebook');
+update comment set platform_id = substr(platform_id, instr(platform_id, '_') + 1)
+where platform_id glob '[0-9]*_[0-9]*' and thread_id in (
+  select t.id from thread t join channel c on c.id = t.channel_id where c.platform = 'facebook');
+
 -- The platform's id of the comment that everything in the thread answers, or of the conversation.
 alter table thread add column platform_key text;
 update thread set platform_key = (
