@@ -8,6 +8,11 @@ export const importFormats = [
   'graph.api',
   'apify.comments',
   'youtube.comments',
+  'youtube.takeout',
+  'youtube.studio',
+  'x.analytics',
+  'linkedin.content',
+  'tiktok.studio',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 

@@ -47,7 +47,7 @@ export const apifyComments: JsonImporter = {
         null,
       channel: null,
       platformId: link?.commentId ?? facebookId(labelAt(value, 'id')),
-      parentId: facebookId(labelAt(value, 'replyToCommentId')),
+      parentId: facebookId(labelAt(value, 'replyToCommentId')) ?? link?.parentId ?? null,
       platform: 'facebook',
     };
     return [comment];

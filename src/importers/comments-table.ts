@@ -155,6 +155,7 @@ function readRow(
     }
   }
   const link = webLink(cell('link'));
+  const ids = commentLink(link);
   return {
     kind: 'comment',
     row: row.row,
@@ -166,8 +167,8 @@ function readRow(
     post: webLink(cell('post')) ?? ownPart(label('post')) ?? post,
     channel: label('channel'),
     // Many tools give no id but a link that holds it.
-    platformId: ownPart(label('platformId')) ?? commentLink(link)?.commentId ?? null,
-    parentId: ownPart(label('parent')),
+    platformId: ownPart(label('platformId')) ?? ids?.commentId ?? null,
+    parentId: ownPart(label('parent')) ?? ids?.parentId ?? null,
   };
 }
 

@@ -22,7 +22,9 @@ import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding } from './source.ts';
 import { openTables } from './table.ts';
+import { linkedinContent, tiktokStudio, xAnalytics, youtubeStudio } from './platform-tables.ts';
 import { youtubeComments } from './youtube-comments.ts';
+import { youtubeTakeout } from './youtube-takeout.ts';
 
 export type { ReadOptions, Recognition } from './importer.ts';
 export { type Bundle, openBundle } from './bundle/bundle.ts';
@@ -35,6 +37,11 @@ const importers: readonly Importer[] = [
   graphApi,
   apifyComments,
   youtubeComments,
+  youtubeTakeout,
+  youtubeStudio,
+  xAnalytics,
+  linkedinContent,
+  tiktokStudio,
   postsTable,
   metaContent,
   commentsTable,

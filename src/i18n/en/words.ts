@@ -72,4 +72,9 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.graph.api': 'Facebook or Instagram API answer',
   'word.format.apify.comments': 'Apify comments',
   'word.format.youtube.comments': 'YouTube API comments',
+  'word.format.youtube.takeout': 'YouTube comments from Google Takeout',
+  'word.format.youtube.studio': 'YouTube Studio table',
+  'word.format.x.analytics': 'X analytics',
+  'word.format.linkedin.content': 'LinkedIn page content',
+  'word.format.tiktok.studio': 'TikTok Studio table',
 };

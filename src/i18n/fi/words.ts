@@ -97,4 +97,9 @@ export const words = {
   'word.format.graph.api': 'Facebookin tai Instagramin rajapinnan vastaus',
   'word.format.apify.comments': 'Apifyn kommentit',
   'word.format.youtube.comments': 'YouTuben rajapinnan kommentit',
+  'word.format.youtube.takeout': 'YouTube-kommentit Google Takeoutista',
+  'word.format.youtube.studio': 'YouTube Studion taulukko',
+  'word.format.x.analytics': 'X:n analytiikka',
+  'word.format.linkedin.content': 'LinkedIn-sivun sisältö',
+  'word.format.tiktok.studio': 'TikTok Studion taulukko',
 } as const satisfies Record<WordKey, string>;

@@ -72,4 +72,9 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.graph.api': 'Svar från Facebooks eller Instagrams gränssnitt',
   'word.format.apify.comments': 'Kommentarer från Apify',
   'word.format.youtube.comments': 'Kommentarer från YouTubes gränssnitt',
+  'word.format.youtube.takeout': 'YouTube-kommentarer från Google Takeout',
+  'word.format.youtube.studio': 'YouTube Studios tabell',
+  'word.format.x.analytics': 'X analys',
+  'word.format.linkedin.content': 'LinkedIn-sidans innehåll',
+  'word.format.tiktok.studio': 'TikTok Studios tabell',
 };
