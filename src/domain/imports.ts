@@ -13,6 +13,9 @@ export const importFormats = [
   'x.analytics',
   'linkedin.content',
   'tiktok.studio',
+  'x.archive',
+  'mastodon.outbox',
+  'bluesky.api',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 

@@ -1,5 +1,6 @@
 import { refuse } from '../contract/errors.ts';
 import type { ImportFormat } from '../domain/imports.ts';
+import { bluesky } from './bluesky.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Member } from './bundle/member.ts';
 import { apifyComments } from './apify-comments.ts';
@@ -17,12 +18,14 @@ import {
 import { graphApi } from './graph-api.ts';
 import { valuesAt } from './json/values.ts';
 import { facebookDownload, instagramDownload } from './meta-download/index.ts';
+import { mastodonOutbox } from './mastodon-outbox.ts';
 import { metaContent } from './meta-content.ts';
 import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding } from './source.ts';
 import { openTables } from './table.ts';
 import { linkedinContent, tiktokStudio, xAnalytics, youtubeStudio } from './platform-tables.ts';
+import { xArchive } from './x-archive.ts';
 import { youtubeComments } from './youtube-comments.ts';
 import { youtubeTakeout } from './youtube-takeout.ts';
 
@@ -37,6 +40,9 @@ const importers: readonly Importer[] = [
   graphApi,
   apifyComments,
   youtubeComments,
+  xArchive,
+  mastodonOutbox,
+  bluesky,
   youtubeTakeout,
   youtubeStudio,
   xAnalytics,

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/contract/errors.ts';
 import { temporaryFolder, testCore } from '../support/core.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -136,6 +138,52 @@ describe('a platform’s download', () => {
     const result = await call('import.run', { file: [csv, zipFile(download)] });
     expect(result.files.map(({ format }) => format)).toContain('meta.content');
     expect(result.brought.posts).toBeGreaterThan(1);
+  });
+});
+
+describe('a damaged download', () => {
+  /** How many are tried; more on demand. */
+  const runs = Number(process.env['BUNDLE_RUNS'] ?? 40);
+
+  it(`is imported whole or not at all, in ${runs} ways of damage`, async () => {
+    const { call } = await testCore({ setup });
+    await call('unit.add', { name: 'Tekninen', email: null });
+    const sound = zipOf(
+      Object.entries(download).map(([path, content], n) => ({
+        path,
+        content,
+        stored: n % 2 === 0,
+      })),
+    );
+    const before = await everything(call);
+    const file = join(temporaryFolder(), 'vaurio.zip');
+    const outcomes = { refused: 0, imported: 0 };
+    const place = fc.record({
+      at: fc.nat(sound.length - 1),
+      byte: fc.nat(255),
+      cut: fc.oneof(fc.constant(0), fc.nat(sound.length - 1)),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 4 }), async (places) => {
+        let bytes = Buffer.from(sound);
+        for (const { at, byte, cut } of places) {
+          bytes[at % bytes.length] = byte;
+          if (cut > 0) bytes = bytes.subarray(0, Math.max(1, bytes.length - (cut % 200)));
+        }
+        writeFileSync(file, bytes);
+        const outcome = await call('import.run', { file }).catch((error: unknown) => error);
+        if (outcome instanceof Refusal) {
+          expect(outcome.code).not.toBe('internal');
+          outcomes.refused += 1;
+        } else {
+          outcomes.imported += 1;
+          if ((outcome as { runId: string | null }).runId !== null) await call('history.undo', {});
+        }
+        expect(await everything(call)).toEqual(before);
+      }),
+      { numRuns: runs },
+    );
+    expect(outcomes.refused).toBeGreaterThan(0);
   });
 });
 

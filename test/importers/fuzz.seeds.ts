@@ -92,5 +92,56 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         'T,https://www.tiktok.com/@k/video/7300000000000000001,2026-08-02 19:05:00,1.2K,"18,400"',
       ),
     ],
+    'x.archive': [
+      Buffer.from(
+        JSON.stringify([
+          {
+            tweet: {
+              id_str: '1997372931111111111',
+              full_text: 'Moi https://t.co/a',
+              created_at: 'Sat Dec 06 18:20:30 +0000 2025',
+              favorite_count: '3',
+              entities: { urls: [{ url: 'https://t.co/a', expanded_url: 'https://a.example' }] },
+            },
+          },
+        ]),
+      ),
+    ],
+    'mastodon.outbox': [
+      Buffer.from(
+        JSON.stringify({
+          type: 'OrderedCollection',
+          orderedItems: [
+            {
+              type: 'Create',
+              actor: 'https://m.example/users/k',
+              to: ['https://www.w3.org/ns/activitystreams#Public'],
+              object: {
+                id: 'https://m.example/users/k/statuses/111111111',
+                published: '2026-01-01T00:00:00Z',
+                content: '<p>Hei &amp; <br>moi</p>',
+              },
+            },
+          ],
+        }),
+      ),
+    ],
+    'bluesky.api': [
+      Buffer.from(
+        JSON.stringify({
+          thread: {
+            post: blue('a'),
+            replies: [{ post: blue('b'), replies: [{ post: blue('c'), replies: [] }] }],
+          },
+        }),
+      ),
+      Buffer.from(JSON.stringify({ notifications: [{ ...blue('d'), reason: 'mention' }] })),
+    ],
   };
 }
+
+const blue = (key: string) => ({
+  uri: `at://did:plc:x/app.bsky.feed.post/${key}`,
+  author: { handle: 'a.bsky.social' },
+  record: { text: `Hei ${key}`, createdAt: '2026-02-01T10:00:00.000Z' },
+});

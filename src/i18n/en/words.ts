@@ -77,4 +77,7 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.x.analytics': 'X analytics',
   'word.format.linkedin.content': 'LinkedIn page content',
   'word.format.tiktok.studio': 'TikTok Studio table',
+  'word.format.x.archive': 'X archive',
+  'word.format.mastodon.outbox': 'Mastodon archive',
+  'word.format.bluesky.api': 'Bluesky API answer',
 };
