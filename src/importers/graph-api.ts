@@ -123,30 +123,32 @@ function* postItems(value: unknown, context: JsonContext): Generator<ImportItem>
   const { row } = context;
   const platform = platformOf(value);
   const time = momentAt({ at: timeOf(value) }, context, 'at');
-  if ('reason' in time) return yield time;
   const [page, ...rest] = (labelAt(value, 'id') ?? '').split('_');
   const platformId = rest.at(-1) ?? page ?? null;
   const pageName = labelAt(value, 'from', 'name') ?? labelAt(value, 'username');
   const accountId = rest.length > 0 ? (page ?? null) : labelAt(value, 'from', 'id');
-  yield {
-    kind: 'post',
-    row,
-    platform,
-    account: pageName ?? '',
-    accountId,
-    platformId,
-    at: time.at,
-    text: cleanText(rawAt(value, 'message') ?? rawAt(value, 'caption') ?? ''),
-    link: linkAt(value, 'permalink_url') ?? linkAt(value, 'permalink'),
-    form: formOf(value),
-    metrics: counts({
-      reactions:
-        countAt(value, 'reactions', 'summary', 'total_count') ?? countAt(value, 'like_count'),
-      comments:
-        countAt(value, 'comments', 'summary', 'total_count') ?? countAt(value, 'comments_count'),
-      shares: countAt(value, 'shares', 'count'),
-    }),
-  };
+  // What is wrong with a post is no fault of its comments.
+  if ('reason' in time) yield time;
+  else
+    yield {
+      kind: 'post',
+      row,
+      platform,
+      account: pageName ?? '',
+      accountId,
+      platformId,
+      at: time.at,
+      text: cleanText(rawAt(value, 'message') ?? rawAt(value, 'caption') ?? ''),
+      link: linkAt(value, 'permalink_url') ?? linkAt(value, 'permalink'),
+      form: formOf(value),
+      metrics: counts({
+        reactions:
+          countAt(value, 'reactions', 'summary', 'total_count') ?? countAt(value, 'like_count'),
+        comments:
+          countAt(value, 'comments', 'summary', 'total_count') ?? countAt(value, 'comments_count'),
+        shares: countAt(value, 'shares', 'count'),
+      }),
+    };
   const of: OfPost = { page: accountId, pageName, post: platformId };
   for (const comment of listAt(value, 'comments', 'data'))
     yield* commentItems(comment, context, of);

@@ -109,7 +109,7 @@ export function postCounts(of: PostCounts): TableImporter {
     if (id === null) return [rejectValue(row.row, 'id.missing', columns.id[0] ?? columns.link[0]!)];
     const raw = cell(columns.at);
     const date = readDate(plainDate(raw), { order, now, ...(of.zone ? { zone: of.zone } : {}) });
-    if ('problem' in date) return [rejectValue(row.row, date.problem, columns.at[0]!, raw)];
+    if ('problem' in date) return [rejectValue(row.row, date.problem, columns.at[0], raw)];
     if (text.length > maxTextLength) return [rejectValue(row.row, 'text.tooLong')];
     const metrics: Partial<Record<PostMetric, number>> = {};
     for (const metric of postMetrics) {

@@ -18,8 +18,8 @@ const postId = (n: number) => String(122158012340000 + n);
 const commentId = (n: number) => String(900001111120000 + n);
 const permalink = (n: number) => `https://www.facebook.com/${pageId}/posts/${postId(n)}`;
 /** Seconds past the minute, which some formats tell and others do not. */
-const postMs = (n: number) => Date.UTC(2026, 8, 1 + n, 6, n, 13);
-const commentMs = (n: number) => Date.UTC(2026, 8, 10, 6, n, 27);
+const postMs = (n: number) => Date.UTC(2026, 8, 1 + (n % 80), 6, n % 60, 13);
+const commentMs = (n: number) => Date.UTC(2026, 8, 10, 6, n % 80_000, 27);
 const postText = (n: number) => `Julkaisu ${n}: mitä mieltä olette tästä asiasta? 🍂`;
 const commentText = (n: number) => `Kommentti ${n} – ”hyvä”\njatkuu`;
 const authorOf = ({ n, own }: PageComment) => (own ? pageName : `Asukas ${n}`);

@@ -2,7 +2,7 @@ import type { cli as fi } from '../fi/cli.ts';
 
 export const cli: Record<keyof typeof fi, string> = {
   'cli.usage':
-    'Usage: npm run -s vuoro -- COMMAND\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nExit codes: 0 done, 1 failed, 2 wrong usage.',
+    'Usage: npm run -s vuoro -- COMMAND\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nExit codes: 0 done, 1 failed, 2 wrong usage.',
   'cli.made': 'Made the office {{file}}',
   'cli.imported':
     'New {{new}}, changed {{changed}}, unchanged {{unchanged}}, rejected {{rejected}}',

@@ -1,6 +1,6 @@
 export const cli = {
   'cli.usage':
-    'Käyttö: npm run -s vuoro -- KOMENTO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nPaluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.',
+    'Käyttö: npm run -s vuoro -- KOMENTO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nPaluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.',
   'cli.made': 'Tehtiin toimisto {{file}}',
   'cli.imported':
     'Uusia {{new}}, muuttuneita {{changed}}, ennallaan {{unchanged}}, hylättyjä {{rejected}}',

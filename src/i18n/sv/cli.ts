@@ -2,7 +2,7 @@ import type { cli as fi } from '../fi/cli.ts';
 
 export const cli: Record<keyof typeof fi, string> = {
   'cli.usage':
-    'Användning: npm run -s vuoro -- KOMMANDO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nReturkoder: 0 gjort, 1 misslyckades, 2 fel användning.',
+    'Användning: npm run -s vuoro -- KOMMANDO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nReturkoder: 0 gjort, 1 misslyckades, 2 fel användning.',
   'cli.made': 'Kontoret {{file}} skapades',
   'cli.imported':
     'Nya {{new}}, ändrade {{changed}}, oförändrade {{unchanged}}, avvisade {{rejected}}',

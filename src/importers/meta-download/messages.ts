@@ -28,14 +28,12 @@ export function readMessage(
   const { head, row, owner, ownNames } = context;
   if (at(value, 'is_unsent') === true) return [];
   const sender = labelAt(value, 'sender_name');
-  const isOwnName = (name: string) =>
-    owner === null ? ownNames.some((own) => sameName(own, name)) : sameName(owner, name);
-  const own = sender !== null && isOwnName(sender);
+  const ours = ourName(head, owner === null ? ownNames : [owner]);
+  const own = sender !== null && sender === ours;
   const text = textAt(value, 'content') ?? textAt(value, 'share', 'link');
   // Pictures, calls and thumbs: an answer without words is none.
   if (text === null) return own ? [] : [rejectValue(row, 'text.missing', 'content')];
-  const ours = participantsOf(head).find(isOwnName);
-  if (!own && ours === undefined) return [rejectValue(row, 'author.unknown', 'participants')];
+  if (!own && ours === null) return [rejectValue(row, 'author.unknown', 'participants')];
   const time = momentAt(value, context, 'timestamp_ms');
   if ('reason' in time) return [time];
   return [
@@ -56,6 +54,19 @@ export function readMessage(
       own,
     },
   ];
+}
+
+const ourNames = new WeakMap<object, string | null>();
+
+/** What we are called in a conversation; null when none of its participants is ours. Asked once for all of it. */
+function ourName(head: unknown, names: readonly string[]): string | null {
+  const key = head as object;
+  let ours = ourNames.get(key);
+  if (ours === undefined) {
+    ours = participantsOf(head).find((name) => names.some((own) => sameName(own, name))) ?? null;
+    ourNames.set(key, ours);
+  }
+  return ours;
 }
 
 /** The folder that a conversation lies in names it, in the download and in the document itself. */
