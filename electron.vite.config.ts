@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { besideName, drawingFiles } from './src/report/drawing-files.ts';
 
 const electron = join(import.meta.dirname, 'electron');
 const renderer = join(import.meta.dirname, 'renderer');
@@ -18,8 +21,26 @@ const commonJs = {
   chunkFileNames: '[name]-[hash].cjs',
 } as const;
 
+/** Beside the entries, where the drawing of charts looks for them. */
+const withDrawingFiles = {
+  name: 'drawing-files',
+  generateBundle(this: { emitFile: (file: EmittedFile) => void }) {
+    const { resolve } = createRequire(import.meta.url);
+    const { engine, fonts, licence } = drawingFiles;
+    for (const file of [engine, ...fonts, licence]) {
+      this.emitFile({
+        type: 'asset',
+        fileName: besideName(file),
+        source: readFileSync(resolve(file)),
+      });
+    }
+  },
+};
+type EmittedFile = { type: 'asset'; fileName: string; source: Uint8Array };
+
 export default defineConfig({
   main: {
+    plugins: [withDrawingFiles],
     build: {
       target: node,
       // Everything in one file starts faster than a thousand small ones.
@@ -28,6 +49,7 @@ export default defineConfig({
         input: {
           main: join(electron, 'main.ts'),
           'core-process': join(electron, 'core-process.ts'),
+          'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
         },
         // Native code stays a file of its own.

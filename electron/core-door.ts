@@ -1,16 +1,25 @@
+import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal } from '../src/contract/errors.ts';
+import { definedOnly } from '../src/core/defined.ts';
 import type { Port } from '../src/wire/port.ts';
 import { type Served, serve } from '../src/wire/serve.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
 
 /** What a core process opens: the office's own name and the core that answers for it. */
-export type Opened = { name: string; core: Served & { close(): Promise<void> } };
+export type Opened = {
+  name: string;
+  core: Served & { close(): Promise<void> };
+  /** What was put in the office's place before. */
+  aftermath?: Aftermath;
+};
 
 /** The core process's side of its channel to the main process, whatever carries it. Ends the process. */
 export function runCoreProcess(
   parent: Port,
   open: (start: Start) => Promise<Opened>,
   end: (code: number) => void,
+  /** What can be done about an office that was refused. */
+  offer: (file: string, refusal: Refusal) => RescueOffer | null = () => null,
 ): void {
   const post = (message: FromCore) => parent.post(message);
   let opening: Promise<Opened> | undefined;
@@ -26,10 +35,12 @@ export function runCoreProcess(
   const start = async (request: Start) => {
     opening = Promise.resolve(request).then(open);
     try {
-      post({ type: 'started', name: (await opening).name });
+      const { name, aftermath } = await opening;
+      post({ type: 'started', name, ...definedOnly({ aftermath }) });
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal('core.start');
-      post({ type: 'failed', refusal: refusal.toData() });
+      const rescue = offer(request.file, refusal) ?? undefined;
+      post({ type: 'failed', refusal: refusal.toData(), ...definedOnly({ rescue }) });
     }
   };
 

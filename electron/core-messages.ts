@@ -1,3 +1,4 @@
+import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import type { RefusalData } from '../src/contract/errors.ts';
 import type { OfficeSetup } from '../src/contract/office.ts';
 
@@ -8,6 +9,10 @@ export type Start = {
   create?: OfficeSetup;
   /** Makes the file first, filled with the sample municipality. */
   sample?: true;
+  /** Puts a backup, of this path, in the office's place first. */
+  restore?: string;
+  /** Puts what can be read of the damaged file in its place first. */
+  recover?: true;
   version: string;
   logFolder: string;
   /** The moment the clock starts from instead of now: see `startOfClock`. */
@@ -28,8 +33,8 @@ export type ToCore =
 
 /** From the core process. */
 export type FromCore =
-  | { type: 'started'; name: string }
-  | { type: 'failed'; refusal: RefusalData }
+  | { type: 'started'; name: string; aftermath?: Aftermath }
+  | { type: 'failed'; refusal: RefusalData; rescue?: RescueOffer }
   | { type: 'wire'; message: unknown }
   /** Nothing comes after it. */
   | { type: 'closed' };

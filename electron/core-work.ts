@@ -1,8 +1,14 @@
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Aftermath } from '../src/contract/backups.ts';
 import type { Office } from '../src/contract/office.ts';
-import { createCore } from '../src/core/core.ts';
+import { type World, createCore } from '../src/core/core.ts';
+import { definedOnly } from '../src/core/defined.ts';
 import { mediaFolder } from '../src/core/media-folder.ts';
+import { offerRescue } from '../src/core/rescue.ts';
+import { restoreOffice } from '../src/core/restore.ts';
 import { systemWorld } from '../src/core/world.ts';
+import { readBackupName } from '../src/domain/backups.ts';
 import { type ElectronPort, electronPort } from '../src/wire/ports/electron.ts';
 import { parentPort } from '../src/wire/ports/fork.ts';
 import { type Opened, runCoreProcess } from './core-door.ts';
@@ -11,11 +17,14 @@ import { writeLog } from './log.ts';
 
 // The cast is Electron's addition to Node's `process`; a plain Node has none.
 const inElectron = (process as NodeJS.Process & { parentPort?: ElectronPort }).parentPort;
-runCoreProcess(inElectron ? electronPort(inElectron) : parentPort(process), open, (code) =>
-  process.exit(code),
+runCoreProcess(
+  inElectron ? electronPort(inElectron) : parentPort(process),
+  open,
+  (code) => process.exit(code),
+  offerRescue,
 );
 
-async function open({ file, create, sample, version, logFolder, startAt }: Start): Promise<Opened> {
+async function open({ file, create, sample, version, logFolder, startAt, ...replace }: Start) {
   const world = systemWorld({
     version,
     startAt,
@@ -32,13 +41,28 @@ async function open({ file, create, sample, version, logFolder, startAt }: Start
         createSample({ file, ...world });
       }
     }
+    const aftermath = await replaced({ file, ...world }, replace);
     const core = createCore({ file, ...world });
     const { name } = (await core.call('office.get', {})) as Office;
-    return { name, core };
+    return { name, core, ...definedOnly({ aftermath }) } satisfies Opened;
   } catch (error) {
     writeLog(logFolder, 'core', { at: world.clock(), what: 'start', error });
     throw error;
   }
+}
+
+/** Another file takes the office's place, if one should. */
+async function replaced(
+  world: World & { file: string },
+  { restore, recover }: Pick<Start, 'restore' | 'recover'>,
+): Promise<Aftermath | undefined> {
+  if (restore !== undefined) {
+    const at = readBackupName(basename(restore))?.at ?? null;
+    return { kind: 'restored', at, ...restoreOffice(world.file, restore, world.clock()) };
+  }
+  if (recover !== true) return undefined;
+  const { recoverInPlace } = await import('../src/core/recover.ts');
+  return { kind: 'recovered', ...recoverInPlace(world) };
 }
 
 /** The old sample, its media, and what SQLite keeps beside it. */

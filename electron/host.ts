@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { Refusal, refuse } from '../src/contract/errors.ts';
 import {
   type HostEvent,
@@ -12,6 +12,7 @@ import {
 } from '../src/contract/host.ts';
 import { definedOnly } from '../src/core/defined.ts';
 import { firstIssue } from '../src/core/issues.ts';
+import { backupFolder, readBackupName } from '../src/domain/backups.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
 import { sniffMedia } from '../src/core/sniff.ts';
 import { translator } from '../src/i18n/translator.ts';
@@ -31,12 +32,13 @@ export type HostWorld = {
     change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>,
   ) => Promise<void>;
   forgetRecent: (file: string) => void;
-  supervisor: Pick<Supervisor, 'open' | 'close'>;
+  supervisor: Pick<Supervisor, 'open' | 'close' | 'dismissAftermath'>;
   dialogs: Dialogs;
   printPdf: (html: string, orientation: Orientation) => Promise<Uint8Array>;
   printPage: (html: string, orientation: Orientation) => Promise<PrintOutcome>;
   openExternal: (url: string) => Promise<void>;
   showInFolder: (path: string) => void;
+  openFolder: (path: string) => void;
   copy: (text: string) => void | Promise<void>;
   notices: Notices;
   /** Brings the window before the user. */
@@ -63,6 +65,12 @@ export function createHost(world: HostWorld): Host {
   const chosenFolders = new Set<string>();
   const texts = () => translator(world.shell().language);
   const officeFilters = () => [{ name: texts()('ask.kind.office'), extensions: ['vuoro'] }];
+
+  /** The office that is open, or the one that should be. @throws Refusal office.none */
+  function officeAtHand(): string {
+    const { office, rescue } = world.shell();
+    return office?.file ?? rescue?.file ?? refuse('office.none');
+  }
 
   async function save(fileName: string, content: () => Promise<string | Uint8Array>) {
     const name = toFileName(fileName);
@@ -123,6 +131,29 @@ export function createHost(world: HostWorld): Host {
       return {};
     },
 
+    'backup.restore': async ({ name }) => {
+      const file = officeAtHand();
+      const path =
+        name === null
+          ? await dialogs.open({ title: texts()('ask.restore'), filters: officeFilters() })
+          : backupPath(file, name);
+      if (path === null) return { opened: false };
+      await supervisor.open({ file, restore: path });
+      return { opened: true };
+    },
+    'backup.recover': async () => {
+      await supervisor.open({ file: officeAtHand(), recover: true });
+      return { opened: true };
+    },
+    'backup.dismiss': () => {
+      supervisor.dismissAftermath();
+      return {};
+    },
+    'backup.showFolder': () => {
+      world.openFolder(backupFolder(officeAtHand()));
+      return {};
+    },
+
     'file.choose': async ({ what }) => {
       const t = texts();
       const calendar = what === 'calendar';
@@ -159,11 +190,11 @@ export function createHost(world: HostWorld): Host {
       return { printed: outcome === 'printed' };
     },
     'folder.choose': async ({ what }) => {
-      const importing = what === 'import';
-      const folder = await dialogs.folder({
-        title: texts()(importing ? 'ask.importFolder' : 'ask.folder'),
-      });
-      if (folder !== null && !importing) chosenFolders.add(folder);
+      const title = texts()(
+        what === 'place' ? 'ask.place' : what === 'import' ? 'ask.importFolder' : 'ask.folder',
+      );
+      const folder = await dialogs.folder({ title });
+      if (folder !== null && what !== 'place' && what !== 'import') chosenFolders.add(folder);
       return { folder };
     },
     'file.show': ({ path }) => {
@@ -245,6 +276,12 @@ export function createHost(world: HostWorld): Host {
     },
     tell,
   };
+}
+
+/** Only what lies in the office's own folder of backups. @throws Refusal backup.notFound */
+function backupPath(officeFile: string, name: string): string {
+  const known = basename(name) === name && readBackupName(name) !== null;
+  return known ? join(backupFolder(officeFile), name) : refuse('backup.notFound', { file: name });
 }
 
 function isHostProcedure(name: string): name is HostProcedure {

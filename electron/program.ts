@@ -42,7 +42,7 @@ export function createProgram(
 
   function shell(): Shell {
     const { language, appearance, reminders, recent } = settings.get();
-    const { file, failure } = supervisor.status();
+    const { file, failure, rescue, aftermath } = supervisor.status();
     return {
       version: app.getVersion(),
       platform: process.platform,
@@ -52,6 +52,8 @@ export function createProgram(
       reminders,
       office: file === null ? null : { file },
       failure,
+      rescue,
+      aftermath,
       recent,
     };
   }
@@ -77,12 +79,13 @@ export function createProgram(
       settings.set({ recent: settings.get().recent.filter((recent) => recent.file !== file) });
       refresh();
     },
-    supervisor: { open: supervisor.open, close: closeOffice },
+    supervisor: { ...supervisor, close: closeOffice },
     dialogs,
     printPdf,
     printPage,
     openExternal: (url) => system.openExternal(url),
     showInFolder: (path) => system.showItemInFolder(path),
+    openFolder: (path) => void system.openPath(path),
     copy: (text) => clipboard.writeText(text),
     notices: systemNotices(window),
     focus: () => {

@@ -1,14 +1,22 @@
 import type { MessagePortMain } from 'electron';
+import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal, type RefusalData } from '../src/contract/errors.ts';
 import { serialQueue } from '../src/core/queue.ts';
 import type { CoreProcess } from './core-launch.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
 import { type Relay, relay } from './relay.ts';
 
-export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample'>;
+export type OfficeRequest = Pick<Start, 'file' | 'create' | 'sample' | 'restore' | 'recover'>;
 
 /** The open office, and why the one that should be open is not. */
-export type OfficeStatus = { file: string | null; failure: RefusalData | null };
+export type OfficeStatus = {
+  file: string | null;
+  failure: RefusalData | null;
+  /** What can be done about the failure. */
+  rescue: RescueOffer | null;
+  /** What was put in the open office's place, until the user has seen it. */
+  aftermath: Aftermath | null;
+};
 
 export type Supervisor = {
   status(): OfficeStatus;
@@ -20,6 +28,8 @@ export type Supervisor = {
   open(request: OfficeRequest): Promise<void>;
   /** Drains and closes the open office. */
   close(): Promise<void>;
+  /** The user has seen what was put in the office's place. */
+  dismissAftermath(): void;
   /** A window is there: it gets a port to the core that runs, and to each that comes after it. */
   setWindow(hand: ((port: MessagePortMain) => void) | null): void;
 };
@@ -28,6 +38,8 @@ export type Supervisor = {
 const patience = { crashes: 5, withinMs: 60_000 };
 /** Milliseconds for the command under way when the office is closed; then it is as if it had crashed. */
 const drainMs = 60_000;
+/** Milliseconds for a process whose office is closed: one that waits for a drive that is away does not end by itself. */
+const endMs = 3000;
 
 type Running = { process: CoreProcess; file: string; gone: Promise<void>; relay: Relay | null };
 
@@ -46,7 +58,8 @@ export function supervise(options: {
   const { onStatus, log } = options;
   const queue = serialQueue();
   let running: Running | null = null;
-  let status: OfficeStatus = { file: null, failure: null };
+  let status: OfficeStatus = closedStatus;
+  let offered: RescueOffer | null = null;
   let handToWindow: ((port: MessagePortMain) => void) | null = null;
   let crashes: number[] = [];
 
@@ -71,19 +84,27 @@ export function supervise(options: {
     core.relay = relay((message) => post(core.process, message), handToWindow);
   }
 
+  const setFailed = (error: unknown) =>
+    setStatus({ ...closedStatus, failure: refusalOf(error), rescue: offered });
+
   async function start(request: OfficeRequest): Promise<void> {
-    setStatus({ file: request.file, failure: null });
+    offered = null;
+    setStatus({ ...closedStatus, file: request.file });
     for (;;) {
       const answer = await launchOnce(request);
       if (answer.type === 'started') {
+        if (answer.aftermath) setStatus({ ...status, aftermath: answer.aftermath });
         options.onOpened({ file: request.file, name: answer.name });
         connectWindow();
         return;
       }
-      if (answer.type === 'failed') throw Refusal.from(answer.refusal);
+      if (answer.type === 'failed') {
+        offered = answer.rescue ?? null;
+        throw Refusal.from(answer.refusal);
+      }
       log('core.crashedAtStart');
       // What was half made must not be mistaken for an office, so only an opening is tried again.
-      const making = request.create !== undefined || request.sample === true;
+      const making = Object.keys(request).length > 1;
       if (!bearable() || making) throw new Refusal('core.start');
     }
   }
@@ -113,6 +134,8 @@ export function supervise(options: {
           resolve(message);
         } else {
           post(process, { type: 'end' });
+          const killer = setTimeout(() => process.kill(), endMs);
+          void gone.then(() => clearTimeout(killer));
           resolve(message);
         }
       });
@@ -127,7 +150,7 @@ export function supervise(options: {
     log('core.crashed');
     const { file } = dead;
     if (!bearable()) {
-      setStatus({ file: null, failure: new Refusal('core.start').toData() });
+      setFailed(new Refusal('core.start'));
       return;
     }
     await queue
@@ -135,7 +158,7 @@ export function supervise(options: {
         // Another office may have been opened, or this one closed, in the meantime.
         if (!running && status.file === file) await start({ file });
       })
-      .catch((error: unknown) => setStatus({ file: null, failure: refusalOf(error) }));
+      .catch(setFailed);
   }
 
   async function drain(): Promise<void> {
@@ -154,7 +177,8 @@ export function supervise(options: {
     open: (request) =>
       queue.run(async () => {
         const before = running?.file;
-        if (before === request.file && !request.create && !request.sample) return;
+        if (before === request.file && Object.keys(request).length === 1) return;
+        const refused = status;
         await drain();
         // The user asks for it, so it gets as many chances as the first.
         crashes = [];
@@ -162,26 +186,27 @@ export function supervise(options: {
           await start(request);
         } catch (error) {
           const failure = refusalOf(error);
-          if (before === undefined) setStatus({ file: null, failure });
-          else {
-            await start({ file: before }).catch((again: unknown) =>
-              setStatus({ file: null, failure: refusalOf(again) }),
-            );
-          }
+          if (before !== undefined) await start({ file: before }).catch(setFailed);
+          // Another way to get the office back is still open.
+          else if (request.restore !== undefined || request.recover) setStatus(refused);
+          else setFailed(error);
           throw Refusal.from(failure);
         }
       }),
     close: () =>
       queue.run(async () => {
         await drain();
-        setStatus({ file: null, failure: null });
+        setStatus(closedStatus);
       }),
+    dismissAftermath: () => setStatus({ ...status, aftermath: null }),
     setWindow: (hand) => {
       handToWindow = hand;
       if (hand) connectWindow();
     },
   };
 }
+
+const closedStatus: OfficeStatus = { file: null, failure: null, rescue: null, aftermath: null };
 
 function refusalOf(error: unknown): RefusalData {
   return (error instanceof Refusal ? error : new Refusal('core.start')).toData();

@@ -27,6 +27,11 @@ const known = new Set<string | undefined>([
   'MPL-2.0',
   // Ours to choose from: MIT.
   'MIT or MPL-2.0',
+  '(MIT OR GPL-3.0-or-later)',
+  // Both ask for their notices alone.
+  '(MIT AND Zlib)',
+  // Fonts in a package of program code.
+  'MIT AND OFL-1.1',
 ]);
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backUpOffice, recoverDamaged, restoreBackup } from './cli/backup.ts';
 import { callProcedure, listProcedures } from './cli/call.ts';
 import { checkOffice } from './cli/check.ts';
 import { importFile } from './cli/import.ts';
@@ -17,6 +18,9 @@ const commands: Record<string, (args: Arguments, out: Output) => Promise<void> |
   import: importFile,
   report: writeReport,
   check: checkOffice,
+  backup: backUpOffice,
+  restore: restoreBackup,
+  recover: recoverDamaged,
   call: (args, out) => (args.flag('list') ? listProcedures(out) : callProcedure(args, out)),
 };
 
@@ -29,6 +33,8 @@ const options = {
   channel: { type: 'string' },
   'dry-run': { type: 'boolean' },
   month: { type: 'string' },
+  period: { type: 'string' },
+  edition: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
   lang: { type: 'string' },

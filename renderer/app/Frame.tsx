@@ -1,5 +1,4 @@
 import { type ComponentType, useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
 import type { Shell } from '../../src/contract/host.ts';
 import { useAsking } from '../live/answers.ts';
 import { WindowDrop } from '../import/WindowDrop.tsx';
@@ -9,6 +8,7 @@ import { Banners } from './Banners.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Frame.module.css';
 import { later, loadTheRest } from './later.tsx';
+import { usePlaced } from './location.ts';
 import { useReminders } from './reminders.ts';
 import { type Screen, screenOf } from './routes.ts';
 import { useGlobalInput } from './shortcuts.ts';
@@ -27,8 +27,7 @@ const screenViews: Record<Screen, ComponentType> = {
 /** The window with an office open: navigation, one screen, and what holds everywhere. */
 export function Frame({ shell }: { shell: Shell }) {
   const { t } = useTexts();
-  const [path] = useLocation();
-  const screen = screenOf(path);
+  const screen = usePlaced(screenOf);
   const actions = useActions();
   useGlobalInput(actions);
   useReminders(shell.reminders);

@@ -10,6 +10,11 @@ export function useHashPath(): [string, typeof navigate] {
 useHashPath.hrefs = (href: string) => `#${href}`;
 useHashPath.searchHook = useHashSearch;
 
+/** What is read from the path; only another answer draws anew. */
+export function usePlaced<T extends string>(read: (path: string) => T): T {
+  return useSyncExternalStore(subscribe, () => read(parts()[0]));
+}
+
 export function useHashSearch(): string {
   return useSyncExternalStore(subscribe, () => parts()[1]);
 }

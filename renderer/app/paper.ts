@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import type { HostInput } from '../../src/contract/host.ts';
-import type { Month } from '../../src/domain/time.ts';
 import { toRefusal } from '../live/answers.ts';
 import { useHost } from '../live/index.ts';
 import { useRefusalToast } from './refusals.ts';
@@ -17,11 +16,7 @@ type Orientation = HostInput<'page.print'>['orientation'];
  */
 export function usePaper(
   page: () => Promise<{ fileName: string; html: string }>,
-  {
-    month,
-    orientation,
-    told,
-  }: { month: Month; orientation: Orientation; told: (file: string) => string },
+  { orientation, told }: { orientation: Orientation; told: (file: string) => string },
 ): { print: () => Promise<void>; savePdf: () => Promise<void> } {
   const { t } = useTexts();
   const tell = useRefusalToast();
@@ -45,11 +40,11 @@ export function usePaper(
   const savePdf = useCallback(async () => {
     const one = await made();
     if (!one) return;
-    tellSaved(await save({ ...one, month, orientation }), {
+    tellSaved(await save({ ...one, orientation }), {
       text: (path) => told(baseName(path)),
       show: t('table.show'),
     });
-  }, [made, month, orientation, save, t, told, tellSaved]);
+  }, [made, orientation, save, t, told, tellSaved]);
 
   return { print, savePdf };
 }

@@ -38,6 +38,10 @@ export const CalendarHeader = memo(function CalendarHeader({
 }) {
   const texts = useTexts();
   const { t } = texts;
+  // What stands in the header on every page asks for the page when it is pressed, and is not drawn with each.
+  const dayNow = useStable(() => day);
+  const monthNow = useStable(() => day.slice(0, 7));
+  const after = useStable((by: number, from: LocalDate = day) => turn({ view, day: from }, by));
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -45,17 +49,15 @@ export const CalendarHeader = memo(function CalendarHeader({
         {periodName(texts, view, day)}
       </h1>
       <div className={styles.turning}>
-        <TurnButton view={view} day={day} by={-1} onTurn={onTurn} />
-        <Button small onPress={() => onTurn(today)}>
-          {t('calendar.goToday')}
-        </Button>
-        <TurnButton view={view} day={day} by={1} onTurn={onTurn} />
+        <TurnButton view={view} by={-1} after={after} onTurn={onTurn} />
+        <TodayButton today={today} onTurn={onTurn} />
+        <TurnButton view={view} by={1} after={after} onTurn={onTurn} />
       </div>
       <div className={styles.right}>
         <Views view={view} onView={onView} />
         {view !== 'year' && <IdeasButton count={ideas} open={ideasOpen} onOpen={onIdeas} />}
-        <LayersMenu day={day} />
-        <MoreMenu month={day.slice(0, 7)} />
+        <LayersMenu dayNow={dayNow} />
+        <MoreMenu monthNow={monthNow} />
       </div>
     </header>
   );
@@ -80,24 +82,25 @@ function periodName({ t, f }: Texts, view: CalendarView, day: LocalDate): string
 const rest = 800;
 
 /** Goes to the period before or after. What is dragged can rest on it to turn the page, or be dropped on it. */
-function TurnButton({
+const TurnButton = memo(function TurnButton({
   view,
-  day,
   by,
+  after,
   onTurn,
 }: {
   view: CalendarView;
-  day: LocalDate;
   by: 1 | -1;
+  /** The day so many periods after another, or after the one in sight. */
+  after: (by: number, from?: LocalDate) => LocalDate;
   onTurn: (day: LocalDate) => void;
 }) {
   const { t } = useTexts();
   const { carried } = use(DroppingContext);
   const button = useRef<HTMLButtonElement>(null);
-  const go = useStable(() => onTurn(turn({ view, day }, by)));
+  const go = useStable(() => onTurn(after(by)));
   const { dropProps, isDropTarget } = usePostDrop(
     button,
-    (_, { day: from }) => ({ on: turn({ view, day: from ?? day }, by) }),
+    (_, { day }) => ({ on: after(by, day ?? undefined) }),
     { onActivate: go },
   );
   useEffect(() => {
@@ -117,9 +120,30 @@ function TurnButton({
       </IconButton>
     </span>
   );
-}
+});
 
-function Views({ view, onView }: { view: CalendarView; onView: (view: CalendarView) => void }) {
+const TodayButton = memo(function TodayButton({
+  today,
+  onTurn,
+}: {
+  today: LocalDate;
+  onTurn: (day: LocalDate) => void;
+}) {
+  const { t } = useTexts();
+  return (
+    <Button small onPress={() => onTurn(today)}>
+      {t('calendar.goToday')}
+    </Button>
+  );
+});
+
+const Views = memo(function Views({
+  view,
+  onView,
+}: {
+  view: CalendarView;
+  onView: (view: CalendarView) => void;
+}) {
   const { t } = useTexts();
   return (
     <Segments
@@ -129,9 +153,9 @@ function Views({ view, onView }: { view: CalendarView; onView: (view: CalendarVi
       onChange={onView}
     />
   );
-}
+});
 
-function IdeasButton({
+const IdeasButton = memo(function IdeasButton({
   count,
   open,
   onOpen,
@@ -148,4 +172,4 @@ function IdeasButton({
       {count > 0 && <span className={styles.count}>{f.number(count)}</span>}
     </ToggleButton>
   );
-}
+});

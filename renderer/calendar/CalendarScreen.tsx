@@ -18,7 +18,6 @@ import styles from './Calendar.module.css';
 import { useCarried } from './carried.ts';
 import { type Shown, useShown } from './data.ts';
 import { EmptyHint } from './EmptyHint.tsx';
-import { IconDrawings } from './Icons.tsx';
 import { IdeasPanel } from './ideas/IdeasPanel.tsx';
 import { Meter } from './Meter.tsx';
 import { MonthView } from './month/MonthView.tsx';
@@ -132,7 +131,6 @@ function Calendar({ today }: { today: LocalDate }) {
   return (
     <CalendarToolsContext value={tools}>
       <DroppingContext value={dropping}>
-        <IconDrawings />
         <Sayings />
         <div className={styles.screen}>
           <CalendarHeader

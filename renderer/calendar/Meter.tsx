@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Output } from '../../src/contract/index.ts';
 import { purposeParts } from '../../src/domain/words.ts';
-import { allPurposes } from '../../src/domain/metrics.ts';
+import { allPurposes } from '../../src/domain/purposes.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
@@ -67,7 +67,7 @@ function Bar({ counts, total, aim }: { counts: Counts; total: number; aim: numbe
 }
 
 /** The office's own aim, and changing it. */
-function Aim({ aim }: { aim: number | null }) {
+const Aim = memo(function Aim({ aim }: { aim: number | null }) {
   const { t } = useTexts();
   return (
     <DialogTrigger>
@@ -82,7 +82,7 @@ function Aim({ aim }: { aim: number | null }) {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 function AimForm({ aim, onClose }: { aim: number | null; onClose: () => void }) {
   const { t } = useTexts();

@@ -1,4 +1,5 @@
 import { Ellipsis, Keyboard, Upload } from 'lucide-react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useDialogs } from '../app/dialogs/requests.tsx';
 import type { Month } from '../../src/domain/time.ts';
@@ -8,10 +9,10 @@ import { Menu, MenuItem } from '../parts/Menu.tsx';
 import styles from './CalendarHeader.module.css';
 import { useMoreEntries } from './more.ts';
 
-/** What is done with the whole calendar, and seldom. */
-export function MoreMenu({ month }: { month: Month }) {
+/** What is done with the whole calendar, and seldom. It asks for the month only then: pages are turned often. */
+export const MoreMenu = memo(function MoreMenu({ monthNow }: { monthNow: () => Month }) {
   const { t } = useTexts();
-  const entries = useMoreEntries(month);
+  const entries = useMoreEntries(monthNow);
   const { show } = useDialogs();
   return (
     <Menu
@@ -46,4 +47,4 @@ export function MoreMenu({ month }: { month: Month }) {
       />
     </Menu>
   );
-}
+});

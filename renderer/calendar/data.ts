@@ -31,7 +31,7 @@ export function useShown({ view, day }: Pick<Place, 'view' | 'day'>): Live<Shown
   useNeighbours({ view, day }, posts.data);
 
   const found = view === 'year' ? noPosts : posts.data;
-  const days = useMemo(() => byDay(found ?? noPosts), [found]);
+  const days = daysOf(found ?? noPosts);
   const now = useMemo<Shown | null>(
     () => (found && told ? { place: { view, day }, posts: found, days, marks: told } : null),
     // A place is the period it is in: the days of one share what is drawn.
@@ -56,6 +56,15 @@ function withoutEchoes(t: Translate, marks: readonly Mark[]): readonly Mark[] {
 
 const noPosts: readonly PostRow[] = [];
 
+const reckoned = new WeakMap<readonly PostRow[], PostsByDay<PostRow>>();
+
+/** The posts of an answer by day. It is reckoned once, ahead where the answer was asked for ahead. */
+function daysOf(posts: readonly PostRow[]): PostsByDay<PostRow> {
+  let days = reckoned.get(posts);
+  if (!days) reckoned.set(posts, (days = byDay(posts)));
+  return days;
+}
+
 function useNeighbours({ view, day }: Pick<Place, 'view' | 'day'>, posts: unknown): void {
   const prefetch = usePrefetch();
   useEffect(() => {
@@ -63,11 +72,11 @@ function useNeighbours({ view, day }: Pick<Place, 'view' | 'day'>, posts: unknow
     if (posts === undefined && view !== 'year') return;
     for (const by of [1, -1]) {
       const next = { view, day: turn({ view, day }, by) };
-      prefetch('layer.marks', rangeOf(next));
-      if (view === 'year') prefetch('post.year', { year: Number(next.day.slice(0, 4)) });
+      void prefetch('layer.marks', rangeOf(next));
+      if (view === 'year') void prefetch('post.year', { year: Number(next.day.slice(0, 4)) });
       else {
-        prefetch('post.list', rangeOf(next));
-        prefetch('post.meter', { month: countedMonth(next) });
+        void prefetch('post.list', rangeOf(next)).then((ahead) => ahead && daysOf(ahead));
+        void prefetch('post.meter', { month: countedMonth(next) });
       }
     }
   }, [view, day, posts, prefetch]);

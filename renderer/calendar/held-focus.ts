@@ -46,10 +46,10 @@ export function useHeldFocus(
   }
   const focusNow = useEffectEvent(focus);
 
-  /** The frame in which the focus follows a turned page; 0 when none is awaited. */
-  const awaited = useRef(0);
+  /** Takes back that the focus follows a turned page; null when it does not. */
+  const awaited = useRef<(() => void) | null>(null);
   const follow = useEffectEvent(() => {
-    awaited.current = 0;
+    awaited.current = null;
     focus();
   });
   const drawn = useRef(page);
@@ -60,21 +60,19 @@ export function useHeldFocus(
     // To focus at once the browser would have to lay the whole new page out in the middle of the work. What had the
     // focus is another day now and hears the keys as well; it follows when the frame has been drawn, or with the next
     // key if that is sooner.
-    cancelAnimationFrame(awaited.current);
-    awaited.current = requestAnimationFrame(() => {
-      awaited.current = requestAnimationFrame(follow);
-    });
+    awaited.current?.();
+    awaited.current = afterFrame(follow);
   });
   useEffect(() => {
     const onKey = () => {
-      if (awaited.current === 0) return;
-      cancelAnimationFrame(awaited.current);
+      if (awaited.current === null) return;
+      awaited.current();
       follow();
     };
     document.addEventListener('keydown', onKey, { capture: true });
     return () => {
       document.removeEventListener('keydown', onKey, { capture: true });
-      cancelAnimationFrame(awaited.current);
+      awaited.current?.();
     };
   }, []);
 
@@ -85,4 +83,16 @@ export function useHeldFocus(
     held.current = true;
     focus();
   });
+}
+
+/** Does something when the next frame has been drawn. @returns what takes that back */
+function afterFrame(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

@@ -21,36 +21,38 @@ export type MoreEntry = {
   run: () => void;
 };
 
-export function useMoreEntries(month: Month): readonly MoreEntry[] {
+export function useMoreEntries(monthNow: () => Month): readonly MoreEntry[] {
   const { f } = useTexts();
   const { show } = useDialogs();
-  const { print, savePdf } = usePrintMonth(month);
-  const name = f.month(month);
+  const { print, savePdf } = usePrintMonth(monthNow);
   return useMemo(
     () => [
       {
         key: 'calendar.more.postTemplate',
         icon: CalendarPlus,
-        run: () => show({ kind: 'postTemplate', month }),
+        run: () => show({ kind: 'postTemplate', month: monthNow() }),
       },
       {
         key: 'calendar.more.monthTemplate',
         icon: CopyPlus,
-        run: () => show({ kind: 'monthTemplate', month }),
+        run: () => show({ kind: 'monthTemplate', month: monthNow() }),
       },
       {
         key: 'calendar.more.saveMonth',
         icon: Save,
-        run: () => show({ kind: 'saveTemplate', source: { month }, name }),
+        run: () => {
+          const month = monthNow();
+          show({ kind: 'saveTemplate', source: { month }, name: f.month(month) });
+        },
       },
       { key: 'calendar.more.print', icon: Printer, run: () => void print() },
       { key: 'calendar.more.pdf', icon: FileText, run: () => void savePdf() },
       {
         key: 'calendar.more.export',
         icon: Table2,
-        run: () => show({ kind: 'exportPosts', month }),
+        run: () => show({ kind: 'exportPosts', month: monthNow() }),
       },
     ],
-    [month, name, print, savePdf, show],
+    [f, monthNow, print, savePdf, show],
   );
 }

@@ -1,6 +1,6 @@
 import type { Mark } from '../../src/contract/layers.ts';
 import type { PostRow } from '../../src/contract/posts.ts';
-import { type PurposeCounts, dialogueShare } from '../../src/domain/metrics.ts';
+import { type PurposeCounts, dialogueShare } from '../../src/domain/purposes.ts';
 import type { Translate } from '../../src/i18n/index.ts';
 import { markName } from '../../src/i18n/marks.ts';
 import type { PurposePart } from '../../src/domain/words.ts';

@@ -11,6 +11,7 @@ import { useHost } from '../live/index.ts';
 import { IconButton } from '../parts/Button.tsx';
 import { Mark } from '../parts/Mark.tsx';
 import { Problem } from '../parts/Page.tsx';
+import { Rescue } from './Rescue.tsx';
 import styles from './FirstStart.module.css';
 
 /** No office is open: make one, open one, or look at the sample. */
@@ -53,6 +54,7 @@ export function FirstStart({ shell }: { shell: Shell }) {
         {refusal && (
           <section className={styles['failure']} aria-label={t('start.failed')}>
             <Problem refusal={refusal} />
+            {shell.rescue && refusal === shell.failure && <Rescue offer={shell.rescue} />}
           </section>
         )}
         <div className={styles['ways']}>

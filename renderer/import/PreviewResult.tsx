@@ -50,6 +50,16 @@ export function PreviewResult({
           </p>
         </Callout>
       )}
+      {result.newUnits.length > 0 && (
+        <Callout look="info">
+          <p>
+            {t('import.newUnits', {
+              count: result.newUnits.length,
+              names: result.newUnits.join(', '),
+            })}
+          </p>
+        </Callout>
+      )}
       {result.kept.length > 0 && (
         <Callout look="info">
           <p>{t('import.kept', { count: result.kept.length, rows: rowsTold(result.kept) })}</p>

@@ -57,17 +57,23 @@ export function useLive<P extends QueryName>(
   );
 }
 
-/** Asks ahead for what the user may go to next, so that it is there when they do. */
-export function usePrefetch(): <P extends QueryName>(procedure: P, input: Input<P>) => void {
+/**
+ * Asks ahead for what the user may go to next, so that it is there when they do. What is refused is told to nobody:
+ * it is asked again when they go there.
+ */
+export function usePrefetch(): <P extends QueryName>(
+  procedure: P,
+  input: Input<P>,
+) => Promise<Output<P> | undefined> {
   const { call } = useLinks();
   const file = use(OfficeFileContext);
   const client = useQueryClient();
   return useCallback(
-    (procedure, input) =>
-      void client.prefetchQuery({
-        queryKey: ['core', file, procedure, input],
-        queryFn: () => call(procedure, input),
-      }),
+    async <P extends QueryName>(procedure: P, input: Input<P>) => {
+      const queryKey = ['core', file, procedure, input];
+      await client.prefetchQuery({ queryKey, queryFn: () => call(procedure, input) });
+      return client.getQueryData<Output<P>>(queryKey);
+    },
     [call, client, file],
   );
 }

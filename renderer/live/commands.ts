@@ -5,6 +5,7 @@ import type {
   CallOptions,
   ChoreName,
   CommandName,
+  ErrandName,
   Input,
   Output,
 } from '../../src/contract/index.ts';
@@ -35,11 +36,15 @@ export function useCommand<P extends CommandName | ChoreName>(
   procedure: P,
   at: RefusalsAt = {},
 ): Doing<Input<P>, Output<P>> {
-  const { call } = useLinks();
-  return useDoing<Input<P>, Output<P>>(
-    useCallback((input, options) => call(procedure, input, options), [call, procedure]),
-    at,
-  );
+  return useCore(procedure, at);
+}
+
+/** An errand of the core. */
+export function useErrand<P extends ErrandName>(
+  procedure: P,
+  at: RefusalsAt = {},
+): Doing<Input<P>, Output<P>> {
+  return useCore(procedure, at);
 }
 
 /** A procedure of the shell: file dialogs, links, the clipboard, opening an office. */
@@ -50,6 +55,17 @@ export function useHost<P extends HostProcedure>(
   const { hostCall } = useLinks();
   return useDoing<HostInput<P>, HostOutput<P>>(
     useCallback((input) => hostCall(procedure, input), [hostCall, procedure]),
+    at,
+  );
+}
+
+function useCore<P extends CommandName | ChoreName | ErrandName>(
+  procedure: P,
+  at: RefusalsAt,
+): Doing<Input<P>, Output<P>> {
+  const { call } = useLinks();
+  return useDoing<Input<P>, Output<P>>(
+    useCallback((input, options) => call(procedure, input, options), [call, procedure]),
     at,
   );
 }

@@ -1,2 +1,2 @@
 export { useCall, useLive, useLivePages, usePrefetch } from './answers.ts';
-export { type Outcome, useCommand, useHost } from './commands.ts';
+export { type Outcome, useCommand, useErrand, useHost } from './commands.ts';

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Answered, Page, PageHeader } from '../parts/Page.tsx';
+import { Backups } from './backups/Backups.tsx';
 import { AnswerBank } from './AnswerBank.tsx';
 import { Basics } from './Basics.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
@@ -33,6 +34,7 @@ const sections = [
   'checklists',
   'moderation',
   'imports',
+  'backups',
   'file',
 ] as const;
 type Section = (typeof sections)[number];
@@ -83,6 +85,8 @@ function SectionView({ section }: { section: Section }) {
       return <Themes />;
     case 'imports':
       return <Imports />;
+    case 'backups':
+      return <Backups />;
     case 'file':
       return <FileSection />;
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useMemo, useState } from 'react';
 import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/commands.ts';
 import { Button } from './Button.tsx';
@@ -51,10 +51,13 @@ export function ResidentText({
 }
 
 /** A resident's words within one line of a list; the line cuts it where it ends. */
-export function ResidentLine({ text }: { text: string }) {
+export function ResidentLine({
+  text,
+  ...props
+}: { text: string } & Pick<HTMLAttributes<HTMLElement>, 'className' | 'aria-hidden'>) {
   const line = useMemo(() => pieces(text.replaceAll(/\s+/g, ' ')), [text]);
   return (
-    <bdi>
+    <bdi {...props}>
       <Pieces pieces={line} />
     </bdi>
   );

@@ -20,10 +20,7 @@ export function SentDialog({
   const { t, f } = useTexts();
   const live = useLive('preparation.sent', { forwardingId });
   const saving = useSaveSummary();
-  const sentOn = live.data?.sentOn;
-  const saveAs = (format: 'docx' | 'pdf') => {
-    if (sentOn !== undefined) void saving.save({ forwardingId }, format, sentOn);
-  };
+  const saveAs = (format: 'docx' | 'pdf') => void saving.save({ forwardingId }, format);
   return (
     <Dialog
       title={t('preparation.again')}

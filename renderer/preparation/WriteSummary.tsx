@@ -105,7 +105,7 @@ export function WriteSummary({
   );
 
   function save(format: SummaryFormat): void {
-    if (summary) void saving.save(summary, format, summary.sentOn);
+    if (summary) void saving.save(summary, format);
     else setTried(tried + 1);
   }
 

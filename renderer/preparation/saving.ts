@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Refusal } from '../../src/contract/errors.ts';
 import type { Input } from '../../src/contract/index.ts';
-import type { LocalDate } from '../../src/domain/time.ts';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useHost } from '../live/index.ts';
 
@@ -16,21 +15,17 @@ export function useSaveSummary() {
   const [making, setMaking] = useState<SummaryFormat | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  async function made(what: Input<'preparation.print'>, format: SummaryFormat, sentOn: LocalDate) {
+  async function made(what: Input<'preparation.print'>, format: SummaryFormat) {
     if (format === 'docx') return file.run(await call('preparation.docx', what));
     const page = await call('preparation.print', what);
-    return pdf.run({ ...page, month: sentOn.slice(0, 7), orientation: 'portrait' });
+    return pdf.run({ ...page, orientation: 'portrait' });
   }
 
-  async function save(
-    what: Input<'preparation.print'>,
-    format: SummaryFormat,
-    sentOn: LocalDate,
-  ): Promise<void> {
+  async function save(what: Input<'preparation.print'>, format: SummaryFormat): Promise<void> {
     setMaking(format);
     setRefusal(null);
     try {
-      const outcome = await made(what, format, sentOn);
+      const outcome = await made(what, format);
       if (!outcome.done) setRefusal(outcome.refusal);
       else if (outcome.output.path !== null)
         setSaved({ path: outcome.output.path, what: JSON.stringify(what) });

@@ -19,7 +19,7 @@ import styles from './Promises.module.css';
 import { stateTones } from './words.ts';
 
 /** What was promised, how it stands, and what can be done to the promise as a whole. */
-export function PromiseHead({ promise, today, ended }: PromiseWorld) {
+export function PromiseHead({ promise, ended }: Omit<PromiseWorld, 'today'>) {
   const { t } = useTexts();
   const { show } = useDialogs();
   const edit = useForm(`${promise.id} text`, { text: promise.text });
@@ -63,12 +63,7 @@ export function PromiseHead({ promise, today, ended }: PromiseWorld) {
               <Pencil size={17} aria-hidden="true" />
             </IconButton>
           )}
-          <More
-            promise={promise}
-            today={today}
-            onBreak={breaking.open}
-            onWithdraw={withdrawing.open}
-          />
+          <More promise={promise} onBreak={breaking.open} onWithdraw={withdrawing.open} />
         </div>
       </div>
       {edit.isOpen && (
@@ -104,13 +99,12 @@ export function PromiseHead({ promise, today, ended }: PromiseWorld) {
 
 function More({
   promise,
-  today,
   onBreak,
   onWithdraw,
-}: Omit<PromiseWorld, 'ended'> & { onBreak: () => void; onWithdraw: () => void }) {
+}: Pick<PromiseWorld, 'promise'> & { onBreak: () => void; onWithdraw: () => void }) {
   const { t } = useTexts();
   const { done } = useDone();
-  const { print, savePdf } = usePrintPromise(promise.id, today);
+  const { print, savePdf } = usePrintPromise(promise.id);
   const remove = useCommand('promise.remove').run;
 
   async function takeAway(): Promise<void> {

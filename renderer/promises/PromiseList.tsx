@@ -32,7 +32,7 @@ export function PromiseList({ today, focusOn }: { today: LocalDate; focusOn: str
   const { t } = useTexts();
   const { show } = useDialogs();
   const live = useLive('promise.list', {});
-  const { print } = usePrintPromise(null, today);
+  const { print } = usePrintPromise(null);
   const search = useSearch();
   const asked = new URLSearchParams(search).get('state');
   const filter = promiseFilters.find((known) => known === asked) ?? 'all';

@@ -1,10 +1,10 @@
 import { ChartColumn, Upload } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Figures } from '../../src/contract/report.ts';
-import { type LocalDate, type Month, instant, localDate } from '../../src/domain/time.ts';
+import type { Output } from '../../src/contract/index.ts';
+import { type Period, periodAt, periodKind } from '../../src/domain/period.ts';
+import { instant, monthOf } from '../../src/domain/time.ts';
 import { type Language, languages } from '../../src/domain/words.ts';
-import { isEmpty, reportDocument } from '../../src/report/document.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
 import { navigate } from '../app/location.ts';
 import { useTexts } from '../app/texts.tsx';
@@ -13,43 +13,69 @@ import { Button } from '../parts/Button.tsx';
 import { Select } from '../parts/Menu.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
 import { DocumentView } from './DocumentView.tsx';
+import { EditionBar } from './EditionBar.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
-import { MonthPicker } from './MonthPicker.tsx';
+import { PeriodPicker } from './PeriodPicker.tsx';
+import { reportPath } from './paths.ts';
 import styles from './ReportScreen.module.css';
+import { WritingProvider } from './writing.tsx';
 
-/** The month as the board will read it, live, and its files. */
+const place = /^\/report\/(\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?)(?:\/(\d{1,4}))?$/;
+
+/** The period as the board will read it, live or as it was frozen, and its files. */
 export function ReportScreen() {
-  const months = useLive('report.months', {});
-  const [today] = useState(() => localDate(instant(Date.now())));
   const [path] = useLocation();
-  const asked = /^\/report\/(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(path)?.[1] ?? null;
+  const [, asked, edition] = place.exec(path) ?? [];
+  const kind = asked === undefined ? 'month' : periodKind(asked);
+  const periods = useLive('report.periods', { kind });
+  const [thisMonth] = useState(() => monthOf(instant(Date.now())));
   return (
-    <Answered live={months}>
-      {(months) => {
-        const month = asked ?? lastWhole(months, today);
-        return month === null ? <NoMonths /> : <MonthReport month={month} months={months} />;
+    <Answered live={periods}>
+      {(periods) => {
+        const period = asked ?? lastWhole(periods, periodAt(thisMonth, kind));
+        return period === null ? (
+          <NothingYet />
+        ) : (
+          <PeriodReport
+            key={period}
+            period={period}
+            periods={periods}
+            edition={edition === undefined ? null : Number(edition)}
+          />
+        );
       }}
     </Answered>
   );
 }
 
-/** The report is usually made of the last month that has ended; of the one under way if there is no other. */
-function lastWhole(months: readonly Month[], today: LocalDate): Month | null {
-  return months.find((month) => month < today.slice(0, 7)) ?? months[0] ?? null;
+/** The report is usually made of the last period that has ended; of the one under way if there is no other. */
+function lastWhole(periods: readonly Period[], current: Period): Period | null {
+  return periods.find((period) => period < current) ?? periods[0] ?? null;
 }
 
-function MonthReport({ month, months }: { month: Month; months: readonly Month[] }) {
+function PeriodReport({
+  period,
+  periods,
+  edition,
+}: {
+  period: Period;
+  periods: readonly Period[];
+  /** Null is the live report. */
+  edition: number | null;
+}) {
   const { t, language: spoken } = useTexts();
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? spoken;
-  const figures = useLive('report.figures', { month }, { keep: true });
+  const which = { period, ...(edition === null ? {} : { edition }) };
+  const document = useLive('report.document', { ...which, language }, { keep: true });
+  const draft = useLive('report.draft', { period, language }, { keep: true });
   return (
     <Page narrow>
       <PageHeader title={t('screen.report')}>
-        <MonthPicker
-          month={month}
-          months={months}
-          onChange={(next) => navigate(`/report/${next}`, { replace: true })}
+        <PeriodPicker
+          period={period}
+          periods={periods}
+          onChange={(next) => navigate(reportPath(next), { replace: true })}
         />
         <Select
           label={t('report.screen.language')}
@@ -59,30 +85,68 @@ function MonthReport({ month, months }: { month: Month; months: readonly Month[]
           onChange={setChosen}
         />
         <ExportMenu
-          month={month}
+          period={period}
+          edition={edition}
           language={language}
-          asOf={figures.data?.month === month ? figures.data.asKnownOn : null}
+          asOf={document.data?.period === period ? document.data.asKnownOn : null}
         />
       </PageHeader>
-      <Answered live={figures}>
-        {(figures) => <LiveDocument figures={figures} language={language} />}
+      <Answered live={draft}>
+        {(draft) => (
+          <>
+            <EditionBar
+              period={period}
+              edition={edition}
+              editions={draft.editions}
+              asKnownOn={document.data?.asKnownOn ?? null}
+            />
+            <Answered live={document}>
+              {(document) => (
+                <Sheet
+                  document={document}
+                  draft={edition === null ? draft : null}
+                  period={period}
+                  language={language}
+                />
+              )}
+            </Answered>
+          </>
+        )}
       </Answered>
     </Page>
   );
 }
 
-function LiveDocument({ figures, language }: { figures: Figures; language: Language }) {
+function Sheet({
+  document,
+  draft,
+  period,
+  language,
+}: {
+  document: Output<'report.document'>;
+  /** Null where nothing can be written: a frozen report. */
+  draft: Output<'report.draft'> | null;
+  period: Period;
+  language: Language;
+}) {
   const { t } = useTexts();
-  const document = useMemo(() => reportDocument(figures, language), [figures, language]);
+  const empty = document.sections.some(({ id }) => id === 'empty');
+  const view = <DocumentView document={document} label={t('report.screen.document')} />;
   return (
     <>
-      {isEmpty(figures) && <p className={styles['advice']}>{t('report.screen.emptyAdvice')}</p>}
-      <DocumentView document={document} label={t('report.screen.document')} />
+      {empty && <p className={styles['advice']}>{t('report.screen.emptyAdvice')}</p>}
+      {draft === null || empty ? (
+        view
+      ) : (
+        <WritingProvider period={period} language={language} draft={draft}>
+          {view}
+        </WritingProvider>
+      )}
     </>
   );
 }
 
-function NoMonths() {
+function NothingYet() {
   const { t } = useTexts();
   const { show } = useDialogs();
   return (

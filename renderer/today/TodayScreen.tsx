@@ -5,6 +5,7 @@ import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Button, LinkButton } from '../parts/Button.tsx';
 import { Answered, EmptyState, Page, PageHeader } from '../parts/Page.tsx';
+import { BackupNotice } from './BackupNotice.tsx';
 import { EndingSeriesList } from './EndingSeries.tsx';
 import {
   CaptionsLine,
@@ -29,6 +30,7 @@ export function TodayScreen() {
           <>
             <PageHeader title={t('screen.today')} lead={<Summary today={data} />} />
             <Owed today={data} />
+            <BackupNotice />
           </>
         )}
       </Answered>

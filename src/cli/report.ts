@@ -2,36 +2,59 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
-import { join, resolve } from 'node:path';
-import { Refusal, refuse } from '../contract/errors.ts';
+import { extname, join, resolve } from 'node:path';
+import { refuse } from '../contract/errors.ts';
 import { writeWhole } from '../core/write-whole.ts';
-import { monthSchema } from '../contract/define.ts';
+import { type RenderedFormat, type ReportFormat, reportFormats } from '../contract/report.ts';
+import { periodPattern } from '../domain/period.ts';
 import { atLocal } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
 import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
 
-const formats = ['html', 'pdf', 'csv', 'json'] as const;
-type Format = (typeof formats)[number];
-
-/** `report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang …] [--as-of …]` */
+/**
+ * `report --office FILE --month YYYY-MM | --period YYYY-Qn|YYYY --format FORMAT --out PATH [--edition N] [--lang …]
+ * [--as-of …]`. The summary is a page: to a path that ends in `.pdf` it is printed.
+ */
 export async function writeReport(args: Arguments, out: Output): Promise<void> {
-  const month = args.required('month');
-  if (!monthSchema.safeParse(month).success)
-    throw new Usage(out.sentence(new Refusal('report.month', { month })));
-  const format = oneOf<Format>(formats, args.required('format'), out);
+  const period = periodOption(args, out);
+  const format = oneOf<ReportFormat>(reportFormats, args.required('format'), out);
   const language = oneOf<Language>(languages, args.option('lang') ?? 'fi', out);
   const path = resolve(args.required('out'));
   const asOf = asOfOption(args.option('as-of'), out);
-  const { content } = await withCore(args.required('office'), out, (call) =>
+  const edition = editionOption(args.option('edition'), out);
+  const { content, encoding } = await withCore(args.required('office'), out, (call) =>
     call('report.render', {
-      month,
+      period,
       language,
-      format: format === 'pdf' ? 'html' : format,
+      format: renderedAs(format),
       ...(asOf === undefined ? {} : { asOf }),
+      ...(edition === undefined ? {} : { edition }),
     }),
   );
-  await (format === 'pdf' ? printPdf(content, path) : writeFileWhole(path, content));
-  out.result(out.t('cli.wrote', { file: path }), { month, format, language, file: path });
+  const printed = format === 'pdf' || (format === 'summary' && extname(path) === '.pdf');
+  await (printed ? printPdf(content, path) : writeFileWhole(path, Buffer.from(content, encoding)));
+  out.result(out.t('cli.wrote', { file: path }), { period, format, language, file: path });
+}
+
+function renderedAs(format: ReportFormat): RenderedFormat {
+  return format === 'pdf' ? 'html' : format;
+}
+
+/** A month may be told as one, as it was when there was nothing else. */
+function periodOption(args: Arguments, out: Output): string {
+  const month = args.option('month');
+  const period = args.option('period') ?? month ?? args.required('period');
+  if (month !== undefined && period !== month) throw new Usage();
+  if (!periodPattern.test(period) || (month !== undefined && !/^\d{4}-\d\d$/.test(month))) {
+    throw new Usage(out.t('cli.badPeriod', { value: period }));
+  }
+  return period;
+}
+
+function editionOption(text: string | undefined, out: Output): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new Usage(out.t('cli.badEdition', { value: text }));
+  return Number(text);
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string, out: Output): T {
@@ -52,7 +75,7 @@ function asOfOption(text: string | undefined, out: Output): string | undefined {
   return atLocal(date, time);
 }
 
-async function writeFileWhole(path: string, content: string): Promise<void> {
+async function writeFileWhole(path: string, content: Uint8Array): Promise<void> {
   try {
     await writeWhole(path, content);
   } catch {

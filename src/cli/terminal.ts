@@ -15,7 +15,17 @@ export type Arguments = {
   required(key: OptionKey): string;
 };
 type OptionKey =
-  'office' | 'name' | 'as' | 'channel' | 'month' | 'format' | 'out' | 'lang' | 'as-of';
+  | 'office'
+  | 'name'
+  | 'as'
+  | 'channel'
+  | 'month'
+  | 'period'
+  | 'edition'
+  | 'format'
+  | 'out'
+  | 'lang'
+  | 'as-of';
 
 /** The command line was not understood; its message is shown, or the usage when it is empty. */
 export class Usage extends Error {}

@@ -5,7 +5,7 @@ import { checklistPhases } from '../domain/words.ts';
 import { command, id, instantSchema, nothing, query } from './define.ts';
 
 /** `B1` and so on of those that come with the program; an office's own have an id. */
-const itemCode = z.string().regex(/^([BDA]\d{1,2}|[0-9a-f-]{36})$/);
+export const itemCode = z.string().regex(/^([BDA]\d{1,2}|[0-9a-f-]{36})$/);
 
 /** An office's own words for an item; where a language is missing, another is shown. */
 const words = z.strictObject({

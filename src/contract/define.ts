@@ -3,16 +3,19 @@ import { z } from 'zod';
 // Compiled validators need `eval`, and even zod's look whether there is one breaks the page's policy.
 z.config({ jitless: true });
 
+type Kind = 'query' | 'command' | 'chore' | 'errand';
+
 /**
  * A query answers from the last committed state and changes nothing. A command is one named step in
  * one transaction: it happens whole or not at all, and can be undone. A chore is a transaction that is no
- * step, so that undo goes past it: what it writes can be had anew, or is gone for good.
+ * step, so that undo goes past it: what it writes can be had anew, or is gone for good. An errand writes files
+ * beside the office and no row of it, and no command waits for it.
  */
 export type Procedure<
-  Kind extends 'query' | 'command' | 'chore' = 'query' | 'command' | 'chore',
+  K extends Kind = Kind,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = { readonly kind: Kind; readonly input: I; readonly output: O };
+> = { readonly kind: K; readonly input: I; readonly output: O };
 
 export function query<I extends z.ZodType, O extends z.ZodType>(
   input: I,
@@ -33,6 +36,13 @@ export function chore<I extends z.ZodType, O extends z.ZodType>(
   output: O,
 ): Procedure<'chore', I, O> {
   return { kind: 'chore', input, output };
+}
+
+export function errand<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Procedure<'errand', I, O> {
+  return { kind: 'errand', input, output };
 }
 
 export const nothing = z.strictObject({});

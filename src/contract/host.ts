@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
-import { command, monthSchema, nothing, query } from './define.ts';
-import { type ErrorCode, type RefusalData, errorCodes } from './errors.ts';
+import { aftermath, rescueOffer } from './backups.ts';
+import { command, nothing, query } from './define.ts';
+import { refusalData } from './errors-schema.ts';
 import { officeSetup } from './office.ts';
-
-const refusalData: z.ZodType<RefusalData> = z.object({
-  code: z.enum(errorCodes as readonly ErrorCode[]),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  reference: z.string().optional(),
-});
 
 export const shell = z.strictObject({
   version: z.string(),
@@ -24,6 +19,10 @@ export const shell = z.strictObject({
   office: z.strictObject({ file: z.string() }).nullable(),
   /** Why the office that should be open is not. */
   failure: refusalData.nullable(),
+  /** What can be done about it. */
+  rescue: rescueOffer.nullable(),
+  /** What was put in the open office's place, until the user has dismissed it. */
+  aftermath: aftermath.nullable(),
   recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
 });
 export type Shell = z.infer<typeof shell>;
@@ -56,6 +55,16 @@ export const hostContract = {
   /** Makes the sample municipality afresh and opens it. */
   'office.trySample': command(nothing, opened),
   'office.close': command(nothing, nothing),
+  /**
+   * Puts a backup of the office, open or refused, in its place; null asks for a file. What was there before is backed up
+   * or, when it is damaged, kept.
+   */
+  'backup.restore': command(z.strictObject({ name: z.string().max(400).nullable() }), opened),
+  /** Puts what can be read of the damaged office in its place; the damaged file is kept. */
+  'backup.recover': command(nothing, opened),
+  'backup.dismiss': command(nothing, nothing),
+  /** Of the office, open or refused. */
+  'backup.showFolder': command(nothing, nothing),
   /** A table to import, unless a calendar file is wanted. */
   'file.choose': command(
     z.strictObject({ what: z.enum(['table', 'calendar']).optional() }),
@@ -74,7 +83,6 @@ export const hostContract = {
     z.strictObject({
       fileName,
       html: z.string(),
-      month: monthSchema,
       orientation: z.enum(orientations).optional(),
     }),
     saved,
@@ -86,7 +94,7 @@ export const hostContract = {
   ),
   /** A folder that the user chooses, for files to be written into; null when the user thought better of it. */
   'folder.choose': command(
-    z.strictObject({ what: z.enum(['save', 'import']).optional() }),
+    z.strictObject({ what: z.enum(['copies', 'place', 'import']).optional() }),
     z.strictObject({ folder: z.string().nullable() }),
   ),
   /** Of files that were saved, opened, or written into a folder that the user chose. */

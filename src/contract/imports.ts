@@ -95,6 +95,8 @@ export const importResult = z.strictObject({
   newChannels: z.array(z.string()),
   /** Themes too. */
   newThemes: z.array(z.string()),
+  /** And units whose experts are booked. */
+  newUnits: z.array(z.string()),
   /** Rows that say something else of a post that is out: its day, status and texts stay as they are. */
   kept: z.array(z.int()),
   /**

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { answerProcedures } from './answers.ts';
+import { backupProcedures } from './backups.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
 import { historyProcedures } from './history.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...pasteProcedures,
   ...reportProcedures,
   ...historyProcedures,
+  ...backupProcedures,
 };
 
 export type Contract = typeof contract;
@@ -52,6 +54,7 @@ type NameOf<Kind extends string> = {
 export type QueryName = NameOf<'query'>;
 export type CommandName = NameOf<'command'>;
 export type ChoreName = NameOf<'chore'>;
+export type ErrandName = NameOf<'errand'>;
 /** What a caller gives, before defaults and trimming. */
 export type Input<P extends ProcedureName> = z.input<Contract[P]['input']>;
 /** What a handler gets. */
@@ -85,4 +88,10 @@ export type Progress = { done: number; total: number | null };
 /** What the core tells without being asked. */
 export type CoreEvent =
   | { event: 'changed'; tables: readonly string[] }
-  | { event: 'failed'; code: 'office.damaged'; problems: readonly string[] };
+  /** The office can't be written any more: `problems` are in SQLite's words. */
+  | {
+      event: 'failed';
+      code: 'office.damaged' | 'office.gone';
+      file: string;
+      problems: readonly string[];
+    };

@@ -86,6 +86,34 @@ export const officeProcedures = {
   'channel.add': command(channelInput, z.strictObject({ id })),
   'channel.update': command(channelInput.extend({ id }), nothing),
   'channel.remove': command(z.strictObject({ id }), nothing),
+  /** The followers of each channel as last counted on a day or before. */
+  'channel.followers': query(
+    z.strictObject({ on: localDateSchema }),
+    z.array(
+      z.strictObject({
+        channelId: id,
+        name: z.string(),
+        platform: z.enum(platforms),
+        last: z.strictObject({ countedOn: localDateSchema, followers: z.int() }).nullable(),
+      }),
+    ),
+  ),
+  /** Followers counted on one day; null takes that day's count away. Refuses with channel.countedInFuture. */
+  'channel.setFollowers': command(
+    z.strictObject({
+      countedOn: localDateSchema,
+      counts: z
+        .array(
+          z.strictObject({
+            channelId: id,
+            followers: z.int().min(0).max(10_000_000_000).nullable(),
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+    nothing,
+  ),
   'unit.list': query(nothing, z.array(unit)),
   'unit.add': command(unitInput, z.strictObject({ id })),
   'unit.update': command(unitInput.extend({ id }), nothing),

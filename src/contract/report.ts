@@ -1,116 +1,150 @@
 import { z } from 'zod';
-import { commentClasses, languages, platforms, undefinedReasons } from '../domain/words.ts';
-import { id, instantSchema, monthSchema, query } from './define.ts';
+import { periodKinds } from '../domain/period.ts';
+import { keyFigureIds } from '../domain/report/key-figures.ts';
+import { languages } from '../domain/words.ts';
+import { command, id, instantSchema, nothing, ownText, query } from './define.ts';
+import { figures, measure, periodSchema } from './figures.ts';
+import { hideableSections, reportDocumentSchema } from './report-document.ts';
 
-const reason = z.enum(undefinedReasons).optional();
+const languageSchema = z.enum(languages);
 
-/** A share with its raw counts; `value` is null, with the reason, when the denominator is 0. */
-export const share = z.strictObject({
-  value: z.number().min(0).max(1).nullable(),
-  numerator: z.int(),
-  denominator: z.int(),
-  reason,
-});
-export type Share = z.infer<typeof share>;
+/** A report in its live form, or in one that was frozen. */
+const which = {
+  period: periodSchema,
+  /** A frozen report stays as it is; the live one when absent. */
+  edition: z.int().positive().optional(),
+  /** Of the live one: what had happened by then. */
+  asOf: instantSchema.optional(),
+};
 
-/** A median with its n; `median` is null, with the reason, when n is 0. */
-export const median = z.strictObject({ median: z.number().nullable(), n: z.int(), reason });
-export type Median = z.infer<typeof median>;
+/**
+ * Where the user's words stand: `summary`, `section:<section>`, `figure:<figure>`, `promise:<id>` or `bestPost`.
+ */
+export const wordsPlace = z
+  .string()
+  .regex(/^(?:summary|bestPost|section:[a-z]+|figure:[a-zA-Z.]+|promise:[0-9a-f-]{36})$/);
 
-/** A sum over those posts for which the platform gave the number; `value` is null when it gave none. */
-export const count = z.strictObject({ value: z.int().nullable(), posts: z.int(), reason });
-export type Count = z.infer<typeof count>;
+export const reportFormats = [
+  'pdf',
+  'docx',
+  'html',
+  'xlsx',
+  'csv',
+  'json',
+  'pptx',
+  'summary',
+  'email',
+] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
-export const figures = z.strictObject({
-  month: monthSchema,
+/** What the core writes; the PDF is printed by the shell, from `html`, and the one-page summary from `summary`. */
+export const renderedFormats = reportFormats.filter((format) => format !== 'pdf');
+export type RenderedFormat = Exclude<ReportFormat, 'pdf'>;
+
+export const edition = z.strictObject({
+  edition: z.int().positive(),
+  frozenAt: instantSchema,
   asKnownOn: instantSchema,
-  /** The version of the definitions; changes when a figure is counted in another way. */
-  method: z.literal('1'),
-  office: z.strictObject({ name: z.string(), fictional: z.boolean() }),
-  comments: z.strictObject({
-    received: z.int(),
-    needAnswer: z.int(),
-    unclassed: z.int(),
-    byClass: z.record(z.enum(commentClasses), z.int()),
-    /** Of the received, how many were recorded only after `asKnownOn`. */
-    recordedLater: z.int(),
-  }),
-  answers: z.strictObject({
-    rate: share,
-    /** Working minutes from the comment to the first answer. */
-    firstAnswerMinutes: median,
-    withinTarget: share,
-    targetDays: z.int(),
-    /** Answered before the office next opened: zero working minutes. */
-    outsideHours: z.int(),
-  }),
-  backlog: z.strictObject({
-    /** Conversations in which we or an expert owed an answer at the end of the month. */
-    open: z.int(),
-    withExpert: z.int(),
-    carriedOver: z.int(),
-    oldestSince: instantSchema.nullable(),
-  }),
-  posts: z.strictObject({
-    total: z.int(),
-    byPurpose: z.strictObject({
-      push: z.int(),
-      pull: z.int(),
-      network: z.int(),
-      image: z.int(),
-      unset: z.int(),
-    }),
-    /** (pull + network) / posts with a purpose; undefined while no post has one. */
-    dialogueShare: share,
-  }),
-  /** A promise belongs to the month in which residents were to hear; see domain/promise-figures.ts. */
-  promises: z.strictObject({
-    made: z.int(),
-    due: z.int(),
-    keptOnTime: z.int(),
-    keptLate: z.int(),
-    broken: z.int(),
-    withdrawn: z.int(),
-    open: z.int(),
-    moved: z.int(),
-    /** (keptOnTime + keptLate) / due. */
-    kept: share,
-  }),
-  channels: z.array(
-    z.strictObject({
-      id,
-      name: z.string(),
-      platform: z.enum(platforms),
-      posts: z.int(),
-      comments: z.int(),
-      needAnswer: z.int(),
-      answered: z.int(),
-      /** Reach of a post: the same people stand in many, so it is never summed. */
-      medianReach: median,
-      reactions: count,
-      shares: count,
-    }),
-  ),
+  method: z.string(),
+  /** What a later edition corrects; null of the first. */
+  correction: z.string().nullable(),
 });
-export type Figures = z.infer<typeof figures>;
-
-export const reportTextFormats = ['html', 'csv', 'json'] as const;
+export type Edition = z.infer<typeof edition>;
 
 export const reportProcedures = {
-  'report.figures': query(
-    z.strictObject({ month: monthSchema, asOf: instantSchema.optional() }),
-    figures,
+  'report.figures': query(z.strictObject(which), figures),
+  'report.document': query(
+    z.strictObject({ ...which, language: languageSchema }),
+    reportDocumentSchema,
   ),
-  /** The report as a file's text; the PDF is printed from the HTML. */
+  /** The report as a file. */
   'report.render': query(
     z.strictObject({
-      month: monthSchema,
-      asOf: instantSchema.optional(),
-      language: z.enum(languages),
-      format: z.enum(reportTextFormats),
+      ...which,
+      language: languageSchema,
+      format: z.enum(renderedFormats as [RenderedFormat, ...RenderedFormat[]]),
     }),
-    z.strictObject({ fileName: z.string(), content: z.string() }),
+    z.strictObject({
+      fileName: z.string(),
+      content: z.string(),
+      /** `base64` of what is no text. */
+      encoding: z.enum(['utf8', 'base64']),
+    }),
   ),
-  /** Months that have a post or a comment, newest first. */
-  'report.months': query(z.strictObject({}), z.array(monthSchema)),
+  /** Periods of a kind that have a post or a comment or come after one that has, the newest first. */
+  'report.periods': query(z.strictObject({ kind: z.enum(periodKinds) }), z.array(periodSchema)),
+
+  /** What the user has chosen for a live report. */
+  'report.draft': query(
+    z.strictObject({ period: periodSchema, language: languageSchema }),
+    z.strictObject({
+      /** By place, in the language. */
+      words: z.record(wordsPlace, z.string()),
+      hidden: z.array(z.enum(hideableSections)),
+      bestPostId: id.nullable(),
+      quotes: z.array(z.strictObject({ id, text: z.string() })),
+      editions: z.array(edition),
+    }),
+  ),
+  /** Writes words at a place, or takes them away where the text is empty. */
+  'report.write': command(
+    z.strictObject({
+      period: periodSchema,
+      language: languageSchema,
+      place: wordsPlace,
+      text: ownText.trim(),
+    }),
+    nothing,
+  ),
+  'report.setHidden': command(
+    z.strictObject({
+      period: periodSchema,
+      section: z.enum(hideableSections),
+      hidden: z.boolean(),
+    }),
+    nothing,
+  ),
+  /** The post that made the month: the user's choice among those of the period, or null for the program's. */
+  'report.chooseBest': command(
+    z.strictObject({ period: periodSchema, postId: id.nullable() }),
+    nothing,
+  ),
+  /** Posts of the period to choose from, those with the most residents' comments first. */
+  'report.posts': query(
+    z.strictObject({ period: periodSchema }),
+    z.array(z.strictObject({ id, title: z.string(), comments: z.int() })),
+  ),
+  /** Comments of the period for a quotation, with what is personal in them already masked. At most thirty. */
+  'report.quotable': query(
+    z.strictObject({ period: periodSchema, words: z.string().max(200) }),
+    z.array(z.strictObject({ commentId: id, at: instantSchema, text: z.string() })),
+  ),
+  /**
+   * Quotes a resident. The text must not hold personal data: refuses with report.quotePersonal, and with
+   * report.quoteLong.
+   */
+  'report.addQuote': command(
+    z.strictObject({
+      period: periodSchema,
+      language: languageSchema,
+      commentId: id,
+      text: ownText.trim().min(1),
+    }),
+    z.strictObject({ id }),
+  ),
+  'report.removeQuote': command(z.strictObject({ id }), nothing),
+
+  /**
+   * Keeps numbers, words and definitions as they are now, for ever. The second edition and later ones say what
+   * they correct. Refuses with report.notOver, report.needsCorrection.
+   */
+  'report.freeze': command(
+    z.strictObject({ period: periodSchema, correction: ownText.trim().min(1).nullable() }),
+    z.strictObject({ edition: z.int() }),
+  ),
+  /** The figures of an edition that are other today, with both; nothing where they are the same. */
+  'report.difference': query(
+    z.strictObject({ period: periodSchema, edition: z.int().positive() }),
+    z.array(z.strictObject({ id: z.enum(keyFigureIds), frozen: measure, now: measure })),
+  ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checklistForms } from '../domain/checklist.ts';
 import { closedDayChoices, ordinals } from '../domain/month-rules.ts';
 import { languages, participationLevels, platforms, purposes } from '../domain/words.ts';
 import {
@@ -12,6 +13,7 @@ import {
   ownText,
   query,
 } from './define.ts';
+import { itemCode } from './checklists.ts';
 import { postLink } from './posts.ts';
 
 /** An own one's id, or the code of one that comes with the program. */
@@ -25,6 +27,8 @@ export const templateContent = z.strictObject({
   contentious: z.boolean(),
   at: localTimeSchema.nullable(),
   answeredBy: z.string().trim().max(200).nullable(),
+  /** The unit whose expert is booked; one that the office no longer has is left out. */
+  expertUnitId: id.nullable(),
   /** The office answers for so many days. */
   answerDays: z.int().min(0).max(366).nullable(),
   /** What is said is true for so many days. */
@@ -33,6 +37,16 @@ export const templateContent = z.strictObject({
   hashtags: z.string().trim().max(2000),
   links: z.array(postLink).max(20),
   themeIds: z.array(id).max(20),
+  /** The checklist that a post begins with. Null: the form that its purpose and level call for, with nothing answered. */
+  checklist: z
+    .strictObject({
+      form: z.enum(checklistForms),
+      /** What never applies to such posts, and why. What is done is done anew with each. */
+      notApplicable: z.array(
+        z.strictObject({ code: itemCode, reason: z.string().trim().min(1).max(1000) }),
+      ),
+    })
+    .nullable(),
   /** A text for a platform's channels in its language; without a platform for any channel. */
   texts: z.array(
     z.strictObject({

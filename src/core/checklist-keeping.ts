@@ -1,15 +1,19 @@
 import { refuse } from '../contract/errors.ts';
+import type { TemplateContent } from '../contract/templates.ts';
 import type { ChecklistForm } from '../domain/checklist.ts';
 import {
   addChecklist,
   answersOf,
+  checklistOf,
   moveChecklist,
   newestTemplate,
   removeAnswer,
+  setAnswer,
 } from '../store/checklists.ts';
+import type { Connection } from '../store/database.ts';
 import type { StoredPost } from '../store/posts.ts';
 import { addReason, explainedItems } from '../store/reasons.ts';
-import { openBefore, templateFor } from './checklist-state.ts';
+import { openBefore, rowsOfPost, templateFor } from './checklist-state.ts';
 import type { Doing } from './handler.ts';
 
 /**
@@ -57,5 +61,38 @@ export function renewChecklist(post: StoredPost, form: ChecklistForm, doing: Doi
   const asked = new Set(items.filter(({ demand }) => demand !== 'off').map(({ code }) => code));
   for (const code of answersOf(db, checklistId).keys()) {
     if (!asked.has(code)) removeAnswer(db, checklistId, code);
+  }
+}
+
+/** What another post of the kind can begin with: the form, and what does not apply to such posts. */
+export function checklistBeginning(
+  { id }: StoredPost,
+  db: Connection,
+): TemplateContent['checklist'] {
+  const kept = checklistOf(db, id);
+  if (!kept) return null;
+  const notApplicable = [...answersOf(db, kept.id)].flatMap(([code, { state, reason }]) =>
+    state === 'notApplicable' && reason !== null ? [{ code, reason }] : [],
+  );
+  return { form: kept.template.form, notApplicable };
+}
+
+/** Begins a new post's checklist by the newest version of a form; of what that does not ask nothing is kept. */
+export function beginChecklist(
+  post: StoredPost,
+  { form, notApplicable }: NonNullable<TemplateContent['checklist']>,
+  doing: Doing,
+): void {
+  const { db, now } = doing;
+  renewChecklist(post, form, doing);
+  const rows = rowsOfPost(db, post, now);
+  for (const { code, reason } of notApplicable) {
+    const row = rows.find((one) => one.code === code);
+    if (!row) continue;
+    setAnswer(
+      db,
+      { checklistId: keepVersion(post, doing), code },
+      { state: 'notApplicable', reason, decidedAt: now, saw: row.findings },
+    );
   }
 }

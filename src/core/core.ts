@@ -3,7 +3,7 @@ import { type CoreEvent, type ProcedureName, type Progress, contract } from '../
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
-import { type OfficeFile, openOffice, recordMaker } from '../store/database.ts';
+import { type OfficeFile, asRefusal, openOffice, recordMaker } from '../store/database.ts';
 import {
   beginStep,
   endStep,
@@ -12,16 +12,19 @@ import {
   recordHistory,
   stopRecording,
 } from '../store/history.ts';
-import { type IntegrityCheck, checkIntegrity } from '../store/integrity.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleStaleThreads, settleTouchedThreads } from '../store/turns.ts';
 import { indexTouchedThreads, isIndexed } from '../store/search.ts';
+import { asksBackup } from './backup-handlers.ts';
 import { firstIssue } from './issues.ts';
 import type { Handlers, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
+import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { type Staged, type Under, mediaFolder } from './media-folder.ts';
+import { watchPlace } from './in-place.ts';
 import { serialQueue } from './queue.ts';
+import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
@@ -38,6 +41,8 @@ export type World = {
   version: string;
   /** Knows the forms of words; Snowball alone unless given. */
   analyser?: () => Promise<Analyser>;
+  /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
+  automaticBackups?: boolean;
 };
 
 export type CoreCallOptions = {
@@ -60,16 +65,22 @@ export type Core = {
  * @throws Refusal when the file can't be opened: see `openOffice`
  */
 export function createCore({ file, ...world }: World & { file: string }): Core {
-  return coreOf(openOffice(file, world.clock()), world);
+  let failure: Refusal | null = null;
+  const office = openOffice(file, (db) => {
+    failure = backUpBeforeMigration(db, file, world.clock());
+  });
+  return coreOf(office, world, failure);
 }
 
 /** A core over an office that is already open. */
-export function coreOf(office: OfficeFile, world: World): Core {
+function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null): Core {
   const { writer, reader } = office;
   const listeners = new Set<(event: CoreEvent) => void>();
   const tell = (event: CoreEvent) => {
     for (const listener of listeners) listener(event);
-    if (event.event === 'changed') subscription.changed(event.tables);
+    if (event.event !== 'changed') return;
+    subscription.changed(event.tables);
+    if (!event.tables.every((table) => beside.has(table))) backups.changed();
   };
   const subscription = keepSubscription({
     file: office.file,
@@ -78,33 +89,35 @@ export function coreOf(office: OfficeFile, world: World): Core {
     failed: (error) => log('subscription', error),
     told: () => tell({ event: 'changed', tables: ['subscription'] }),
   });
+  const automatic = world.automaticBackups ?? true;
+  const backups = keepBackups({
+    file: office.file,
+    clock: world.clock,
+    failure: backupFailure,
+    failed: (error) => log('backup', error),
+    told: () => tell({ event: 'changed', tables: ['backup'] }),
+  });
+  const place = watchPlace(office, world.clock, (problem) => {
+    if (problem !== null) log('office.gone', problem);
+    tell({ event: 'failed', code: 'office.gone', file: office.file, problems: [] });
+  });
   const queue = serialQueue();
   const media = mediaFolder(office.file);
   recordMaker(writer, world.version);
   recordHistory(writer);
   settleStaleThreads(writer);
 
-  let check: IntegrityCheck | undefined;
-  let sound: Promise<boolean> | undefined;
-  /** Before anything is written the file is checked, once; screens read meanwhile. */
-  function isSound(): Promise<boolean> {
-    if (sound) return sound;
-    check = checkIntegrity(office.file, 'quick');
-    sound = check.problems.then(
-      (problems) => {
-        if (problems.length > 0) tell({ event: 'failed', code: 'office.damaged', problems });
-        return problems.length === 0;
-      },
-      (error: unknown) => {
-        // Nothing is known of the file, so the next command asks again.
-        sound = undefined;
-        throw error;
-      },
-    );
-    return sound;
-  }
+  const file = watchSoundness(office.file, (problems) => {
+    tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
+  });
   const checkSoon = setTimeout(() => {
-    isSound().catch((error: unknown) => log('quick_check', error));
+    file.isSound().then(
+      (sound) => {
+        // What is damaged must not take the place of what is not.
+        if (sound && automatic) backups.start();
+      },
+      (error: unknown) => log('quick_check', error),
+    );
     void indexing.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
@@ -147,6 +160,7 @@ export function coreOf(office: OfficeFile, world: World): Core {
       media,
       analyser: searching,
       subscription: subscription.state,
+      backups,
       ...under,
     };
     return handlerOf(name)(input, asking);
@@ -167,7 +181,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** One command, one transaction; when it throws, nothing of it remains. */
   async function transact<T>(body: () => Promise<T>): Promise<T> {
-    if (!(await isSound())) refuse('office.damaged', { file: office.file });
+    place.assertThere();
+    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
     writer.db.exec('begin immediate');
     try {
       const result = await body();
@@ -198,7 +213,15 @@ export function coreOf(office: OfficeFile, world: World): Core {
           at: now,
         });
         const rehearse = () => (rehearsed = true);
-        const doing = { db: writer, now, newId: world.newId, media, rehearse, ...under };
+        const doing = {
+          db: writer,
+          now,
+          newId: world.newId,
+          media,
+          backups,
+          rehearse,
+          ...under,
+        };
         output = await handlerOf(name)(input, doing, prepared);
         if (rehearsed) throw rehearsal;
         await settle();
@@ -214,7 +237,9 @@ export function coreOf(office: OfficeFile, world: World): Core {
 
   /** The screens ask again after it as after a command, and that is all that is left of it. */
   async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
-    const output = await transact(async () => handlerOf(name)(input, { db: writer, media }));
+    const output = await transact(async () =>
+      handlerOf(name)(input, { db: writer, media, backups }),
+    );
     tell({ event: 'changed', tables: name.split('.', 1) });
     return output;
   }
@@ -249,7 +274,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
       signal: options.signal ?? new AbortController().signal,
       onProgress: options.onProgress ?? (() => {}),
     };
-    if (kind === 'query') return query(procedure, parsed.data, under);
+    if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
+    if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
     const prepared = await prepare(procedure, parsed.data, under);
     try {
       return await queue.run(async () => {
@@ -269,7 +295,8 @@ export function coreOf(office: OfficeFile, world: World): Core {
       try {
         return await answer(procedure, input, options);
       } catch (error) {
-        if (error instanceof Refusal) throw error;
+        const known = asRefusal(error, office.file);
+        if (known instanceof Refusal) throw known;
         const reference = log(procedure, error);
         throw new Refusal('internal', { reference }, reference);
       }
@@ -283,13 +310,17 @@ export function coreOf(office: OfficeFile, world: World): Core {
       await Promise.allSettled(underWay);
       await queue.close();
       clearTimeout(checkSoon);
-      await check?.stop();
+      await file.stop();
       await subscription.close();
+      await backups.close();
       stopRecording(writer);
       office.close();
     },
   };
 }
+
+/** What is told as changed and lies beside the office. */
+const beside = new Set(['subscription', 'backup', 'search']);
 
 const ownCommands: Record<OwnCommand, 'undo' | 'redo'> = {
   'history.undo': 'undo',

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { OfficeSetup } from '../contract/office.ts';
 import { addChannel } from '../store/channels.ts';
-import { addChecklistTemplate } from '../store/checklists.ts';
-import { type Writer, makeOffice, recordMaker } from '../store/database.ts';
-import { addOffice, setHours } from '../store/offices.ts';
-import { recordHistory } from '../store/history.ts';
+import { addChecklistTemplate, hasTemplate } from '../store/checklists.ts';
+import { type Writer, makeOffice, openOffice, recordMaker } from '../store/database.ts';
+import { addOffice, hasOffice, setHours } from '../store/offices.ts';
+import { recordHistory, touchEverything } from '../store/history.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { checklistForms } from '../domain/checklist.ts';
@@ -29,7 +29,7 @@ export function createOffice(world: World & { file: string }, setup: OfficeSetup
 }
 
 function fill(world: World & { file: string }, write: (db: Writer) => void): void {
-  const office = makeOffice(world.file, world.clock());
+  const office = makeOffice(world.file);
   const media = mediaFolder(world.file).path;
   const mediaWasThere = existsSync(media);
   try {
@@ -74,9 +74,46 @@ function addSettings(
     createdAt: now,
   });
   setHours(db, setup.hours);
+  addTemplates(db, { clock, newId });
+}
+
+/** The checklists that every office begins with, where it has none. */
+function addTemplates(db: Writer, { clock, newId }: Pick<World, 'clock' | 'newId'>): void {
+  const now = clock();
   for (const form of checklistForms) {
+    if (hasTemplate(db, form)) continue;
     const items = shippedTemplate(form);
     addChecklistTemplate(db, { id: newId(), form, version: 1, items, madeAt: now });
+  }
+}
+
+/**
+ * Derives anew what an office that was put together from a damaged file lacks, and gives it the settings without which
+ * none can be opened.
+ *
+ * @param name for an office whose own is lost
+ */
+export function completeOffice(world: World, file: string, name: string): void {
+  const office = openOffice(file, () => {});
+  try {
+    const { writer } = office;
+    recordHistory(writer);
+    writer.db
+      .transaction(() => {
+        if (!hasOffice(writer)) {
+          addSettings(writer, world, { name, regime: 'fi', hours: [], fictional: false });
+        }
+        addTemplates(writer, world);
+        touchEverything(writer);
+        settleTouchedThreads(writer);
+        settleTouchedPromises(writer);
+        recordMaker(writer, world.version);
+      })
+      .immediate();
+    // One file, to be given another name.
+    writer.db.pragma('wal_checkpoint(truncate)');
+  } finally {
+    office.close();
   }
 }
 

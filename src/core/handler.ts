@@ -1,5 +1,6 @@
 import type {
   ChoreName,
+  ErrandName,
   Output,
   Parsed,
   ProcedureName,
@@ -9,10 +10,11 @@ import type {
 import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
+import type { BackupKeeper } from './keep-backups.ts';
 import type { SubscriptionState } from './subscription.ts';
 import type { MediaFolder, Staged } from './media-folder.ts';
 
-/** What a query may use. It answers at once, so that no query waits behind another. */
+/** What a query may use, and an errand. It answers at once, so that no query waits behind another. */
 export type Asking = {
   db: Reader;
   now: Instant;
@@ -22,6 +24,7 @@ export type Asking = {
   /** Loaded at the first search. */
   analyser: () => Promise<Analyser>;
   subscription: () => SubscriptionState;
+  backups: BackupKeeper;
 };
 
 /** What a command may use; all it writes is one transaction and one step of the history. */
@@ -30,6 +33,8 @@ export type Doing = {
   now: Instant;
   newId: () => string;
   media: MediaFolder;
+  /** To erase from them what a command erases from the office. */
+  backups: BackupKeeper;
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Undoes all of this command at its end: it was only to see what would happen. */
@@ -49,9 +54,9 @@ export type Preparations = {
 };
 
 /** What a chore may use. It leaves nothing in the history. */
-export type Choring = Pick<Doing, 'db' | 'media'>;
+export type Choring = Pick<Doing, 'db' | 'media' | 'backups'>;
 
-type Handler<P extends ProcedureName> = P extends QueryName
+type Handler<P extends ProcedureName> = P extends QueryName | ErrandName
   ? (input: Parsed<P>, asking: Asking) => Output<P> | Promise<Output<P>>
   : P extends ChoreName
     ? (input: Parsed<P>, choring: Choring) => Output<P> | Promise<Output<P>>

@@ -1,4 +1,5 @@
 import { answerHandlers } from './answers.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
 import type { Handlers, Preparations } from './handler.ts';
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...pasteHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...backupHandlers,
 };
 
 /** What some commands do before their turn. */

@@ -171,7 +171,11 @@ async function importBundle(
     before += member.size;
   }
   for (const { record, file } of answers) take(record, file);
-  const planned = await mergePlans(plans, doing, book, { id: runId, channel });
+  const planned = await mergePlans(plans, doing, book, {
+    id: runId,
+    channel,
+    reason: officeTexts(db)('import.readyReason', { file: bundle.name }),
+  });
   for (const outcome of ['new', 'changed', 'unchanged'] as const) {
     counts[outcome] += planned.counts[outcome];
   }
@@ -207,6 +211,7 @@ async function importBundle(
     errors: request.allErrors === true ? rejected : rejected.slice(0, toldErrors),
     newChannels: [...book.added],
     newThemes: planned.newThemes,
+    newUnits: planned.newUnits,
     kept: planned.kept.slice(0, toldErrors),
     examples,
   };

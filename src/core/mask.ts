@@ -9,6 +9,7 @@ import {
 } from '../domain/personal-data.ts';
 import { findComment, maskComment } from '../store/comments.ts';
 import { setWording, wordingsOf } from '../store/preparation.ts';
+import { quotesOfComment, setQuote } from '../store/reports.ts';
 import type { Writer } from '../store/database.ts';
 import { squeezed } from '../domain/names.ts';
 import type { Doing } from './handler.ts';
@@ -47,13 +48,19 @@ export function maskComments(
   return { masked };
 }
 
-/** What was masked in a comment is masked where its words were sent on too, as they can be printed again. */
+/** What was masked in a comment is masked where its words go on too: sent to a unit, or quoted in a live report. */
 function maskWordings(db: Writer, commentId: string, masked: readonly string[]): void {
   // Wordings are one run of text: see domain/wordings.ts.
   // A single letter or sign would be found in all of them.
   const parts = masked.map(squeezed).filter((part) => /[\p{L}\p{N}]{2}/u.test(part));
+  const without = (text: string) =>
+    parts.reduce((left, part) => left.replaceAll(part, maskMark), text);
   for (const { forwardingId, position, text } of wordingsOf(db, commentId)) {
-    const clean = parts.reduce((left, part) => left.replaceAll(part, maskMark), text);
+    const clean = without(text);
     if (clean !== text) setWording(db, { forwardingId, position, text: clean });
+  }
+  for (const { id, text } of quotesOfComment(db, commentId)) {
+    const clean = without(text);
+    if (clean !== text) setQuote(db, { id, text: clean });
   }
 }

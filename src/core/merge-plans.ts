@@ -5,7 +5,7 @@ import type { Channel } from '../contract/office.ts';
 import { sameName } from '../domain/names.ts';
 import { isOut, statusWithDay } from '../domain/post-status.ts';
 import type { PostTableField } from '../domain/post-table.ts';
-import { type LocalDate, addDays, atLocal } from '../domain/time.ts';
+import { type LocalDate, addDays, atLocal, localDate } from '../domain/time.ts';
 import type { PlanPlace } from '../importers/plan-names.ts';
 import type { PlanRecord, PlanText } from '../importers/record.ts';
 import { shownDay } from '../report/posts-table.ts';
@@ -20,10 +20,14 @@ import {
   updatePost,
 } from '../store/posts.ts';
 import { addTheme, setPostThemes, themeNames } from '../store/themes.ts';
+import { addUnit, unitNames } from '../store/units.ts';
 import { addVariant, findVariant, newVariant, updateVariant } from '../store/variants.ts';
 import type { ChannelBook } from './channel-book.ts';
+import { keepChecklistReason } from './checklist-keeping.ts';
 import { definedOnly } from './defined.ts';
 import type { Doing } from './handler.ts';
+import { nameBook } from './name-book.ts';
+import { keepReason } from './reasons.ts';
 import { diffPlan, isNamed, sameText } from './plan-diff.ts';
 
 type Outcome = 'new' | 'changed' | 'unchanged';
@@ -36,6 +40,7 @@ export type MergedPlans = {
   /** Rows that said something else of what is out already, which stays as it is. */
   kept: number[];
   newThemes: string[];
+  newUnits: string[];
   /** The posts that the file brings or changes, in the order of its rows. */
   brought: ImportResult['examples'];
 };
@@ -54,16 +59,24 @@ export async function mergePlans(
   records: readonly PlanRecord[],
   doing: Doing,
   book: ChannelBook,
-  run: { id: string; channel: string | null },
+  run: {
+    id: string;
+    channel: string | null;
+    /** Why posts go on that the file calls ready. */
+    reason: string;
+  },
 ): Promise<MergedPlans> {
   const { db, now, newId, signal } = doing;
-  const themes = themeBook(doing);
+  const themes = nameBook(themeNames(db), newId, (theme) => addTheme(db, theme));
+  const units = nameBook(unitNames(db), newId, (unit) => addUnit(db, { ...unit, email: null }));
   const outcomes = new Map<string, Outcome>();
   const brought = new Map<number, ImportResult['examples'][number]>();
   const kept: number[] = [];
   const rejected: Rejected[] = [];
   /** The places of each post that rows have spoken of. */
   const claims = new Map<string, Set<string>>();
+  /** Posts that the file takes on to where the calendar asks for a reason. */
+  const goingOn = new Set<string>();
   const byDay = new Map<LocalDate | null, { id: string; title: string }[]>();
 
   /** Without a channel a text belongs to the one that was chosen, or the only one there is, or else to the notes. */
@@ -136,9 +149,12 @@ export async function mergePlans(
     const { answeredBy, answeredUntil, expiresOn, contentious, hashtags, approval, notes } = fields;
     const rest = { answeredBy, answeredUntil, expiresOn, contentious, hashtags, approval, notes };
     updatePost(db, id, definedOnly(rest));
+    if (fields.expert)
+      updatePost(db, id, { expertUnitId: units.idOf(fields.expert, record.lossy) });
     if (fields.links) setLinks(db, id, fields.links, newId);
     if (fields.themes) setPostThemes(db, id, themes.idsOf(fields.themes, record.lossy));
     writeTexts(findPost(db, id)!, record);
+    if (fields.status === 'ready') goingOn.add(id);
     byDay.get(on)?.push({ id, title: fields.title });
     settle(id, record, 'new', []);
   }
@@ -147,8 +163,20 @@ export async function mergePlans(
     const diff = diffPlan(post, record);
     const changed = [...diff.fields];
     updatePost(db, post.id, diff.columns);
+    const { status } = diff.columns;
+    if (
+      status === 'ready' ||
+      (status !== undefined && !isOut(post) && isOut({ ...post, status }))
+    ) {
+      goingOn.add(post.id);
+    }
     if (diff.links) setLinks(db, post.id, diff.links, newId);
-    const { themes: told } = record.fields;
+    const { themes: told, expert } = record.fields;
+    if (expert !== undefined && !units.isThat(post.expertUnitId, expert, record.lossy)) {
+      changed.push('expert');
+      const expertUnitId = expert === null ? null : units.idOf(expert, record.lossy);
+      updatePost(db, post.id, { expertUnitId });
+    }
     if (told && !themes.areThose(post.themes, told, record.lossy)) {
       changed.push('themes');
       setPostThemes(db, post.id, themes.idsOf(told, record.lossy));
@@ -248,6 +276,9 @@ export async function mergePlans(
     }
   }
 
+  // When all texts are there, which the checklist looks at. What comes in as out already is told, not decided now.
+  for (const id of goingOn) keepReasons(findPost(db, id)!, run.reason, doing);
+
   const counts = { new: 0, changed: 0, unchanged: 0 };
   for (const outcome of outcomes.values()) counts[outcome] += 1;
   return {
@@ -255,8 +286,16 @@ export async function mergePlans(
     rejected,
     kept: kept.sort((a, b) => a - b),
     newThemes: themes.added,
+    newUnits: units.added,
     brought: [...brought].sort(([a], [b]) => a - b).map(([, example]) => example),
   };
+}
+
+/** What a file calls ready is ready without being asked about; the file is the reason, and the post tells it. */
+function keepReasons(post: StoredPost, reason: string, doing: Doing): void {
+  const { on } = shownDay(post);
+  keepReason({ postId: post.id, day: on ?? localDate(doing.now) }, reason, doing);
+  keepChecklistReason(post, reason, doing);
 }
 
 function placesOf({ texts }: PlanRecord): string[] {
@@ -295,31 +334,4 @@ function firstOfEach(
 
 function isSamePost(a: PlanRecord, b: PlanRecord): boolean {
   return a.fields.on === b.fields.on && sameName(a.fields.title, b.fields.title);
-}
-
-/** The office's themes as a file names them; one that is not there yet is added. */
-function themeBook({ db, newId }: Pick<Doing, 'db' | 'newId'>) {
-  const themes: { id: string; name: string }[] = themeNames(db);
-  const added: string[] = [];
-  const find = (name: string, lossy: boolean) =>
-    themes.find((theme) => isNamed(theme.name, name, lossy));
-  return {
-    added,
-    idsOf(names: readonly string[], lossy: boolean): string[] {
-      const ids = names.map((name) => {
-        const known = find(name, lossy);
-        if (known) return known.id;
-        const theme = { id: newId(), name };
-        addTheme(db, theme);
-        themes.push(theme);
-        added.push(name);
-        return theme.id;
-      });
-      return [...new Set(ids)];
-    },
-    areThose(known: readonly { id: string }[], names: readonly string[], lossy: boolean): boolean {
-      const told = new Set(names.map((name) => find(name, lossy)?.id ?? name));
-      return told.size === known.length && known.every(({ id }) => told.has(id));
-    },
-  };
 }

@@ -1,11 +1,15 @@
 import { refuse } from '../contract/errors.ts';
 import { sameName } from '../domain/names.ts';
+import { localDate } from '../domain/time.ts';
 import {
   addChannel,
   channelIsUsed,
   findChannel,
+  lastFollowerCounts,
   listChannels,
   removeChannel,
+  removeFollowerCount,
+  setFollowerCount,
   updateChannel,
 } from '../store/channels.ts';
 import type { Connection } from '../store/database.ts';
@@ -60,6 +64,29 @@ export const officeHandlers: HandlersOf<'office' | 'closure' | 'channel' | 'unit
     const channel = findChannel(db, id) ?? refuse('missing');
     if (channelIsUsed(db, id)) refuse('channel.inUse', { name: channel.name });
     removeChannel(db, id);
+    return {};
+  },
+
+  'channel.followers': ({ on }, { db }) => {
+    const counts = lastFollowerCounts(db, on);
+    return listChannels(db).map(({ id, name, platform }) => {
+      const last = counts.find(({ channelId }) => channelId === id);
+      return {
+        channelId: id,
+        name,
+        platform,
+        last: last ? { countedOn: last.countedOn, followers: last.followers } : null,
+      };
+    });
+  },
+
+  'channel.setFollowers': ({ countedOn, counts }, { db, now }) => {
+    if (countedOn > localDate(now)) refuse('channel.countedInFuture');
+    for (const { channelId, followers } of counts) {
+      if (!findChannel(db, channelId)) refuse('missing');
+      if (followers === null) removeFollowerCount(db, { channelId, countedOn });
+      else setFollowerCount(db, { channelId, countedOn, followers });
+    }
     return {};
   },
 

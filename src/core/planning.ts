@@ -5,6 +5,7 @@ import { postsTable } from '../report/posts-table.ts';
 import { listChannels } from '../store/channels.ts';
 import { readOffice } from '../store/offices.ts';
 import { findPost, postsBetween, unplannedPosts } from '../store/posts.ts';
+import { unitNames } from '../store/units.ts';
 import type { HandlersOf } from './handler.ts';
 import { marksBetween } from './marks.ts';
 
@@ -12,7 +13,14 @@ export const planningHandlers: HandlersOf<'planning'> = {
   'planning.table': async ({ from, to, ideas, format, language }, { db }) => {
     const rows = [...postsBetween(db, from, to), ...(ideas ? unplannedPosts(db) : [])];
     const posts = rows.map(({ id }) => findPost(db, id)!);
-    const told = { office: readOffice(db).name, channels: listChannels(db), from, to, language };
+    const told = {
+      office: readOffice(db).name,
+      channels: listChannels(db),
+      units: new Map(unitNames(db).map(({ id, name }) => [id, name])),
+      from,
+      to,
+      language,
+    };
     return { ...(await postsTable(posts, told, format)), posts: posts.length };
   },
 

@@ -1,7 +1,7 @@
 import { refuse } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
 import { shiftTime } from '../domain/day-layout.ts';
-import { countPurposes } from '../domain/metrics.ts';
+import { countPurposes } from '../domain/purposes.ts';
 import { dayOf } from '../domain/post-days.ts';
 import { isOut, statusWithDay } from '../domain/post-status.ts';
 import { type LocalDate, addDays, addMonths, daysBetween, localDate } from '../domain/time.ts';

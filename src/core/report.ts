@@ -1,137 +1,193 @@
 import { refuse } from '../contract/errors.ts';
-import type { Figures } from '../contract/report.ts';
-import {
-  answersOf,
-  backlogAt,
-  countPurposes,
-  dialogueShare,
-  median,
-  sum,
-} from '../domain/metrics.ts';
-import {
-  type Instant,
-  type Month,
-  addDays,
-  addMonths,
-  instant,
-  localDate,
-  monthOf,
-  monthRange,
-} from '../domain/time.ts';
-import { promiseFigures } from '../domain/promise-figures.ts';
-import { renderReport } from '../report/render.ts';
-import { listChannels } from '../store/channels.ts';
+import type { Figures } from '../contract/figures.ts';
+import type { ReportDocument } from '../contract/report-document.ts';
+import { folded, squeezed } from '../domain/names.ts';
+import { type Period, periodRange, periodsBetween } from '../domain/period.ts';
+import { postsOf } from '../domain/report/figures.ts';
+import { commentsOf, mostCommented } from '../domain/report/posts.ts';
+import { differences } from '../domain/report/difference.ts';
+import type { Instant } from '../domain/time.ts';
+import { type Language, languages } from '../domain/words.ts';
+import { unnamed } from '../domain/wordings.ts';
+import type { ReportDraft } from '../report/draft.ts';
+import { reportJson } from '../report/json.ts';
 import type { Connection } from '../store/database.ts';
+import { findPost } from '../store/posts.ts';
+import { firstActivity } from '../store/report-facts.ts';
 import {
-  firstActivity,
-  publishedPosts,
-  publishedVariants,
-  receivedComments,
-  threadsOpenAround,
-} from '../store/facts.ts';
-import { allDueMoves } from '../store/promise-parts.ts';
-import { listPromises } from '../store/promises.ts';
-import { readOffice } from '../store/offices.ts';
-import { calendarOf } from '../store/turns.ts';
+  addEdition,
+  addQuote,
+  bestPostOf,
+  editionsOf,
+  findEdition,
+  findQuotable,
+  frozenDocument,
+  hiddenSections,
+  quotableIn,
+  quotesOf,
+  removeQuote,
+  setBestPost,
+  setHidden,
+  setWords,
+  wordsOf,
+} from '../store/reports.ts';
 import type { HandlersOf } from './handler.ts';
+import { factsOf, figuresOf } from './report-figures.ts';
+
+/** As many as a person looks through. */
+const shownQuotable = 30;
+/** A quotation is a taste and no copy. In UTF-16 units. */
+const quoteLimit = 300;
 
 export const reportHandlers: HandlersOf<'report'> = {
-  'report.figures': ({ month, asOf }, { db, now }) => figuresOf(db, month, asOf ?? now),
+  'report.figures': (which, { db, now }) => figuresFor(db, which, now),
 
-  'report.render': ({ month, asOf, language, format }, { db, now }) =>
-    renderReport(figuresOf(db, month, asOf ?? now), language, format),
+  'report.document': ({ language, ...which }, { db, now }) => documentFor(db, which, language, now),
 
-  'report.months': (_, { db, now }) => {
-    const first = firstActivity(db);
-    if (first === null) return [];
-    const oldest = monthOf(first);
-    const months: Month[] = [];
-    for (let month = monthOf(now); month >= oldest; month = addMonths(month, -1)) {
-      months.push(month);
-    }
-    return months;
+  'report.render': async ({ language, format, ...which }, { db, now }) => {
+    const { period, edition } = which;
+    const figures = figuresFor(db, which, now);
+    const json = edition === undefined ? reportJson(figures) : editionOf(db, period, edition).json;
+    const document = await documentFor(db, which, language, now);
+    const { renderReport } = await import('../report/render.ts');
+    return renderReport({ figures, document, json }, format);
   },
+
+  'report.periods': ({ kind }, { db, now }) => {
+    const first = firstActivity(db);
+    return first === null || first > now ? [] : periodsBetween(first, now, kind);
+  },
+
+  'report.draft': ({ period, language }, { db }) => {
+    const { words, hidden, quotes } = draftOf(db, period, language);
+    return {
+      words,
+      hidden: [...hidden],
+      quotes: [...quotes],
+      bestPostId: bestPostOf(db, period),
+      editions: editionsOf(db, period),
+    };
+  },
+
+  'report.write': ({ text, ...key }, { db }) => {
+    setWords(db, key, text);
+    return {};
+  },
+
+  'report.setHidden': ({ hidden, ...key }, { db }) => {
+    setHidden(db, key, hidden);
+    return {};
+  },
+
+  'report.chooseBest': ({ period, postId }, { db }) => {
+    if (postId !== null && !findPost(db, postId)) refuse('missing');
+    setBestPost(db, period, postId);
+    return {};
+  },
+
+  'report.posts': ({ period }, { db, now }) =>
+    mostCommented(postsOf(factsOf(db, period, now), period)).map((post) => ({
+      id: post.id,
+      title: post.title,
+      comments: commentsOf(post),
+    })),
+
+  'report.quotable': ({ period, words }, { db }) => {
+    const sought = folded(squeezed(words));
+    return quotableIn(db, periodRange(period))
+      .filter(({ text }) => folded(squeezed(text)).includes(sought))
+      .slice(0, shownQuotable)
+      .map(({ id, at, text, authors }) => ({ commentId: id, at, text: unnamed(text, authors) }));
+  },
+
+  'report.addQuote': ({ period, language, commentId, text }, { db, now, newId }) => {
+    const comment = findQuotable(db, commentId) ?? refuse('missing');
+    const { from, to } = periodRange(period);
+    if (comment.at < from || comment.at >= to) refuse('missing');
+    const quote = squeezed(text);
+    if (quote.length > quoteLimit) refuse('report.quoteLong', { limit: quoteLimit });
+    if (unnamed(quote, comment.authors) !== quote) refuse('report.quotePersonal');
+    const id = newId();
+    addQuote(db, { id, period, language, commentId, text: quote, addedAt: now });
+    return { id };
+  },
+
+  'report.removeQuote': ({ id }, { db }) => {
+    if (!removeQuote(db, id)) refuse('missing');
+    return {};
+  },
+
+  'report.freeze': async ({ period, correction }, { db, now, newId }) => {
+    if (periodRange(period).to > now) refuse('report.notOver');
+    const [last] = editionsOf(db, period);
+    if (last !== undefined && correction === null) refuse('report.needsCorrection');
+    const figures = figuresOf(db, period, now);
+    const edition = {
+      edition: (last?.edition ?? 0) + 1,
+      frozenAt: now,
+      asKnownOn: now,
+      method: figures.method,
+      correction: last === undefined ? null : correction,
+    };
+    const { reportDocument } = await writer();
+    const documents = Object.fromEntries(
+      languages.map((language) => [
+        language,
+        reportDocument(figures, { ...draftOf(db, period, language), edition }, language),
+      ]),
+    ) as Record<Language, ReportDocument>;
+    addEdition(db, { ...edition, id: newId(), period, json: reportJson(figures) }, documents);
+    return { edition: edition.edition };
+  },
+
+  'report.difference': ({ period, edition }, { db, now }) =>
+    differences(frozenFigures(editionOf(db, period, edition)), figuresOf(db, period, now)),
 };
 
-/**
- * The figures of a month as they stood at `asOf`: answers, publications and counts after that moment are
- * left out. What was typed or imported later about earlier events is in, and told as `recordedLater`.
- *
- * @throws Refusal report.future when the month began after `asOf`
- */
-function figuresOf(db: Connection, month: Month, asOf: Instant): Figures {
-  const { from, to } = monthRange(month);
-  if (from > asOf) refuse('report.future', { month });
-  const office = readOffice(db);
-  const calendar = calendarOf(db, office);
-  const options = { calendar, targetDays: office.targetDays, asOf };
-  // What happened at that very moment has happened.
-  const end = asOf < to ? instant(Date.parse(asOf) + 1) : to;
+type Which = { period: Period; edition?: number | undefined; asOf?: Instant | undefined };
 
-  const received = receivedComments(db, { from, to, asOf });
-  const answers = answersOf(received, options);
-  const posts = publishedPosts(db, from, end);
-  const byPurpose = countPurposes(posts);
-  const variants = publishedVariants(db, { from, to: end, asOf });
+function figuresFor(db: Connection, { period, edition, asOf }: Which, now: Instant): Figures {
+  return edition === undefined
+    ? figuresOf(db, period, asOf ?? now)
+    : frozenFigures(editionOf(db, period, edition));
+}
 
-  const channels = listChannels(db).map(({ id, name, platform }) => {
-    const own = answersOf(
-      received.filter((c) => c.channelId === id),
-      options,
-    );
-    const metrics = variants.filter((v) => v.channelId === id).map((v) => v.metrics);
-    const reach = metrics.flatMap((m) => m.reach ?? []);
-    return {
-      id,
-      name,
-      platform,
-      posts: metrics.length,
-      comments: own.received,
-      needAnswer: own.needAnswer,
-      answered: own.answered,
-      medianReach: median(reach, metrics.length === 0 ? 'noPosts' : 'notCounted'),
-      reactions: sum(metrics.map((m) => m.reactions)),
-      shares: sum(metrics.map((m) => m.shares)),
-    };
-  });
+/** What writes documents is large, and most starts of the program make no report. */
+function writer(): Promise<typeof import('../report/document.ts')> {
+  return import('../report/document.ts');
+}
 
+async function documentFor(
+  db: Connection,
+  { period, edition, asOf }: Which,
+  language: Language,
+  now: Instant,
+): Promise<ReportDocument> {
+  if (edition !== undefined) {
+    return frozenDocument(db, { period, edition, language }) ?? refuse('missing');
+  }
+  const { reportDocument } = await writer();
+  return reportDocument(
+    figuresOf(db, period, asOf ?? now),
+    draftOf(db, period, language),
+    language,
+  );
+}
+
+function draftOf(db: Connection, period: Period, language: Language): ReportDraft {
   return {
-    month,
-    asKnownOn: asOf,
-    method: '1',
-    office: { name: office.name, fictional: office.fictional },
-    comments: {
-      received: answers.received,
-      needAnswer: answers.needAnswer,
-      unclassed: answers.unclassed,
-      byClass: answers.byClass,
-      recordedLater: received.filter((c) => c.recordedLater).length,
-    },
-    answers: {
-      rate: answers.rate,
-      firstAnswerMinutes: answers.firstAnswerMinutes,
-      withinTarget: answers.withinTarget,
-      targetDays: office.targetDays,
-      outsideHours: answers.outsideHours,
-    },
-    backlog: backlogAt(threadsOpenAround(db, end), end, from),
-    posts: { total: posts.length, byPurpose, dialogueShare: dialogueShare(byPurpose) },
-    promises: promisesOf(db, month, asOf),
-    channels,
+    words: wordsOf(db, period, language),
+    hidden: hiddenSections(db, period),
+    quotes: quotesOf(db, period, language),
+    edition: null,
   };
 }
 
-function promisesOf(db: Connection, month: Month, asOf: Instant): Figures['promises'] {
-  const known = localDate(asOf);
-  const to = addDays(`${addMonths(month, 1)}-01`, -1);
-  const moves = allDueMoves(db);
-  const promises = listPromises(db).map(({ id, facts }) => ({
-    facts,
-    moves: moves.filter(({ promiseId }) => promiseId === id),
-  }));
-  return promiseFigures(
-    promises,
-    { from: `${month}-01`, to, last: known < to ? known : to },
-    known,
-  );
+function editionOf(db: Connection, period: Period, edition: number) {
+  return findEdition(db, period, edition) ?? refuse('missing');
+}
+
+/** A frozen report of another method has other figures: it is told as it is. */
+function frozenFigures({ json }: { json: string }): Figures {
+  return JSON.parse(json) as Figures;
 }

@@ -1,6 +1,6 @@
 import type { SampleOffice, SamplePost } from '../sample/types.ts';
 import { addTemplate } from '../store/answers.ts';
-import { addChannel, addFollowerCount } from '../store/channels.ts';
+import { addChannel, setFollowerCount } from '../store/channels.ts';
 import type { Writer } from '../store/database.ts';
 import { listGrounds } from '../store/moderations.ts';
 import { addClosure } from '../store/offices.ts';
@@ -45,7 +45,7 @@ export function addSample(
     addChannel(db, { id: idOf('channel', key), ...channel, accountId: null });
   }
   for (const { channel, date, count } of sample.followerCounts) {
-    addFollowerCount(db, {
+    setFollowerCount(db, {
       channelId: idOf('channel', channel),
       countedOn: date,
       followers: count,

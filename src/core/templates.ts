@@ -40,8 +40,10 @@ import {
   renameTemplate,
 } from '../store/templates.ts';
 import { setPostThemes, themeExists } from '../store/themes.ts';
+import { unitExists } from '../store/units.ts';
 import { addVariant, newVariant } from '../store/variants.ts';
 import { shippedMonthTemplates, shippedPostTemplates } from '../templates/shipped.ts';
+import { beginChecklist, checklistBeginning } from './checklist-keeping.ts';
 import type { Doing, HandlersOf } from './handler.ts';
 import { workdays } from './workdays.ts';
 
@@ -53,7 +55,7 @@ export const templateHandlers: HandlersOf<'postTemplate' | 'monthTemplate'> = {
 
   'postTemplate.save': ({ postId, ...as }, doing) => {
     const post = findPost(doing.db, postId) ?? refuse('missing');
-    return save('post', { ...as, content: contentOf(post) }, doing);
+    return save('post', { ...as, content: contentOf(post, doing.db) }, doing);
   },
 
   'postTemplate.rename': (input, { db }) => {
@@ -84,7 +86,7 @@ export const templateHandlers: HandlersOf<'postTemplate' | 'monthTemplate'> = {
   'monthTemplate.save': ({ month, by, ...as }, doing) => {
     const posts = postsOfMonth(doing.db, month).map((post): MonthTemplatePost => ({
       rule: ruleOfDay(shownDay(post).on!, by),
-      content: contentOf(post),
+      content: contentOf(post, doing.db),
     }));
     if (posts.length === 0) refuse('planTemplate.emptyMonth');
     return save('month', { ...as, content: posts }, doing);
@@ -181,7 +183,7 @@ function remove(
 }
 
 /** What a new post can begin with of one that there is: nothing of its publication or its approval. */
-function contentOf(post: StoredPost): TemplateContent {
+function contentOf(post: StoredPost, db: Connection): TemplateContent {
   const { on, at } = shownDay(post);
   const daysFrom = (day: LocalDate | null) =>
     on === null || day === null || day < on ? null : daysBetween(on, day);
@@ -198,12 +200,14 @@ function contentOf(post: StoredPost): TemplateContent {
     contentious: post.contentious,
     at,
     answeredBy: post.answeredBy,
+    expertUnitId: post.expertUnitId,
     answerDays: daysFrom(post.answeredUntil),
     validDays: daysFrom(post.expiresOn),
     notes: post.notes,
     hashtags: post.hashtags,
     links: post.links,
     themeIds: post.themes.map(({ id }) => id),
+    checklist: checklistBeginning(post, db),
     texts,
   };
 }
@@ -242,9 +246,11 @@ function addFromTemplate(
     language: Language;
     places: readonly { channelId: string; language: Language }[] | undefined;
   },
-  { db, now, newId }: Doing,
+  doing: Doing,
 ): string {
+  const { db, now, newId } = doing;
   const { on } = to;
+  const { expertUnitId } = content;
   const id = newId();
   const after = (days: number | null) => (on === null || days === null ? null : addDays(on, days));
   addPost(db, {
@@ -261,6 +267,7 @@ function addFromTemplate(
   updatePost(db, id, {
     contentious: content.contentious,
     answeredBy: content.answeredBy,
+    expertUnitId: expertUnitId !== null && unitExists(db, expertUnitId) ? expertUnitId : null,
     answeredUntil: after(content.answerDays),
     expiresOn: after(content.validDays),
     hashtags: content.hashtags,
@@ -277,6 +284,7 @@ function addFromTemplate(
     const text = textFor(content.texts, { ...channel, language: place.language })?.text ?? '';
     addVariant(db, { ...newVariant, ...place, id: newId(), postId: id, text });
   }
+  if (content.checklist) beginChecklist(findPost(db, id)!, content.checklist, doing);
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../contract/errors.ts';
-import { statusWhenOut } from '../domain/post-status.ts';
+import { statusWhenBack, statusWhenOut } from '../domain/post-status.ts';
 import { localDate } from '../domain/time.ts';
 import { findChannel } from '../store/channels.ts';
 import { findPost, postExists, updatePost } from '../store/posts.ts';
@@ -67,9 +67,7 @@ export const variantHandlers: HandlersOf<'variant'> = {
     if (known.platformId !== null) refuse('variant.onPlatform');
     updateVariant(db, { ...known, publishedAt: null, link: null });
     const { status, publishedAt } = findPost(db, known.postId)!;
-    if (publishedAt === null && status === 'published') {
-      updatePost(db, known.postId, { status: 'ready' });
-    }
+    if (publishedAt === null) updatePost(db, known.postId, { status: statusWhenBack(status) });
     return {};
   },
 };

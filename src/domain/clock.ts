@@ -69,10 +69,9 @@ export type AnswerTime = { minutes: number; outsideHours: boolean };
 
 /** The working minutes from a comment to its answer (Sprout's first response time, in working time). */
 export function answerTime(calendar: WorkCalendar, at: Instant, answeredAt: Instant): AnswerTime {
+  const minutes = workingMinutesBetween(calendar, at, answeredAt);
+  if (minutes > 0) return { minutes, outsideHours: false };
   // A minute more: an answer in the very minute of a comment in office hours takes none either.
   const answerMinute = instant(Date.parse(answeredAt) + 60_000);
-  return {
-    minutes: workingMinutesBetween(calendar, at, answeredAt),
-    outsideHours: workingMinutesBetween(calendar, at, answerMinute) === 0,
-  };
+  return { minutes, outsideHours: workingMinutesBetween(calendar, at, answerMinute) === 0 };
 }

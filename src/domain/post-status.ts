@@ -16,3 +16,8 @@ export function isOut(post: { publishedAt: Instant | null; status: PostStatus })
 export function statusWhenOut(status: PostStatus): PostStatus {
   return status === 'wrapped' ? 'wrapped' : 'published';
 }
+
+/** A post is ready again when nothing of it is out any more: what nobody can see can't be wrapped up either. */
+export function statusWhenBack(status: PostStatus): PostStatus {
+  return status === 'published' || status === 'wrapped' ? 'ready' : status;
+}

@@ -12,6 +12,7 @@ export const postTableFields = [
   'channels',
   'body',
   'answeredBy',
+  'expert',
   'answeredUntil',
   'expires',
   'contentious',
@@ -27,6 +28,7 @@ export type PostTableField = (typeof postTableFields)[number];
 export const postTableLimits = {
   topic: 120,
   answeredBy: 200,
+  expert: 120,
   hashtags: 2000,
   approval: 2000,
   notes: 20_000,

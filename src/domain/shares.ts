@@ -1,5 +1,6 @@
 import type { Instant } from './time.ts';
 import { type ThreadEvents, needsAnswer, overAt } from './turn.ts';
+import { merged } from './spans.ts';
 import { type WorkCalendar, workingMinutesBetween } from './worktime.ts';
 
 /** Whose working time an answer took, in whole working minutes. */
@@ -66,21 +67,6 @@ function latestWait(thread: ThreadEvents, until: Instant): { from: Instant; to: 
   const before = ends.findLast((at) => at < last);
   const from = owed.find((at) => before === undefined || at > before) ?? last;
   return { from, to: ends.find((at) => at >= from) ?? until };
-}
-
-/** Spans without their overlaps; empty ones are left out. */
-function merged(
-  spans: readonly { from: Instant; to: Instant }[],
-): { from: Instant; to: Instant }[] {
-  const apart: { from: Instant; to: Instant }[] = [];
-  for (const span of spans
-    .filter((s) => s.from < s.to)
-    .sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = apart.at(-1);
-    if (last && span.from <= last.to) last.to = larger(last.to, span.to);
-    else apart.push({ ...span });
-  }
-  return apart;
 }
 
 function larger(a: Instant, b: Instant): Instant {

@@ -1,5 +1,4 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { addMonths as plusMonths } from 'date-fns';
 
 /** A point in time as UTC text, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that texts sort as times. */
 export type Instant = string;
@@ -72,7 +71,10 @@ export function monthOf(at: Instant): Month {
 }
 
 export function addMonths(month: Month, count: number): Month {
-  return dateOf(plusMonths(utc(`${month}-01`), count)).slice(0, 7);
+  const [year, number] = numbers(month, '-');
+  const months = year! * 12 + number! - 1 + count;
+  const two = String((months % 12) + 1).padStart(2, '0');
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two}`;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -101,15 +103,6 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** Days since 1970: a day is 24 hours where there are no zones. */
 function dayNumber(date: LocalDate): number {
   return Date.parse(date) / dayMs;
-}
-
-/** A date as a midnight that no zone moves. */
-function utc(date: LocalDate): TZDate {
-  return new TZDate(Date.parse(`${date}T00:00:00Z`), 'UTC');
-}
-
-function dateOf(midnight: Date): LocalDate {
-  return new Date(midnight.getTime()).toISOString().slice(0, 10);
 }
 
 function numbers(text: string, separator: string): number[] {

@@ -1,3 +1,4 @@
+import { type Period, monthsOf, periodKind } from '../domain/period.ts';
 import { type LocalDate, type LocalTime, officeZone } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
 
@@ -47,6 +48,7 @@ function make(language: Language) {
   const longDay = dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }, 'UTC');
   const monthName = dateFormat({ month: 'long', year: 'numeric' }, 'UTC');
   const monthAlone = dateFormat({ month: 'long' }, 'UTC');
+  const monthShort = dateFormat({ month: 'short' }, 'UTC');
   const weekdayName = dateFormat({ weekday: 'long' }, 'UTC');
   const weekdayShort = dateFormat({ weekday: 'short' }, 'UTC');
   const fullDay = dateFormat({ weekday: 'short', ...numeric }, 'UTC');
@@ -54,12 +56,32 @@ function make(language: Language) {
   const range = new Intl.DateTimeFormat(figures, { timeZone: 'UTC', ...numeric });
   const list = new Intl.ListFormat(locale);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const precise = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 0,
+    maximumSignificantDigits: 3,
+    roundingPriority: 'morePrecision',
+  });
+  const change = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const dayCount = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   const sizes = sizeUnits.map(({ unit, bytes }) => {
     const written = (digits: number) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits });
     return { bytes, fine: written(1), whole: written(0) };
   });
+  /** A month, or the first and the last month of a quarter: heinä–syyskuu. */
+  const monthsName = (period: Period) => {
+    const months = monthsOf(period);
+    const [first, last] = [months[0]!, months.at(-1)!].map((month) => monthAlone(`${month}-01`));
+    if (first === last) return last!;
+    // Every Finnish month ends with the same word, which is written once.
+    return `${language === 'fi' ? first!.replace(/kuu$/, '') : first}–${last}`;
+  };
   return {
     /** 24.11.2026 klo 9.05 */
     dateTime: (at: string) => (language === 'sv' ? `${date(at)} kl. ${time(at)}` : dateTime(at)),
@@ -78,6 +100,25 @@ function make(language: Language) {
     month: (month: string) => monthName(`${month}-01`),
     /** marraskuu */
     monthName: (month: string) => monthAlone(`${month}-01`),
+    /** loka */
+    monthShort: (month: string) => monthShort(`${month}-01`),
+    /** lokakuu 2026, heinä–syyskuu 2026, vuosi 2026 */
+    period: (period: Period) => {
+      const year = period.slice(0, 4);
+      if (periodKind(period) !== 'year') return `${monthsName(period)} ${year}`;
+      return { fi: `vuosi ${year}`, sv: `år ${year}`, en: `year ${year}` }[language];
+    },
+    /** When it was: lokakuussa 2026, heinä–syyskuussa 2026, vuonna 2026; a month may leave its year out. */
+    inPeriod: (period: Period, { year }: { year: boolean } = { year: true }) => {
+      const number = period.slice(0, 4);
+      if (periodKind(period) === 'year') {
+        return { fi: `vuonna ${number}`, sv: `år ${number}`, en: `in ${number}` }[language];
+      }
+      const months = monthsName(period);
+      const when =
+        language === 'fi' ? `${months}ssa` : `${language === 'sv' ? 'i' : 'in'} ${months}`;
+      return year ? `${when} ${number}` : when;
+    },
     /** 23.–29.11.2026 */
     days: (from: LocalDate, to: LocalDate) => range.formatRange(Date.parse(from), Date.parse(to)),
     /** 1 is Monday. */
@@ -90,6 +131,10 @@ function make(language: Language) {
     /** a, b ja c */
     list: (items: readonly string[]) => list.format(items),
     number: (value: number) => number.format(value),
+    /** As exact as whole numbers, and small ones with three digits that mean something: 0,0463 */
+    precise: (value: number) => precise.format(value),
+    /** A difference with its sign: +3 */
+    change: (value: number) => change.format(value),
     percent: (value: number) => percent.format(value),
     /** A file's size in the unit that people use of it: 2,4 Mt */
     size: (bytes: number) => {
@@ -97,6 +142,11 @@ function make(language: Language) {
       const value = bytes / known.bytes;
       return (value < 10 ? known.fine : known.whole).format(value);
     },
+    /** 12 päivää. In Swedish Intl means hours on end, "12 dygn", where we count days of the calendar. */
+    dayCount: (days: number) =>
+      language === 'sv'
+        ? `${number.format(days)}\u00a0${days === 1 ? 'dag' : 'dagar'}`
+        : dayCount.format(days),
     /** Whole minutes as hours and minutes: 90 is "1 h 30 min". */
     minutes: (minutes: number) => {
       const whole = Math.round(minutes);

@@ -59,7 +59,15 @@ export function translator(language: Language): Translate {
   if (!hasTexts(language)) throw new Error(`The texts of ${language} have not been added.`);
   // i18next's own types know no catalogue; ours above are the stricter ones.
   const t = instance.getFixedT(language) as unknown as (key: string, params: object) => string;
-  return (key, ...params) => t(key, params[0] ?? {}).replace(doubledStop, '.');
+  const made = (key: string, params: object) => t(key, params).replace(doubledStop, '.');
+  // Of the words that fill a screen most are the same hundreds of times, and making one costs as much as showing it.
+  const plain = new Map<string, string>();
+  return (key, ...params) => {
+    if (params[0]) return made(key, params[0]);
+    let text = plain.get(key);
+    if (text === undefined) plain.set(key, (text = made(key, {})));
+    return text;
+  };
 }
 
 /** For keys put together at run time, such as an error's; the compiler has checked that all are there. */

@@ -85,6 +85,7 @@ const holds: Record<Exclude<PostTableField, 'entryId'>, (cells: readonly string[
   status: mostly(isWord(statusWords)),
   themes: any,
   answeredBy: any,
+  expert: any,
   answeredUntil: mostly(isDay),
   expires: mostly(isDay),
   contentious: mostly(isWord(yesNoWords)),

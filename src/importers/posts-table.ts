@@ -1,5 +1,6 @@
 import { refuse } from '../contract/errors.ts';
 import { withoutEscape } from '../domain/formulas.ts';
+import { squeezed } from '../domain/names.ts';
 import {
   type PostTableField,
   postTableFields,
@@ -178,7 +179,7 @@ function readPlan(row: Row, layout: Layout, { now }: ReadOptions): PlanRecord {
     return read(cell(field));
   }
   const short =
-    (field: 'answeredBy' | 'hashtags' | 'approval' | 'notes') =>
+    (field: 'answeredBy' | 'expert' | 'hashtags' | 'approval' | 'notes') =>
     (text: string): string =>
       text.length > limits[field] ? fail(field, 'cell.tooLong') : text;
   const word =
@@ -216,6 +217,7 @@ function readPlan(row: Row, layout: Layout, { now }: ReadOptions): PlanRecord {
       return fits ? names : fail('themes', 'cell.tooLong');
     }),
     answeredBy: told('answeredBy', (text) => short('answeredBy')(text) || null),
+    expert: told('expert', (text) => squeezed(short('expert')(text)) || null),
     answeredUntil: told('answeredUntil', day('answeredUntil'))?.on,
     expiresOn: told('expires', day('expires'))?.on,
     contentious: told('contentious', word('contentious', yesNoWords)) ?? undefined,

@@ -69,6 +69,8 @@ export type PlanFields = {
   status: PostStatus;
   themes: string[];
   answeredBy: string | null;
+  /** The name of the unit whose expert is booked. */
+  expert: string | null;
   answeredUntil: LocalDate | null;
   expiresOn: LocalDate | null;
   contentious: boolean;

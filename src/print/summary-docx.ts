@@ -1,38 +1,36 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   HeadingLevel,
   LevelFormat,
   Packer,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
-  convertMillimetersToTwip,
 } from 'docx';
-import type { Language } from '../domain/words.ts';
 import type { Fact, SummaryBlock, SummaryDocument } from './summary-blocks.ts';
 import { set, summaryPaper } from './summary-fit.ts';
+import {
+  type Spacing,
+  leadingOf,
+  wordFont as font,
+  wordInk,
+  wordLanguages,
+  wordPage,
+  wordTable,
+} from './word.ts';
 
-const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-const ink = { soft: '45524F', line: 'B9C2BF' };
-/** Its widths are known, and every system has it or another with the same. */
-const font = 'Arial';
 const quotes = 'quotes';
 
 /** The summary as a Word file: with heading styles, its language, a title, and a table with a header. */
 export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
   const { language, office, kind, title, fullTitle, facts, sections, size } = document;
-  const locale = locales[language];
+  const locale = wordLanguages[language];
   // A twentieth of a point, and half of one for type.
   const twips = (ems: number) => Math.round(ems * size * 20);
   const type = (ems: number) => Math.round(ems * size * 2);
-  const line = Math.round(240 * (set.leading / natural));
-  const { width, height, margin } = summaryPaper;
-  const paragraph = { line, after: twips(set.gap) };
+  const line = leadingOf(set.leading / natural);
+  const paragraph = { ...line, after: twips(set.gap) };
   const file = new Document({
     title: fullTitle,
     creator: office,
@@ -45,9 +43,9 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
           run: { font, size: type(1), language: { value: locale } },
           paragraph: { spacing: paragraph },
         },
-        heading1: heading(type(set.title), { line, after: twips(set.gap) }),
-        heading2: heading(type(set.heading), {
-          line,
+        heading1: heading(1, type(set.title), { ...line, after: twips(set.gap) }),
+        heading2: heading(2, type(set.heading), {
+          ...line,
           before: twips(set.aboveHeading),
           after: twips(set.belowHeading),
         }),
@@ -73,25 +71,12 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
     },
     sections: [
       {
-        properties: {
-          page: {
-            size: {
-              width: convertMillimetersToTwip(width),
-              height: convertMillimetersToTwip(height),
-            },
-            margin: {
-              top: convertMillimetersToTwip(margin.top),
-              bottom: convertMillimetersToTwip(margin.bottom),
-              left: convertMillimetersToTwip(margin.x),
-              right: convertMillimetersToTwip(margin.x),
-            },
-          },
-        },
+        properties: { page: wordPage(summaryPaper.margin) },
         children: [
-          plain(office, { line, after: 0 }, { bold: true, size: type(set.kind) }),
-          plain(kind, { line, after: 0 }, { color: ink.soft, size: type(set.kind) }),
+          plain(office, { ...line, after: 0 }, { bold: true, size: type(set.kind) }),
+          plain(kind, { ...line, after: 0 }, { color: wordInk.soft, size: type(set.kind) }),
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-          ...factParagraphs(facts, { line, after: twips(set.gap / 2) }),
+          ...factParagraphs(facts, { ...line, after: twips(set.gap / 2) }),
           ...sections.flatMap((section) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
@@ -110,9 +95,9 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
       case 'paragraph':
         return [plain(block.text, paragraph, block.strong ? { bold: true } : {})];
       case 'note':
-        return [plain(block.text, paragraph, { color: ink.soft, size: type(set.small) })];
+        return [plain(block.text, paragraph, { color: wordInk.soft, size: type(set.small) })];
       case 'facts':
-        return factParagraphs(block.items, { line, after: twips(set.gap / 2) });
+        return factParagraphs(block.items, { ...line, after: twips(set.gap / 2) });
       case 'quotes':
         return block.items.map(
           (text) =>
@@ -123,7 +108,7 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
             }),
         );
       case 'table':
-        return [tableOf(block, { line, before: twips(set.cell), after: twips(set.cell) })];
+        return [tableOf(block, { ...line, before: twips(set.cell), after: twips(set.cell) })];
     }
   }
 }
@@ -131,12 +116,10 @@ export function summaryDocx(document: SummaryDocument): Promise<Buffer> {
 /** Arial's own leading, which Word multiplies. */
 const natural = 1.15;
 
-type Spacing = { line: number; before?: number; after: number };
-
-function heading(size: number, spacing: Spacing) {
+function heading(level: number, size: number, spacing: Spacing) {
   return {
     run: { font, size, bold: true, color: '000000' },
-    paragraph: { spacing, keepNext: true },
+    paragraph: { spacing, keepNext: true, outlineLevel: level - 1 },
   };
 }
 
@@ -162,37 +145,13 @@ function tableOf(
   { columns, rows }: Extract<SummaryBlock, { kind: 'table' }>,
   spacing: Spacing,
 ): Table {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  const under = (color: string, size: number) => ({
-    top: none,
-    left: none,
-    right: none,
-    bottom: { style: BorderStyle.SINGLE, size, color },
-  });
-  const widths = [60, 30].map(convertMillimetersToTwip);
-  const row = (cells: readonly [string, string], header: boolean) =>
-    new TableRow({
-      ...(header ? { tableHeader: true } : {}),
-      cantSplit: true,
-      children: cells.map(
-        (text, index) =>
-          new TableCell({
-            width: { size: widths[index]!, type: WidthType.DXA },
-            borders: header ? under('auto', 8) : under(ink.line, 4),
-            children: [
-              new Paragraph({
-                spacing,
-                alignment: index === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text, ...(header ? { color: ink.soft } : {}) })],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    columnWidths: widths,
-    width: { size: widths[0]! + widths[1]!, type: WidthType.DXA },
-    margins: { left: 0, right: 0 },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
-  });
+  return wordTable(
+    [
+      { width: 60, align: 'start' },
+      { width: 30, align: 'end' },
+    ],
+    columns.map((text) => [new TextRun({ text, color: wordInk.soft })]),
+    rows.map((cells) => cells.map((text) => [new TextRun(text)])),
+    spacing,
+  );
 }

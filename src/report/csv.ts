@@ -1,149 +1,165 @@
-import type { Count, Figures, Median, Share } from '../contract/report.ts';
+import type { Count, Figures, Median } from '../contract/figures.ts';
+import { type KeyFigureId, keyFigureIds, keyFigures } from '../domain/report/key-figures.ts';
+import type { Measure } from '../domain/report/measure.ts';
 import type { Language } from '../domain/words.ts';
 import { formats } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/index.ts';
+import { keyFigureLabel } from './catalogue.ts';
 import { spreadsheetCsv } from './spreadsheet.ts';
-import { isPartial, purposeName, reasonText } from './writer.ts';
+import { purposeName, reasonText } from './writer.ts';
 
+const columns = [
+  'section',
+  'figure',
+  'channel',
+  'value',
+  'numerator',
+  'denominator',
+  'n',
+  'reason',
+  'previous',
+  'lastYear',
+] as const;
 /** What a figure can hold in the long form; what is not told stays empty. */
-type Told = {
-  value?: number | string | null;
-  numerator?: number;
-  denominator?: number;
-  n?: number;
-  reason?: string | undefined;
-};
+type Row = Partial<Record<(typeof columns)[number], number | string | null | undefined>>;
 
 /**
- * The figures in long form: section; figure; channel; value; numerator; denominator; n; reason.
- * With decimal commas in every language, as the settings of a Finnish computer have it. Whoever needs
- * points and commas takes the JSON.
- * An undefined value is empty, with its reason; shares have four decimals beside their raw counts.
+ * The figures in long form, one a row. With decimal commas in every language, as the settings of a Finnish computer
+ * have it; whoever needs points and commas takes the JSON. An undefined value is empty, with its reason; shares have
+ * four decimals beside their raw counts.
  */
 export function reportCsv(figures: Figures, language: Language): string {
   const t = translator(language);
-  const header = (
-    ['section', 'figure', 'channel', 'value', 'numerator', 'denominator', 'n', 'reason'] as const
-  ).map((column) => t(`report.csv.${column}`));
   const rows = [
     ...aboutRows(figures, t, language),
-    ...answerRows(figures, t),
-    ...backlogRows(figures, t, language),
-    ...promiseRows(figures, t),
-    ...postRows(figures, t),
+    ...keyFigureRows(figures, t),
+    ...otherRows(figures, t, language),
     ...channelRows(figures, t),
   ];
-  return spreadsheetCsv([header, ...rows]);
+  return spreadsheetCsv([
+    columns.map((column) => t(`reportFile.column.${column}`)),
+    ...rows.map((row) => columns.map((column) => written(row[column]))),
+  ]);
 }
 
-function rowsOf(section: string) {
-  return (figure: string, told: Told, channel = ''): string[] => [
-    section,
-    figure,
-    channel,
-    ...[told.value, told.numerator, told.denominator, told.n].map(cell),
-    told.reason ?? '',
-  ];
-}
-
-function cell(value: number | string | null | undefined): string {
+function written(value: number | string | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   return String(Math.round(value * 10_000) / 10_000).replace('.', ',');
 }
 
-function aboutRows(figures: Figures, t: Translate, language: Language): string[][] {
-  const row = rowsOf(t('report.csv.about'));
-  const { office, month, asKnownOn, method } = figures;
+function aboutRows(figures: Figures, t: Translate, language: Language): Row[] {
+  const section = t('reportFile.csv.about');
+  const { office, period, asKnownOn, method } = figures;
+  const row = (figure: string, value: string): Row => ({ section, figure, value });
   return [
-    row(t('report.csv.office'), { value: office.name }),
-    ...(office.fictional ? [row(t('report.csv.fictional'), { value: t('report.csv.yes') })] : []),
-    row(t('report.csv.month'), { value: month }),
-    row(t('report.csv.asKnownOn'), { value: formats(language).dateTime(asKnownOn) }),
-    row(t('report.csv.method'), { value: method }),
+    row(t('reportFile.csv.office'), office.name),
+    ...(office.fictional ? [row(t('reportFile.csv.fictional'), t('reportFile.csv.yes'))] : []),
+    row(t('reportFile.csv.period'), period),
+    row(t('reportFile.csv.asKnownOn'), formats(language).dateTime(asKnownOn)),
+    row(t('reportFile.csv.method'), method),
   ];
 }
 
-function answerRows({ comments, answers }: Figures, t: Translate): string[][] {
-  const row = rowsOf(t('report.answers'));
-  return [
-    row(t('report.received'), { value: comments.received }),
-    row(t('report.needAnswer'), { value: comments.needAnswer }),
-    row(t('report.csv.unclassed'), { value: comments.unclassed }),
-    row(t('report.csv.recordedLater'), { value: comments.recordedLater }),
-    row(t('report.rate'), shareTold(t, answers.rate)),
-    row(t('report.csv.firstAnswer'), medianTold(t, answers.firstAnswerMinutes)),
-    row(t('report.withinTarget'), shareTold(t, answers.withinTarget)),
-    row(t('report.csv.targetDays'), { value: answers.targetDays }),
-    row(t('report.outsideHours'), { value: answers.outsideHours }),
-  ];
+function keyFigureRows(figures: Figures, t: Translate): Row[] {
+  const { previous, lastYear } = figures.compared;
+  return keyFigureIds.map((id) => ({
+    section: sectionName(t, id),
+    figure: keyFigureLabel(t, id),
+    ...told(t, keyFigures[id].of(figures)),
+    previous: previous.figures[id].value,
+    lastYear: lastYear.figures[id].value,
+  }));
 }
 
-function backlogRows(figures: Figures, t: Translate, language: Language): string[][] {
-  const row = rowsOf(t('report.backlog'));
-  const { open, withExpert, carriedOver, oldestSince } = figures.backlog;
-  return [
-    row(isPartial(figures) ? t('report.csv.openAtAsOf') : t('report.open'), { value: open }),
-    row(t('report.withExpert'), { value: withExpert }),
-    row(t('report.carriedOver'), { value: carriedOver }),
-    row(
-      t('report.csv.oldestSince'),
-      oldestSince === null
-        ? { reason: t('report.nothingOpen') }
-        : { value: formats(language).date(oldestSince) },
-    ),
-  ];
+const sections = {
+  comments: 'answers',
+  answers: 'answers',
+  backlog: 'answers',
+  promises: 'promises',
+  themes: 'themes',
+  posts: 'posts',
+  duties: 'duties',
+} as const;
+
+function sectionName(t: Translate, id: KeyFigureId): string {
+  return t(`report.${sections[id.slice(0, id.indexOf('.')) as keyof typeof sections]}`);
 }
 
-function promiseRows(figures: Figures, t: Translate): string[][] {
-  const row = rowsOf(t('report.promises'));
-  const { promises } = figures;
-  const open = isPartial(figures) ? t('report.csv.openPromises') : t('report.promises.open');
-  return [
-    row(t('report.promises.kept'), shareTold(t, promises.kept)),
-    row(t('report.promises.keptOnTime'), { value: promises.keptOnTime }),
-    row(t('report.promises.keptLate'), { value: promises.keptLate }),
-    row(t('report.promises.broken'), { value: promises.broken }),
-    row(open, { value: promises.open }),
-    row(t('report.promises.made'), { value: promises.made }),
-    row(t('report.promises.withdrawn'), { value: promises.withdrawn }),
-    row(t('report.promises.moved'), { value: promises.moved }),
-  ];
-}
-
-function postRows({ posts }: Figures, t: Translate): string[][] {
-  const row = rowsOf(t('report.posts'));
+/** What is not compared from period to period. */
+function otherRows(figures: Figures, t: Translate, language: Language): Row[] {
+  const { comments, answers, backlog, posts } = figures;
+  const answer = (figure: string, value: string | number): Row => ({
+    section: t('report.answers'),
+    figure,
+    value,
+  });
   const purposes = ['pull', 'network', 'push', 'image', 'unset'] as const;
   return [
-    row(t('report.postsTotal'), { value: posts.total }),
-    ...purposes.map((p) =>
-      row(`${t('report.purpose')}: ${purposeName(t, p)}`, { value: posts.byPurpose[p] }),
-    ),
-    row(t('report.dialogueShare'), shareTold(t, posts.dialogueShare)),
+    answer(t('reportFile.csv.unclassed'), comments.unclassed),
+    answer(t('reportFile.csv.recordedLater'), comments.recordedLater),
+    answer(t('reportFile.csv.targetDays'), answers.targetDays),
+    ...(backlog.oldestSince === null
+      ? []
+      : [answer(t('reportFile.csv.oldestSince'), formats(language).date(backlog.oldestSince))]),
+    ...purposes.map((purpose) => ({
+      section: t('report.posts'),
+      figure: `${t('report.purpose')}: ${purposeName(t, purpose)}`,
+      value: posts.byPurpose[purpose],
+    })),
+    ...(figures.themes.top ?? []).map(({ name, comments: value, previous, lastYear }) => ({
+      section: t('report.themes'),
+      figure: name,
+      value,
+      previous,
+      lastYear,
+    })),
   ];
 }
 
-function channelRows({ channels }: Figures, t: Translate): string[][] {
-  const row = rowsOf(t('report.channels'));
-  return channels.flatMap((c) => [
-    row(t('report.column.posts'), { value: c.posts }, c.name),
-    row(t('report.column.comments'), { value: c.comments }, c.name),
-    row(t('report.column.needAnswer'), { value: c.needAnswer }, c.name),
-    row(t('report.column.answered'), { value: c.answered }, c.name),
-    row(t('report.column.medianReach'), medianTold(t, c.medianReach), c.name),
-    row(t('report.column.reactions'), countTold(t, c.reactions), c.name),
-    row(t('report.column.shares'), countTold(t, c.shares), c.name),
-  ]);
+const measures = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'V1', 'V2', 'V3', 'E'] as const;
+type ChannelRow =
+  | 'posts'
+  | 'comments'
+  | 'needAnswer'
+  | 'answered'
+  | 'medianReach'
+  | 'reactions'
+  | 'shares'
+  | 'followers'
+  | (typeof measures)[number];
+
+function channelRows({ channels }: Figures, t: Translate): Row[] {
+  const section = t('report.reach');
+  return channels.flatMap((c) => {
+    const row = (key: ChannelRow, rest: Row): Row => ({
+      section,
+      figure: t(`reportFile.column.${key}`),
+      channel: c.name,
+      ...rest,
+    });
+    return [
+      row('posts', { value: c.posts }),
+      row('comments', { value: c.comments }),
+      row('needAnswer', { value: c.needAnswer }),
+      row('answered', { value: c.answered }),
+      row('medianReach', told(t, ofMedian(c.medianReach))),
+      row('reactions', told(t, ofCount(c.reactions))),
+      row('shares', told(t, ofCount(c.shares))),
+      row('followers', told(t, c.followers)),
+      ...measures.map((measure) => row(measure, told(t, c.engagement[measure]))),
+    ];
+  });
 }
 
-function shareTold(t: Translate, { value, numerator, denominator, reason }: Share): Told {
-  return { value, numerator, denominator, reason: value === null ? reasonText(t, reason) : '' };
+function told(t: Translate, { value, numerator, denominator, n, reason }: Measure): Row {
+  return { value, numerator, denominator, n, reason: value === null ? reasonText(t, reason) : '' };
 }
 
-function medianTold(t: Translate, { median, n, reason }: Median): Told {
-  return { value: median, n, reason: median === null ? reasonText(t, reason) : '' };
+function ofMedian({ median: value, ...rest }: Median): Measure {
+  return { value, ...rest };
 }
 
-function countTold(t: Translate, { value, posts, reason }: Count): Told {
-  return { value, n: posts, reason: value === null ? reasonText(t, reason) : '' };
+function ofCount({ value, posts: n, ...rest }: Count): Measure {
+  return { value, n, ...rest };
 }

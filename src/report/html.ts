@@ -1,18 +1,22 @@
 import type {
   Block,
   Cell,
+  Chart,
   Definition,
   KeyFigure,
+  Line,
   ReportDocument,
   Section,
   Table,
-} from './blocks.ts';
+  Trend,
+} from '../contract/report-document.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { style } from './style.ts';
 import { type Html, html, wholePage } from './template.ts';
 
 /** The report as one self-contained page, which also prints as a tagged PDF. */
 export function reportHtml(document: ReportDocument): string {
-  const { language, fullTitle, description, title, period, office, status } = document;
+  const { language, fullTitle, description, title, periodName, office, status } = document;
   return wholePage({
     language,
     title: fullTitle,
@@ -22,7 +26,7 @@ export function reportHtml(document: ReportDocument): string {
       <meta name="description" content="${description}" />`,
     body: html`<header>
         <p class="office">${office}</p>
-        <h1>${title} <span>${period}</span></h1>
+        <h1>${title} <span>${periodName}</span></h1>
         <p class="status">${status}</p>
         ${document.notices.map((notice) => html`<p class="notice">${notice}</p>`)}
       </header>
@@ -44,12 +48,26 @@ function blockHtml(block: Block): Html {
       return html`<p>${block.text}</p>`;
     case 'note':
       return html`<p class="note">${block.text}</p>`;
+    case 'heading':
+      return html`<h3 class="part">${block.text}</h3>`;
     case 'figures':
       return html`<ul class="${figuresClass(block.items.length)}">
         ${block.items.map(figureHtml)}
       </ul>`;
     case 'table':
       return tableHtml(block);
+    case 'chart':
+      return chartHtml(block);
+    case 'lines':
+      return html`<ul class="lines">
+        ${block.items.map(lineHtml)}
+      </ul>`;
+    case 'quotes':
+      return html`<div class="quotes">
+        ${block.items.map(({ text }) => html`<blockquote dir="auto">${ownWords(text)}</blockquote> `)}
+      </div>`;
+    case 'words':
+      return html`<div class="words" dir="auto">${ownWords(block.text)}</div>`;
     case 'definitions':
       return html`<div class="definitions">${block.items.map(definitionHtml)}</div>`;
   }
@@ -61,16 +79,55 @@ function figuresClass(count: number): string {
 }
 
 /** A list and not a description list, because PDF has tags for the one and not for the other. */
-function figureHtml({ label, value, detail }: KeyFigure): Html {
+function figureHtml({ label, value, detail, beside, trend, words }: KeyFigure): Html {
   return html`<li>
-    <span class="label">${label}</span> <span class="value">${value}</span>
+    <span class="label">${label}</span>
+    <span class="value">${value} ${trend === null ? null : picture(trend)}</span>
     ${detail === null ? null : html`<span class="detail">${detail}</span>`}
+    ${
+      beside.length === 0
+        ? null
+        : html`<span class="beside"
+            >${beside.map((one) => html`<span>${one.label}: <b>${one.value}</b></span> `)}</span
+          >`
+    }
+    ${words === null ? null : html`<div class="comment" dir="auto">${ownWords(words)}</div>`}
   </li> `;
 }
 
-function tableHtml({ caption, columns, rows }: Table): Html {
+/** The text alternative stands where the picture is: whoever does not see it loses nothing. */
+function picture({ svg, alternative, width, height }: Trend): Html {
+  const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  return html`<img src="${source}" alt="${alternative}" width="${width}" height="${height}" />`;
+}
+
+/** No `figure` element: in the PDF it would be a second picture around the picture, one without an alternative. */
+function chartHtml(chart: Chart): Html {
+  return html`<div class="chart">
+      <p class="name">${chart.title}</p>
+      ${picture(chart)}
+    </div>
+    ${tableHtml(chart.data, 'data')}`;
+}
+
+function lineHtml({ lead, text, detail }: Line): Html {
+  return html`<li>
+    <p class="lead" dir="auto">${lead}</p>
+    ${text === '' ? null : html`<div dir="auto">${ownWords(text)}</div>`}
+    ${detail === null ? null : html`<p class="detail">${detail}</p>`}
+  </li> `;
+}
+
+/** What people have written, its paragraphs parted by line breaks. */
+function ownWords(text: string): Html[] {
+  return paragraphsOf(text).map((paragraph) => html`<p>${paragraph}</p> `);
+}
+
+function tableHtml({ caption, columns, rows }: Table, looks: string | null = null): Html {
   const align = (i: number) => columns[i]?.align ?? 'start';
-  return html`<table>
+  const many = columns.length > 3 ? 'many' : null;
+  const wide = columns.length > 5 ? 'wide' : null;
+  return html`<table class="${[looks, many, wide].filter((name) => name !== null).join(' ')}">
     <caption>
       ${caption}
     </caption>

@@ -1,4 +1,4 @@
-import type { Figures } from '../contract/report.ts';
+import type { Figures } from '../contract/figures.ts';
 
 /** The figures under the contract's names, for another program; the same in every language. */
 export function reportJson(figures: Figures): string {

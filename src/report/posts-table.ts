@@ -7,17 +7,22 @@ import type { Language, Platform } from '../domain/words.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import { cleanText } from '../importers/text.ts';
 import { spreadsheetCsv } from './spreadsheet.ts';
-import { type Cell, workbookOf } from './workbook.ts';
+import { type Cell as SheetCell, dayFormatOf, workbookOf } from './workbook.ts';
 
 export type TableFormat = 'csv' | 'xlsx';
 
 /** A post with all that a table can hold of it. */
 export type TablePost = Omit<Post, 'media' | 'warnings'>;
 
+/** What a post's table holds: no numbers, and nothing is an empty text. */
+type Cell = Extract<SheetCell, string | { day: unknown } | { clock: unknown }>;
+
 type Told = {
   office: string;
   /** The office's own, each of which gets a column in its language whether it is used yet or not. */
   channels: readonly Channel[];
+  /** Names of the units that experts are booked from, by id. */
+  units: ReadonlyMap<string, string>;
   from: LocalDate;
   /** The first day that is not told of any more. */
   to: LocalDate;
@@ -39,6 +44,7 @@ const before = {
 } as const satisfies Partial<Record<PostTableField, number>>;
 const after = {
   answeredBy: 20,
+  expert: 20,
   answeredUntil: 12,
   expires: 12,
   contentious: 12,
@@ -69,7 +75,7 @@ export async function postsTable(
     ...Object.entries(after).map(([field, width]) => column(t, field as Field, width)),
   ];
   const rows = posts.map((post) => {
-    const cells = cellsOf(post, t);
+    const cells = cellsOf(post, told.units, t);
     const of = (fields: object) => (Object.keys(fields) as Field[]).map((field) => cells[field]);
     return [...of(before), ...places.map((place) => textCell(post, place, t)), ...of(after)];
   });
@@ -79,8 +85,8 @@ export async function postsTable(
     const content = spreadsheetCsv([columns.map(({ title }) => title), ...written]);
     return { fileName: name, content, encoding: 'utf8' };
   }
-  const dayFormat = language === 'en' ? 'yyyy-mm-dd' : 'd.m.yyyy';
-  const workbook = await workbookOf(t('table.sheet'), columns, rows, dayFormat);
+  const sheet = { name: t('table.sheet'), columns, rows };
+  const workbook = await workbookOf([sheet], dayFormatOf(language));
   return { fileName: name, content: workbook.toString('base64'), encoding: 'base64' };
 }
 
@@ -117,7 +123,11 @@ export function shownDay({
     : { on: localDate(publishedAt), at: localTime(publishedAt) };
 }
 
-function cellsOf(post: TablePost, t: Translate): Record<Field, Cell> {
+function cellsOf(
+  post: TablePost,
+  units: ReadonlyMap<string, string>,
+  t: Translate,
+): Record<Field, Cell> {
   const { on, at } = shownDay(post);
   const day = (date: LocalDate | null): Cell => (date === null ? '' : { day: date });
   return {
@@ -129,6 +139,7 @@ function cellsOf(post: TablePost, t: Translate): Record<Field, Cell> {
     status: t(`word.status.${post.status}`),
     themes: joinNames(post.themes.map(({ name }) => name)),
     answeredBy: cleanText(post.answeredBy ?? ''),
+    expert: squeezed(cleanText(units.get(post.expertUnitId ?? '') ?? '')),
     answeredUntil: day(post.answeredUntil),
     expires: day(post.expiresOn),
     contentious: post.contentious ? t('table.yes') : '',

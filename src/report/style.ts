@@ -23,7 +23,7 @@ body {
 }
 header, main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.5rem; unicode-bidi: isolate; }
 header { padding-top: 3.5rem; }
-h1, h2, h3, p, ul, table { margin: 0; }
+h1, h2, h3, p, ul, table, blockquote { margin: 0; }
 .office { color: var(--quiet); font-weight: 600; }
 h1 { margin-top: .35rem; font-size: 2.1rem; line-height: 1.2; font-weight: 650; letter-spacing: -.01em; color: var(--accent); }
 h1 span { display: block; font-weight: 400; color: var(--ink); }
@@ -33,22 +33,51 @@ h1 span { display: block; font-weight: 400; color: var(--ink); }
 section { margin-top: 3rem; }
 h2 { padding-bottom: .45rem; border-bottom: 2px solid var(--accent); font-size: 1.35rem; line-height: 1.3; font-weight: 650; color: var(--accent); }
 section > * + * { margin-top: 1.25rem; }
-.figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 2rem; margin-bottom: -1.5rem; padding: 0; list-style: none; }
-.figures.two { grid-template-columns: repeat(2, 1fr); }
-.figures li { display: grid; grid-row: span 3; grid-template-rows: subgrid; align-content: start; padding-bottom: 1.5rem; }
-.figures .label { align-self: end; color: var(--quiet); font-size: .95rem; line-height: 1.35; }
-.figures .value { margin-top: .1rem; font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
-.figures .detail { color: var(--quiet); font-size: .875rem; line-height: 1.4; }
+.figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 2rem; margin-bottom: -1.5rem; padding: 0; list-style: none; }
+.figures.two { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+.figures li { display: grid; grid-template-columns: minmax(0, 1fr); grid-row: span 5; grid-template-rows: subgrid; align-content: start; padding-bottom: 1.5rem; }
+.figures .label { grid-row: 1; align-self: end; color: var(--quiet); font-size: .95rem; line-height: 1.35; }
+.figures .value { grid-row: 2; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: center; margin-top: .1rem; font-size: 1.75rem; line-height: 1.25; font-weight: 600; }
+.figures .detail { grid-row: 3; color: var(--quiet); font-size: .875rem; line-height: 1.4; }
+.figures img { flex: none; }
+.figures .beside { grid-row: 4; margin-top: .15rem; color: var(--quiet); font-size: .875rem; line-height: 1.4; }
+.beside > span { display: block; }
+.beside b { font-weight: 600; color: var(--ink); }
+.figures .comment { grid-row: 5; margin-top: .4rem; padding-left: .75rem; border-left: .2rem solid var(--accent); font-size: .95rem; line-height: 1.45; }
+.part { margin-top: 2rem; font-size: 1.1rem; }
+.words p + p, .lines p + p, blockquote p + p, .comment p + p { margin-top: .5rem; }
+.lines { padding: 0; list-style: none; }
+.lines li { padding: .75rem 0; border-bottom: 1px solid var(--line); }
+.lines li:first-child { padding-top: 0; }
+.lines .lead { font-weight: 600; }
+.lines .detail { margin-top: .15rem; color: var(--quiet); font-size: .875rem; }
+.quotes > * + * { margin-top: .75rem; }
+blockquote { padding-left: 1rem; border-left: .2rem solid var(--accent); font-style: italic; }
+.chart .name { margin-bottom: .6rem; font-weight: 600; }
+.chart img { display: block; max-width: 100%; height: auto; }
+.data { font-size: .875rem; }
+.data caption { font-weight: 400; color: var(--quiet); font-size: .875rem; }
+.data th, .data td { padding: .2rem .5rem; }
+.data tbody th { font-weight: 400; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; line-height: 1.4; }
-caption { padding-bottom: .4rem; text-align: left; font-weight: 600; font-size: 1rem; }
+caption { padding-bottom: .4rem; overflow-wrap: anywhere; text-align: left; font-weight: 600; font-size: 1rem; }
 th, td { padding: .5rem .75rem; text-align: left; vertical-align: baseline; font-weight: 400; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 1px solid var(--ink); color: var(--quiet); font-size: .875rem; vertical-align: bottom; }
 tbody tr { border-bottom: 1px solid var(--line); }
-tbody th { font-weight: 600; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; overflow-wrap: break-word; hyphens: auto; }
+thead th { hyphens: auto; }
+tbody th, td.start { overflow-wrap: anywhere; }
+.many th:first-child { width: 20%; }
 .end { width: 17%; text-align: right; font-variant-numeric: lining-nums tabular-nums; }
 table .detail { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; }
+.wide { font-size: .8125rem; }
+.wide th, .wide td { padding: .3rem .4rem; }
+.wide thead th { font-size: .75rem; }
+.many .end { width: 12%; }
+.wide .end { width: auto; }
+.wide .detail { font-size: .75rem; }
 .note { padding-left: 1rem; border-left: .2rem solid var(--line); color: var(--quiet); }
 .definitions > div { padding: .6rem 0; font-size: .95rem; line-height: 1.5; border-bottom: 1px solid var(--line); }
 .definitions > div:first-child { padding-top: 0; }
@@ -62,8 +91,10 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
 @media (max-width: 36rem) {
   header { padding-top: 2rem; }
   h1 { font-size: 1.7rem; }
-  .figures, .figures.two { grid-template-columns: 1fr; }
+  .figures, .figures.two { grid-template-columns: minmax(0, 1fr); }
   table { font-size: .875rem; }
+  td { overflow-wrap: anywhere; }
+  .many .end, .many th:first-child { width: auto; }
   th, td { padding: .45rem .3rem; }
   thead th { font-size: .75rem; overflow-wrap: anywhere; hyphens: auto; }
 }
@@ -78,8 +109,9 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
   header { padding-top: 0; }
   section { margin-top: 9mm; }
   h1, h2, h3, caption, thead { break-after: avoid; }
-  tr, .definitions > div, .notice, .note { break-inside: avoid; }
-  .figures { break-inside: avoid; }
+  tr, .definitions > div, .notice, .note, .lines li, blockquote, .chart { break-inside: avoid; }
+  .figures li { break-inside: avoid; }
+  .data { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .notice { background: none; }

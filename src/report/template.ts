@@ -52,9 +52,9 @@ function escaped(text: string): string {
   );
 }
 
-/** For a page that is whole in itself: no script, no picture, nothing from elsewhere; only the style that it holds. */
+/** For a page that is whole in itself: no script, nothing from elsewhere; only the style and pictures that it holds. */
 const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * A page that stands alone, on the screen and on paper: nothing is fetched for it, and nothing in it runs.

@@ -1,8 +1,15 @@
 import type { Cell as SheetCell } from 'write-excel-file/node';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
+import type { Language } from '../domain/words.ts';
 
-/** A cell of a workbook: a text, a day or a time of day. */
-export type Cell = string | { day: LocalDate } | { clock: LocalTime };
+/** A cell of a workbook: a text, a number, a share of one as per cent, a day, a time of day, or nothing. */
+export type Cell =
+  | string
+  | null
+  | { number: number }
+  | { share: number }
+  | { day: LocalDate }
+  | { clock: LocalTime };
 
 export type SheetColumn = {
   title: string;
@@ -10,19 +17,34 @@ export type SheetColumn = {
   width: number;
 };
 
+export type Sheet = {
+  name: string;
+  columns: readonly SheetColumn[];
+  rows: readonly (readonly Cell[])[];
+};
+
 /**
- * One sheet as an XLSX file, with a header row that stays in sight. Texts are texts whatever they begin with, so
- * that nothing of them runs; days and times are a spreadsheet's own, which it sorts and reckons with.
+ * Sheets as an XLSX file, each with a header row that stays in sight. Texts are texts whatever they begin with, so
+ * that nothing of them runs; numbers, days and times are a spreadsheet's own, which it sorts and reckons with.
  *
  * @param dayFormat as spreadsheets write it: `d.m.yyyy`
  */
-export async function workbookOf(
-  sheet: string,
-  columns: readonly SheetColumn[],
-  rows: readonly (readonly Cell[])[],
-  dayFormat: string,
-): Promise<Buffer> {
-  const header: SheetCell[] = columns.map(({ title }) => ({
+export async function workbookOf(sheets: readonly Sheet[], dayFormat: string): Promise<Buffer> {
+  // Few starts of the program write or read a workbook, and its libraries are large.
+  const { default: writeWorkbook } = await import('write-excel-file/node');
+  return writeWorkbook(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      data: [headerOf(columns), ...rows.map((row) => row.map((cell) => written(cell, dayFormat)))],
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape' as const,
+    })),
+  ).toBuffer();
+}
+
+function headerOf(columns: readonly SheetColumn[]): SheetCell[] {
+  return columns.map(({ title }) => ({
     value: storable(title),
     type: String,
     fontWeight: 'bold',
@@ -30,28 +52,29 @@ export async function workbookOf(
     alignVertical: 'top',
     backgroundColor: '#e7eeee',
   }));
-  const data = rows.map((row) => row.map((cell) => written(cell, dayFormat)));
-  // Few starts of the program write or read a workbook, and its libraries are large.
-  const { default: writeWorkbook } = await import('write-excel-file/node');
-  return writeWorkbook([header, ...data], {
-    sheet,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    orientation: 'landscape',
-  }).toBuffer();
 }
 
 function written(cell: Cell, dayFormat: string): SheetCell {
-  if (cell === '') return null;
+  if (cell === '' || cell === null) return null;
   if (typeof cell === 'string') {
     return { value: storable(cell), type: String, wrap: true, alignVertical: 'top' };
   }
   const shown = { align: 'right', alignVertical: 'top' } as const;
+  if ('number' in cell) {
+    const format = Number.isInteger(cell.number) ? '0' : '0.0##';
+    return { value: cell.number, type: Number, format, ...shown };
+  }
+  if ('share' in cell) return { value: cell.share, type: Number, format: '0.0%', ...shown };
   if ('day' in cell) {
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: dayFormat, ...shown };
   }
   const [hours, minutes] = cell.clock.split(':').map(Number);
   return { value: (hours! * 60 + minutes!) / 1440, type: Number, format: 'hh:mm', ...shown };
+}
+
+/** As a Finnish computer writes a day, and in English so that no month is taken for a day. */
+export function dayFormatOf(language: Language): string {
+  return language === 'en' ? 'yyyy-mm-dd' : 'd.m.yyyy';
 }
 
 /**

@@ -65,11 +65,13 @@ export function templateOf(stock: StockTemplate): SampleTemplate {
       contentious: false,
       at: stock.at,
       answeredBy: stock.answeredBy ?? null,
+      expertUnitId: null,
       answerDays: stock.answerDays ?? null,
       validDays: null,
       notes: stock.notes ?? '',
       hashtags: '',
       links: [],
+      checklist: null,
       texts: [
         { platform: null, language: 'fi', text: stock.fi },
         { platform: null, language: 'sv', text: stock.sv },

@@ -58,10 +58,28 @@ export function channelIsUsed(db: Connection, id: string): boolean {
   );
 }
 
-export function addFollowerCount(
+export type FollowerCount = { channelId: string; countedOn: LocalDate; followers: number };
+
+/** Of each channel that has one: the last count on a day or before. */
+export function lastFollowerCounts(db: Connection, on: LocalDate): FollowerCount[] {
+  return statement<FollowerCount>(
+    db,
+    `select channel_id as channelId, max(counted_on) as countedOn, followers from follower_count
+     where counted_on <= ? group by channel_id`,
+  ).all(on);
+}
+
+export function removeFollowerCount(
   db: Writer,
-  count: { channelId: string; countedOn: LocalDate; followers: number },
+  key: Pick<FollowerCount, 'channelId' | 'countedOn'>,
 ): void {
+  statement(
+    db,
+    'delete from follower_count where channel_id = @channelId and counted_on = @countedOn',
+  ).run(key);
+}
+
+export function setFollowerCount(db: Writer, count: FollowerCount): void {
   statement(
     db,
     `insert into follower_count values (@channelId, @countedOn, @followers)

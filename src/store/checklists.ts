@@ -13,6 +13,11 @@ export type StoredTemplate = {
   items: TemplateItem[];
 };
 
+export function hasTemplate(db: Connection, form: ChecklistForm): boolean {
+  const sql = 'select 1 from checklist_template where form = ?';
+  return statement(db, sql).get(form) !== undefined;
+}
+
 export function addChecklistTemplate(
   db: Writer,
   { items, ...template }: StoredTemplate & { madeAt: Instant },

@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Refusal, refuse } from '../contract/errors.ts';
-import type { Instant } from '../domain/time.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Database = Sqlite.Database;
@@ -20,15 +18,18 @@ export type Connection = Reader | Writer;
 export type OfficeFile = { file: string; writer: Writer; reader: Reader; close(): void };
 
 /**
- * Opens an office and brings it to this program's version; before that the file is copied as it was.
+ * Opens an office and brings it to this program's version.
  *
- * @throws Refusal office.notFound, office.notOffice, office.newer, office.damaged, office.inUse, office.unwritable
+ * @param beforeMigration gets the file as it was, to keep a copy
+ * @throws Refusal office.notFound, office.notOffice, office.newer, office.damaged, office.inUse, office.unwritable,
+ *   office.diskFull
  */
-export function openOffice(file: string, now: Instant): OfficeFile {
+export function openOffice(file: string, beforeMigration: (db: Database) => void): OfficeFile {
   if (!existsSync(file)) refuse('office.notFound', { file });
   return openFile(file, (db) => {
     assertOffice(db, file);
-    migrate(db, file, now);
+    if (userVersion(db) < migrations.length) beforeMigration(db);
+    migrate(db);
   });
 }
 
@@ -37,16 +38,21 @@ export function openOffice(file: string, now: Instant): OfficeFile {
  *
  * @throws Refusal office.exists, office.unwritable, office.inUse
  */
-export function makeOffice(file: string, now: Instant): OfficeFile {
+export function makeOffice(file: string): OfficeFile {
   if (existsSync(file)) refuse('office.exists', { file });
   return openFile(file, (db) => {
-    db.pragma(`application_id = ${applicationId}`);
-    migrate(db, null, now);
+    markAsOffice(db);
+    migrate(db);
   });
 }
 
+/** An empty database becomes an office's. */
+export function markAsOffice(db: Database): void {
+  db.pragma(`application_id = ${applicationId}`);
+}
+
 function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
-  const lock = lockFile(file);
+  const lock = lockOffice(file);
   const opened: Database[] = [];
   const connect = (options: Sqlite.Options) => {
     const db = new Sqlite(file, { timeout: 5000, ...options });
@@ -86,8 +92,10 @@ function openFile(file: string, prepare: (db: Database) => void): OfficeFile {
 /**
  * One program per office file. The lock is SQLite's own, held on a file beside the office, so that
  * the system frees it even when the program is killed.
+ *
+ * @throws Refusal office.inUse, office.unwritable
  */
-function lockFile(file: string): Database {
+export function lockOffice(file: string): Database {
   let lock: Database | undefined;
   try {
     lock = new Sqlite(`${file}-lock`, { timeout: 0 });
@@ -97,11 +105,14 @@ function lockFile(file: string): Database {
   } catch (error) {
     lock?.close();
     if (sqliteCode(error).startsWith('SQLITE_BUSY')) refuse('office.inUse', { file });
+    // The driver's own word for a folder that is not there.
+    if (error instanceof TypeError) refuse('office.unwritable', { file });
     throw asRefusal(error, file);
   }
 }
 
-function assertOffice(db: Database, file: string): void {
+/** @throws Refusal office.notOffice, office.newer */
+export function assertOffice(db: Database, file: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) {
     refuse('office.notOffice', { file });
   }
@@ -127,18 +138,10 @@ export function recordMaker({ db }: Writer, version: string): void {
 /**
  * Runs the migrations that the file lacks, each in a transaction of its own with a foreign-key
  * check. A step that fails leaves the version and the tables as they were.
- *
- * @param backupOf the file that is copied beforehand; null for one that holds nothing yet
  */
-export function migrate(
-  db: Database,
-  backupOf: string | null,
-  now: Instant,
-  steps: readonly string[] = migrations,
-): void {
+export function migrate(db: Database, steps: readonly string[] = migrations): void {
   const from = userVersion(db);
   if (from >= steps.length) return;
-  if (backupOf !== null) backUp(db, backupOf, `v${from}`, now);
   // Rebuilding a table would otherwise cascade its deletes into the tables that point at it.
   db.pragma('foreign_keys = off');
   try {
@@ -158,17 +161,8 @@ export function migrate(
   }
 }
 
-/** Copies the office as it stands into its folder of backups, and returns the copy's path. */
-export function backUp(db: Database, file: string, label: string, now: Instant): string {
-  const folder = join(dirname(file), `${basename(file, '.vuoro')}-backups`);
-  const stamp = now.replaceAll(/[:.]/g, '-');
-  const copy = join(folder, `${basename(file, '.vuoro')}-${stamp}-${label}.vuoro`);
-  mkdirSync(folder, { recursive: true });
-  db.prepare('vacuum into ?').run(copy);
-  return copy;
-}
-
-function userVersion(db: Database): number {
+/** How many of the migrations a file has. */
+export function userVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
@@ -176,13 +170,14 @@ function sqliteCode(error: unknown): string {
   return error instanceof Sqlite.SqliteError ? error.code : '';
 }
 
-/** What SQLite says, in the words of the contract. */
-function asRefusal(error: unknown, file: string): unknown {
+/** What SQLite says of a file, in the words of the contract; any other error as it is. */
+export function asRefusal(error: unknown, file: string): unknown {
   if (error instanceof Refusal) return error;
   const code = sqliteCode(error);
   if (code === 'SQLITE_NOTADB') return new Refusal('office.notOffice', { file });
   if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('office.damaged', { file });
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(code) || error instanceof TypeError) {
+  if (code === 'SQLITE_FULL') return new Refusal('office.diskFull', { file });
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(code)) {
     return new Refusal('office.unwritable', { file });
   }
   return error;

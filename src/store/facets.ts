@@ -1,7 +1,7 @@
 import type { ThreadFacets, ThreadFilter } from '../contract/comments.ts';
 import { addMonths, monthOf, monthRange } from '../domain/time.ts';
 import { type Connection, statement } from './database.ts';
-import { firstActivity } from './facts.ts';
+import { firstActivity } from './report-facts.ts';
 import { type FilterTerms, countFiltered, filteredThreads } from './thread-filter.ts';
 
 /** The class that the filter knows a thread by: what waits without one is `unclassed`. */

@@ -32,6 +32,12 @@ export function recordHistory({ db }: Writer): void {
   watchTexts(db);
 }
 
+/** What is derived will be derived anew of all there is. */
+export function touchEverything({ db }: Writer): void {
+  db.exec('insert or ignore into temp.touched_thread select id from thread');
+  db.exec('insert or ignore into temp.touched_promise select id from promise');
+}
+
 function recordedTables(db: Database): string[] {
   const names = db
     .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")

@@ -41,6 +41,10 @@ export function readOffice(db: Connection): Office {
   };
 }
 
+export function hasOffice(db: Connection): boolean {
+  return statement(db, 'select 1 from office').get() !== undefined;
+}
+
 export function addOffice(db: Writer, office: Omit<Office, 'hours' | 'closures'>): void {
   statement(
     db,

@@ -8,6 +8,14 @@ export function listUnits(db: Connection): Unit[] {
   ).all();
 }
 
+/** Of all units, those in use first. */
+export function unitNames(db: Connection): { id: string; name: string }[] {
+  return statement<{ id: string; name: string }>(
+    db,
+    'select id, name from unit order by archived_at is not null, name, id',
+  ).all();
+}
+
 export function addUnit(db: Writer, unit: Unit): void {
   statement(db, 'insert into unit (id, name, email) values (@id, @name, @email)').run(unit);
 }

@@ -69,12 +69,14 @@ function contentOf(post: ShippedPost, language: Language): TemplateContent {
     contentious: post.contentious,
     at: post.at,
     answeredBy: null,
+    expertUnitId: null,
     answerDays: post.answerDays ?? null,
     validDays: post.validDays ?? null,
     notes: post.notes[language],
     hashtags: '',
     links: [],
     themeIds: [],
+    checklist: null,
     texts: languages.map((one) => ({ platform: null, language: one, text: post.text[one] })),
   };
 }

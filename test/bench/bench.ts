@@ -6,6 +6,7 @@ import { calendarBench } from './calendar.ts';
 import { coldStartBench } from './cold-start.ts';
 import { importBench } from './import.ts';
 import { importersBench } from './importers.ts';
+import { reportBench } from './report.ts';
 import { searchBench } from './search.ts';
 
 /**
@@ -24,6 +25,7 @@ try {
   for (const line of await backlogBench(office)) console.log(line);
   for (const line of await searchBench(folder, searched)) console.log(line);
   for (const line of await calendarBench(folder)) console.log(line);
+  for (const line of await reportBench(folder)) console.log(line);
   for (const line of await coldStartBench(office, folder)) console.log(line);
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type Month, addMonths } from '../../src/domain/time.ts';
 
 /** A small seeded generator (mulberry32), so that every run of the benchmark has the same rows. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
-import { figures } from '../../src/contract/report.ts';
+import { figures } from '../../src/contract/figures.ts';
 import { testCore, temporaryFolder } from '../support/core.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -213,5 +213,44 @@ describe('call and check', () => {
     }
     expect((await vuoro()).err).toContain('report --office FILE');
     expect(await vuoro('--help')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('backups', () => {
+  it('are made, listed and restored, and the restore says how it is undone', async () => {
+    const { office, folder } = await newOffice();
+    expect((await vuoro('backup', '--office', office, '--list')).out).toBe(
+      'There are no backups.\n',
+    );
+    const made = await vuoro('backup', '--office', office, '--json');
+    const { path, name } = made.json() as { path: string; name: string };
+    expect(existsSync(path)).toBe(true);
+    expect((await vuoro('backup', '--office', office, '--list')).out).toContain(name);
+    const add = ['unit.add', '{"name":"Tekniset","email":null}'];
+    expect(await vuoro('call', ...add, '--office', office)).toMatchObject({ code: 0 });
+    const units = async () => (await vuoro('call', 'unit.list', '--office', office)).json();
+    expect(await units()).toHaveLength(1);
+    const restored = await vuoro('restore', name, '--office', office, '--json');
+    expect(await units()).toEqual([]);
+    const { before } = restored.json() as { before: string };
+    expect(await vuoro('restore', before, '--office', office)).toMatchObject({ code: 0 });
+    expect(await units()).toHaveLength(1);
+    const gone = await vuoro('restore', join(folder, 'ei-ole.vuoro'), '--office', office);
+    expect(gone).toMatchObject({ code: 1, out: '' });
+    expect(gone.err).toContain('ei-ole.vuoro is no longer there');
+  });
+
+  it('give way to what can be read of a damaged file', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const damaged = readFileSync(office).fill(0, 0, 100);
+    writeFileSync(office, damaged);
+    const out = join(folder, 'pelastettu.vuoro');
+    const told = await vuoro('recover', '--office', office, '--out', out);
+    expect(told.code).toBe(0);
+    expect(told.out).toMatch(/^comment: saved \d{3,}, lost 0, removed 0$/m);
+    expect(readFileSync(office).equals(damaged)).toBe(true);
+    expect(await vuoro('check', '--office', out)).toMatchObject({ code: 0 });
+    expect(await vuoro('recover', '--office', office, '--out', out)).toMatchObject({ code: 1 });
+    expect(await vuoro('recover', '--office', office)).toMatchObject({ code: 2 });
   });
 });

@@ -209,7 +209,7 @@ it('tells the same times in the table as in the thread and the report, and runs 
     'Ensimmäinen vastaus': '',
     'Työaikaa vastaukseen (min)': '',
   });
-  const { answers } = await core.call('report.figures', { month: '2026-11' });
+  const { answers } = await core.call('report.figures', { period: '2026-11' });
   expect(answers.firstAnswerMinutes).toEqual({ median: 60, n: 2 });
   expect(answers.outsideHours).toBe(1);
   expect(answers.rate).toMatchObject({ numerator: 2, denominator: 3 });

@@ -85,6 +85,7 @@ const post = fc.record({
   }),
   status: maybe(fc.constantFrom(...postStatuses)),
   themes: fc.array(fc.nat(4), { maxLength: 3 }),
+  expert: maybe(name),
   texts: fc.array(
     fc.record({ channel: fc.nat(2), language: fc.constantFrom(...languages), text: words }),
     { maxLength: 4 },
@@ -105,9 +106,13 @@ async function write(
     const known = (await call('theme.names', {})).find((theme) => sameName(theme.name, name));
     themeIds.push(known?.id ?? (await call('theme.add', { name })).id);
   }
-  for (const { fields, status, themes, texts, out } of plans) {
+  for (const { fields, status, themes, expert, texts, out } of plans) {
+    const unit = async (name: string) =>
+      (await call('unit.list', {})).find((one) => sameName(one.name, name))?.id ??
+      (await call('unit.add', { name, email: null })).id;
     const input: Input<'post.add'> = {
       ...fields,
+      expertUnitId: expert === null ? null : await unit(expert.normalize('NFC')),
       themeIds: themes.flatMap((n) => themeIds[n] ?? []),
     };
     const { id } = await call('post.add', input);

@@ -97,6 +97,64 @@ describe('a table that was changed elsewhere', () => {
     expect(await post(first)).toMatchObject({ plannedOn: '2026-12-01', purpose: 'push' });
   });
 
+  test('makes ready what it calls ready, and is the reason that the checklist and a mode ask for', async () => {
+    const { call, first, second, post } = await twoPosts();
+    await call('mode.add', {
+      kind: 'mourning',
+      name: 'Suruliputus',
+      from: '2026-12-08',
+      to: '2026-12-08',
+    });
+    const { bytes } = await exported(call, 'csv');
+    const file = edited(bytes, (rows) => [
+      ...rows.map((row) => ({ ...row, Tila: 'Valmis' })),
+      { Otsikko: 'Ollut', Päivä: '1.9.2026', Tila: 'Julkaistu' },
+    ]);
+    expect(await call('import.run', { file })).toMatchObject({ new: 1, changed: 2 });
+    for (const id of [first, second]) {
+      expect(await post(id)).toMatchObject({ status: 'ready' });
+      expect((await call('checklist.get', { postId: id })).reasons).toMatchObject([
+        { reason: 'Tuotiin valmiina taulukosta kalenteri.csv' },
+      ]);
+    }
+    const inMode = await call('mode.reasons', { postId: second });
+    expect(inMode).toMatchObject([
+      { mode: 'Suruliputus', reason: 'Tuotiin valmiina taulukosta kalenteri.csv' },
+    ]);
+    // What came in as out is told and not decided.
+    const out = (await planned(call)).find(({ title }) => title === 'Ollut')!;
+    expect((await call('checklist.get', { postId: out.id })).reasons).toEqual([]);
+    expect(await call('import.run', { file })).toMatchObject({ unchanged: 3, runId: null });
+    await call('history.undo', {});
+    expect((await call('checklist.get', { postId: first })).reasons).toEqual([]);
+  });
+
+  test('books the expert that it names, of a new unit too, and cancels one', async () => {
+    const { call, first, second, post } = await twoPosts();
+    const { id: unitId } = await call('unit.add', { name: 'Tekninen; toimi', email: 'a@testi.fi' });
+    await call('post.update', { id: first, expertUnitId: unitId });
+    const { bytes, content } = await exported(call, 'csv');
+    expect(content).toContain('"Tekninen; toimi"');
+    expect(await call('import.run', { file: fileOf(bytes) })).toMatchObject({ unchanged: 2 });
+    const expert = 'Varattu asiantuntija';
+    const file = edited(bytes, ([one, two]): Record<string, string>[] => [
+      { ...one!, [expert]: '' },
+      { ...two!, [expert]: 'tekninen;  Toimi' },
+      { Otsikko: 'Uusi', [expert]: 'Kirjasto' },
+    ]);
+    expect(await call('import.run', { file })).toMatchObject({
+      newUnits: ['Kirjasto'],
+      examples: [{ changes: ['expert'] }, { changes: ['expert'] }, { changes: [] }],
+    });
+    expect(await post(first)).toMatchObject({ expertUnitId: null });
+    expect(await post(second)).toMatchObject({ expertUnitId: unitId });
+    expect((await call('unit.list', {})).map(({ name }) => name)).toEqual([
+      'Kirjasto',
+      'Tekninen; toimi',
+    ]);
+    expect(await call('import.run', { file })).toMatchObject({ unchanged: 3, runId: null });
+  });
+
   test('leaves what is out as it is, and tells which rows', async () => {
     const { call, first, second, place, post } = await twoPosts();
     const { variantId } = await call('variant.set', { ...place, postId: first, text: 'Näin kävi' });

@@ -85,6 +85,25 @@ describe('a post', () => {
     expect(await post()).toMatchObject({ status: 'ready', publishedAt: null });
   });
 
+  test('that was wrapped up is so no more when the last of it was not out after all', async () => {
+    const { call, id, post, channelId } = await planned({ plannedOn: '2026-11-20' });
+    await call('variant.set', { postId: id, channelId, language: 'sv', text: 'Vad sparas?' });
+    const places = (await post()).variants.map(({ variantId }) => variantId);
+    for (const variantId of places) await call('variant.publish', { variantId, link: null });
+    await call('post.setStatus', { ids: [id], status: 'wrapped' });
+    await call('variant.unpublish', { variantId: places[0]! });
+    expect(await post()).toMatchObject({ status: 'wrapped' });
+    await call('variant.unpublish', { variantId: places[1]! });
+    expect(await post()).toMatchObject({ status: 'ready', publishedAt: null });
+    await call('post.move', { ids: [id], on: '2026-12-02' });
+    await call('history.undo', {});
+    await call('history.undo', {});
+    expect(await post()).toMatchObject({
+      status: 'wrapped',
+      publishedAt: '2026-11-24T08:00:00.000Z',
+    });
+  });
+
   test('is copied with its texts, and without what came of it', async () => {
     const { call, id, post, channelId } = await planned({ plannedOn: '2026-11-20' });
     const { variantId } = await call('variant.set', {

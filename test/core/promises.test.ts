@@ -3,7 +3,7 @@ import { keptDay, promiseState } from '../../src/domain/promise.ts';
 import type { Input } from '../../src/contract/index.ts';
 import { openOffice } from '../../src/store/database.ts';
 import { listPromises } from '../../src/store/promises.ts';
-import { type TestCore, testCore, testNow } from '../support/core.ts';
+import { type TestCore, testCore } from '../support/core.ts';
 import { comment, refused } from './fixture.ts';
 
 const today = '2026-11-24';
@@ -401,7 +401,7 @@ describe('a promise', () => {
 test('in the sample, what is stored of each promise is what follows from the rest', async () => {
   const core = await testCore({ sample: true });
   await core.core.close();
-  const office = openOffice(core.file, testNow);
+  const office = openOffice(core.file, () => {});
   const promises = listPromises(office.reader);
   office.close();
   expect(promises.length).toBeGreaterThan(20);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../src/contract/index.ts';
 import { languages } from '../../src/domain/words.ts';
 import { findPlaceholders } from '../../src/domain/placeholders.ts';
 import { shippedMonthTemplates, shippedPostTemplates } from '../../src/templates/shipped.ts';
@@ -98,6 +99,60 @@ describe('a post template', () => {
       answeredUntil: null,
       variants: [],
       notes: 'Miten rahat riittivät?\n\nPyydä kuvaaja',
+    });
+  });
+
+  test('carries the booked expert, the form of the checklist and what does not apply, and no more of it', async () => {
+    const { call } = await testCore({ setup });
+    const { id: unitId } = await call('unit.add', { name: 'Tekninen toimi', email: null });
+    const { id: postId } = await call('post.add', { title: 'Aurausvuorot', purpose: 'push' });
+    await call('post.update', { id: postId, expertUnitId: unitId });
+    await call('checklist.renew', { postId, form: 'full' });
+    const answer = (code: string, given: Input<'checklist.answer'>['answer']) =>
+      call('checklist.answer', { postId, code, answer: given });
+    await answer('B3', { state: 'notApplicable', reason: 'Ei kysymystä' });
+    await answer('B8', { state: 'done' });
+    const { id: template } = await call('postTemplate.save', { postId, name: 'Auraus' });
+    await answer('B3', { state: 'none' });
+
+    const apply = async () => {
+      const { id } = await call('postTemplate.apply', {
+        id: template,
+        language: 'fi',
+        on: '2026-12-01',
+      });
+      const list = await call('checklist.get', { postId: id });
+      const answered = list.items.flatMap(({ code, by, state, reason }) =>
+        by === 'person' ? [{ code, state, reason }] : [],
+      );
+      const { expertUnitId } = await call('post.get', { id });
+      return { expertUnitId, form: list.form, answered };
+    };
+    const notAsked = { code: 'B3', state: 'notApplicable', reason: 'Ei kysymystä' };
+    expect(await apply()).toEqual({ expertUnitId: unitId, form: 'full', answered: [notAsked] });
+
+    // The office asks for less now, and has no such unit any more.
+    const full = await call('checklist.template', { form: 'full' });
+    await call('checklist.saveTemplate', {
+      form: 'full',
+      items: full.items.map((item) =>
+        item.code === 'B3' ? { ...item, demand: 'off' as const } : item,
+      ),
+    });
+    await call('unit.remove', { id: unitId });
+    expect(await apply()).toEqual({ expertUnitId: null, form: 'full', answered: [] });
+  });
+
+  test('of a post whose checklist nobody has touched begins by what the post is for', async () => {
+    const { call } = await testCore({ setup });
+    const { id: postId } = await call('post.add', { title: 'Kysely', purpose: 'pull' });
+    const { id } = await call('postTemplate.save', { postId, name: 'Kysely' });
+    const { templates } = await call('postTemplate.list', { language: 'fi' });
+    expect(templates[0]!.content).toMatchObject({ expertUnitId: null, checklist: null });
+    const made = await call('postTemplate.apply', { id, language: 'fi', on: '2026-12-01' });
+    expect(await call('checklist.get', { postId: made.id })).toMatchObject({
+      form: 'full',
+      kept: false,
     });
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { promiseFigures } from '../../src/domain/promise-figures.ts';
 import {
   type PromiseFacts,
   type ToldIn,
@@ -131,45 +130,4 @@ test('the day was due that was so then', () => {
     '2026-10-15',
     '2026-10-20',
   ]);
-});
-
-describe('the figures of a month', () => {
-  const october = { from: '2026-10-01', to: '2026-10-31', last: '2026-10-31' };
-  const of = (...promises: Partial<PromiseFacts>[]) =>
-    promises.map((over) => ({ facts: { ...facts, ...over }, moves: [] }));
-
-  test('count those due, and what became of them', () => {
-    const told = (on: string) => ({ channels: [byHand(on)] });
-    const promises = of(
-      told('2026-10-19'),
-      told('2026-11-02'),
-      { ended: { as: 'broken', on: '2026-10-22' } },
-      { ended: { as: 'withdrawn', on: '2026-10-22' } },
-      {},
-      { madeOn: '2026-09-01', dueOn: '2026-11-20' },
-    );
-    expect(promiseFigures(promises, october, '2026-11-30')).toEqual({
-      made: 5,
-      due: 4,
-      keptOnTime: 1,
-      keptLate: 1,
-      broken: 1,
-      withdrawn: 1,
-      open: 3,
-      moved: 0,
-      kept: { value: 0.5, numerator: 2, denominator: 4 },
-    });
-    // A month earlier nobody knew of what was told in November.
-    expect(promiseFigures(promises, october, '2026-10-31')).toMatchObject({ keptLate: 0, due: 4 });
-  });
-
-  test('do not count who still has time, and have no share of nothing', () => {
-    const known = '2026-10-20';
-    expect(promiseFigures(of({}), { ...october, last: known }, known)).toMatchObject({
-      due: 0,
-      open: 1,
-      kept: { value: null, numerator: 0, denominator: 0, reason: 'noPromisesDue' },
-    });
-    expect(promiseFigures(of({}), { ...october, last: known }, '2026-10-21').due).toBe(1);
-  });
 });

@@ -1,7 +1,14 @@
-import { getISOWeek, getISOWeekYear } from 'date-fns';
+import { addMonths as plusMonths, format, getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, instant, isoWeek, localDate, localTime } from '../../src/domain/time.ts';
+import {
+  addDays,
+  addMonths,
+  instant,
+  isoWeek,
+  localDate,
+  localTime,
+} from '../../src/domain/time.ts';
 
 /** The platform's own clock on the wall, by its own way: `2026-11-24 09:05`. */
 const platform = new Intl.DateTimeFormat('sv-SE', {
@@ -42,5 +49,20 @@ test('the week of any day is the one that a calendar library says', () => {
       expect(isoWeek(date)).toEqual({ year: getISOWeekYear(noon), week: getISOWeek(noon) });
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a month so many months on is the one that a calendar library says', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1990, max: 2090 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -300, max: 300 }),
+      (year, month, count) => {
+        const there = plusMonths(new Date(year, month - 1, 15, 12), count);
+        const from = `${year}-${String(month).padStart(2, '0')}`;
+        expect(addMonths(from, count)).toBe(format(there, 'yyyy-MM'));
+      },
+    ),
   );
 });

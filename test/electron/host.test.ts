@@ -123,9 +123,9 @@ describe('files', () => {
       '<h1>Lokakuu</h1><p style="break-after:page">yksi</p><p>kaksi</p>' +
         '<script>document.body.innerHTML = "<p style=break-after:page>a".repeat(9)</script>',
     );
-    expect(
-      await call('host', 'file.savePdf', { fileName: 'raportti.pdf', html, month: '2026-10' }),
-    ).toMatchObject({ output: { path } });
+    expect(await call('host', 'file.savePdf', { fileName: 'raportti.pdf', html })).toMatchObject({
+      output: { path },
+    });
     const pdf = readFileSync(path);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBe(2);
@@ -142,7 +142,7 @@ describe('files', () => {
     home.answer({ save: path });
     const html = page('<style>body { margin: 0; height: 209mm }</style>');
     const orientation = 'landscape';
-    await call('host', 'file.savePdf', { fileName: 'k.pdf', html, month: '2026-10', orientation });
+    await call('host', 'file.savePdf', { fileName: 'k.pdf', html, orientation });
     const pdf = readFileSync(path);
     expect(pagesOf(pdf)).toBe(1);
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12][.\d]* 59[45][.\d]*\]/);

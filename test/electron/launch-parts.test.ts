@@ -84,11 +84,15 @@ it('explains an exit that comes before any of our code', () => {
 });
 
 it('names all that a bare system lacks, and on other systems only what applies', () => {
-  const bare = { program: () => undefined, libraries: () => '' };
+  const bare = { program: () => undefined, libraries: () => '', fonts: () => '' };
   const names = (platform: NodeJS.Platform) =>
     missingNeeds({ ...bare, platform }).map((need) => need.name);
-  expect(names('linux')).toHaveLength(11);
+  expect(names('linux')).toHaveLength(15);
   expect(names('darwin')).toEqual(['chromium', 'pdfinfo']);
-  const full = { program: (name: string) => `/usr/bin/${name}`, libraries: () => undefined };
+  const full = {
+    program: (name: string) => `/usr/bin/${name}`,
+    libraries: () => undefined,
+    fonts: () => 'Liberation Sans',
+  };
   expect(missingNeeds({ ...full, platform: 'linux' })).toEqual([]);
 });

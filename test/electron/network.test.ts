@@ -56,7 +56,7 @@ it('a session of use sends nothing over the network', async () => {
   await page.getByRole('option').first().click();
   home.answer({ save: join(home.documents, 'raportti.pdf') });
   const report = await call('core', 'report.render', {
-    month: '2026-11',
+    period: '2026-11',
     language: 'fi',
     format: 'html',
   });
@@ -67,7 +67,6 @@ it('a session of use sends nothing over the network', async () => {
   const printed = await call('host', 'file.savePdf', {
     fileName: 'raportti.pdf',
     html: content.replace('</body>', `${hostile}</body>`),
-    month: '2026-11',
   });
   expect(printed).toMatchObject({ output: { path: join(home.documents, 'raportti.pdf') } });
 

@@ -42,3 +42,38 @@ test.each([
   );
   expect(plain).toEqual(sizes);
 });
+
+test.each([
+  ['fi', 'lokakuu 2026', 'heinä–syyskuu 2026', 'vuosi 2026'],
+  ['sv', 'oktober 2026', 'juli–september 2026', 'år 2026'],
+  ['en', 'October 2026', 'July–September 2026', 'year 2026'],
+] as const)('%s names periods: %s, %s, %s', (language, month, quarter, year) => {
+  const { period } = formats(language);
+  expect([period('2026-10'), period('2026-Q3'), period('2026')]).toEqual([month, quarter, year]);
+});
+
+test.each([
+  ['fi', 'lokakuussa 2026', 'lokakuussa', 'heinä–syyskuussa', 'vuonna 2026'],
+  ['sv', 'i oktober 2026', 'i oktober', 'i juli–september', 'år 2026'],
+  ['en', 'in October 2026', 'in October', 'in July–September', 'in 2026'],
+] as const)('%s says when it was: %s', (language, month, short, quarter, year) => {
+  const { inPeriod } = formats(language);
+  expect(inPeriod('2026-10')).toBe(month);
+  expect(inPeriod('2026-10', { year: false })).toBe(short);
+  expect(inPeriod('2026-Q3', { year: false })).toBe(quarter);
+  // Without its number a year would not be named at all.
+  expect(inPeriod('2026', { year: false })).toBe(year);
+});
+
+test.each([
+  ['fi', ['1 päivä', '12 päivää', '3,5 päivää'], '+3', '0,0463', '12 346'],
+  ['sv', ['1 dag', '12 dagar', '3,5 dagar'], '+3', '0,0463', '12 346'],
+  ['en', ['1 day', '12 days', '3.5 days'], '+3', '0.0463', '12,346'],
+] as const)('%s writes days, changes and small numbers', (language, days, change, small, large) => {
+  const f = formats(language);
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  expect([1, 12, 3.5].map((n) => plain(f.dayCount(n)))).toEqual(days);
+  expect(f.change(3)).toBe(change);
+  expect(f.precise(0.046296)).toBe(small);
+  expect(plain(f.precise(12_345.678))).toBe(large);
+});

@@ -148,7 +148,10 @@ describe('a workbook', () => {
 it('that the program writes holds the words that every object knows as texts', async () => {
   const words = ['valueOf', 'constructor', '__proto__', 'toString', '_x0041_', 'valueOf '];
   const rows = words.map((word) => [word]);
-  const bytes = await workbookOf('Taulukko', [{ title: 'Otsikko', width: 20 }], rows, 'd.m.yyyy');
+  const bytes = await workbookOf(
+    [{ name: 'Taulukko', columns: [{ title: 'Otsikko', width: 20 }], rows }],
+    'd.m.yyyy',
+  );
   const [sheet] = await readSheets(bytes, 'lista.xlsx');
   expect(sheet!.rows.slice(1).flat()).toEqual(words);
 });

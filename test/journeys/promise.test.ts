@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Input, Output, ProcedureName } from '../../src/contract/index.ts';
 import type { CommentClass } from '../../src/domain/words.ts';
+import { dragPost } from '../support/drag-post.ts';
 import { launch, listenIn, makeHome, quit } from '../support/electron.ts';
 
 /**
@@ -61,7 +62,7 @@ test('an idea becomes a question, the answers a decision, and the promise is kep
     expect(refusal, procedure).toBeUndefined();
     return output as Output<P>;
   }
-  const november = () => ask('report.figures', { month: '2026-11' });
+  const november = () => ask('report.figures', { period: '2026-11' });
   await page.getByRole('heading', { name: 'Tänään' }).waitFor();
   const before = await november();
   expect(before.promises).toMatchObject({ made: 0, due: 0, kept: { value: null } });
@@ -74,10 +75,11 @@ test('an idea becomes a question, the answers a decision, and the promise is kep
   const ideas = page.getByRole('region', { name: 'Ideat' });
   await ideas.getByRole('textbox', { name: 'Kirjoita idea' }).fill('Minne puisto?');
   await page.keyboard.press('Enter');
-  await ideas.getByText('Minne puisto?').waitFor();
+  const chip = ideas.getByRole('button', { name: 'Minne puisto?' });
+  await chip.waitFor();
   const [idea] = await ask('post.ideas', {});
   const postId = idea!.id;
-  await ideas.getByText('Minne puisto?').dragTo(page.locator('[data-day="2026-11-24"]'));
+  await dragPost(page, chip, page.locator('[data-day="2026-11-24"]'));
   await soon(async () => (await ask('post.get', { id: postId })).plannedOn).toBe('2026-11-24');
   await ask('post.update', {
     id: postId,

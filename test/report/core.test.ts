@@ -42,11 +42,15 @@ it('gives a comment to the month it came in, by the clock of Helsinki', async ()
   await comment('2026-11-01', '00:00');
   await comment('2026-11-02', '12:00');
   const received = async (month: string) =>
-    (await call('report.figures', { month })).comments.received;
+    (await call('report.figures', { period: month })).comments.received;
   expect(await received('2026-09')).toBe(1);
   expect(await received('2026-10')).toBe(2);
   expect(await received('2026-11')).toBe(2);
-  expect(await call('report.months', {})).toEqual(['2026-11', '2026-10', '2026-09']);
+  expect(await call('report.periods', { kind: 'month' })).toEqual([
+    '2026-11',
+    '2026-10',
+    '2026-09',
+  ]);
 });
 
 it('credits an answer of the next month once it is given, and not as of before', async () => {
@@ -55,7 +59,7 @@ it('credits an answer of the next month once it is given, and not as of before',
   const threadId = await comment('2026-10-30', '15:00');
   await answer(threadId, '2026-11-02', '09:00');
 
-  const now = await call('report.figures', { month: '2026-10' });
+  const now = await call('report.figures', { period: '2026-10' });
   expect(now.answers.rate).toEqual({ value: 1, numerator: 1, denominator: 1 });
   expect(now.answers.firstAnswerMinutes).toEqual({ median: 120, n: 1 });
   expect(now.answers.withinTarget).toEqual({ value: 1, numerator: 1, denominator: 1 });
@@ -63,7 +67,7 @@ it('credits an answer of the next month once it is given, and not as of before',
   expect(now.comments.recordedLater).toBe(0);
 
   const asOf = atLocal('2026-11-02', '08:30');
-  const then = await call('report.figures', { month: '2026-10', asOf });
+  const then = await call('report.figures', { period: '2026-10', asOf });
   expect(then.asKnownOn).toBe(asOf);
   expect(then.answers.rate).toEqual({ value: 0, numerator: 0, denominator: 1 });
   expect(then.answers.firstAnswerMinutes.reason).toBe('nothingAnswered');
@@ -81,7 +85,7 @@ it('counts whom it owes at the end of the month, carried over and not classed', 
   await answer(await comment('2026-10-08', '10:00'), '2026-10-08', '10:30');
   await comment('2026-11-03', '10:00');
 
-  const { comments, backlog } = await call('report.figures', { month: '2026-10' });
+  const { comments, backlog } = await call('report.figures', { period: '2026-10' });
   expect(comments).toMatchObject({ received: 4, needAnswer: 2, unclassed: 1 });
   expect(backlog).toEqual({
     open: 3,
@@ -93,16 +97,16 @@ it('counts whom it owes at the end of the month, carried over and not classed', 
 
 it('refuses a month that has not begun, and renders one that has', async () => {
   const { call } = await office();
-  await expect(call('report.figures', { month: '2026-12' })).rejects.toMatchObject({
+  await expect(call('report.figures', { period: '2026-12' })).rejects.toMatchObject({
     code: 'report.future',
   });
   const { fileName, content } = await call('report.render', {
-    month: '2026-10',
+    period: '2026-10',
     language: 'fi',
     format: 'json',
   });
   expect(fileName).toBe('vuoro-raportti-2026-10.json');
-  expect(JSON.parse(content)).toEqual(await call('report.figures', { month: '2026-10' }));
+  expect(JSON.parse(content)).toEqual(await call('report.figures', { period: '2026-10' }));
 });
 
 it('takes what happens at the very moment it is asked for as having happened', async () => {
@@ -110,7 +114,7 @@ it('takes what happens at the very moment it is asked for as having happened', a
   await comment('2026-11-24', '10:00');
   const answered = await comment('2026-11-24', '09:00');
   await answer(answered, '2026-11-24', '10:00');
-  const { comments, answers, backlog } = await call('report.figures', { month: '2026-11' });
+  const { comments, answers, backlog } = await call('report.figures', { period: '2026-11' });
   expect(comments.received).toBe(2);
   expect(answers.rate).toMatchObject({ numerator: 1, denominator: 2 });
   expect(backlog.open).toBe(1);

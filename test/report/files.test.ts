@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
-import { figures as figuresSchema } from '../../src/contract/report.ts';
-import { languages } from '../../src/domain/words.ts';
-import { renderReport } from '../../src/report/render.ts';
+import readWorkbook from 'read-excel-file/node';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { renderedFormats } from '../../src/contract/report.ts';
+import { keyFigureIds } from '../../src/domain/report/key-figures.ts';
+import { type Language, languages } from '../../src/domain/words.ts';
+import { translator } from '../../src/i18n/index.ts';
+import { type Report, renderReport } from '../../src/report/render.ts';
 import { html } from '../../src/report/template.ts';
-import { channel, emptyMonth, october } from './figures.ts';
+import { emptyReport, sampleReport, saying } from './rich.ts';
 
 const hostile = [
   '<img src=x onerror=alert(1)>',
@@ -15,6 +22,25 @@ const hostile = [
   '&lt;b&gt; &amp; {{office}} $t(report.title)',
   'nul\u0000 and \u202Ebidi',
 ];
+const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', ' \t=HYPERLINK("x")', '＝1'];
+
+let report: Record<Language, Report>;
+let empty: Report;
+beforeEach(async () => {
+  const [fi, sv, en] = [
+    await sampleReport('fi'),
+    await sampleReport('sv'),
+    await sampleReport('en'),
+  ];
+  report = { fi, sv, en };
+  empty = await emptyReport('fi');
+});
+
+const bytesOf = async (shown: Report, format: 'xlsx') => {
+  const { content, encoding } = await renderReport(shown, format);
+  expect(encoding).toBe('base64');
+  return Buffer.from(content, encoding);
+};
 
 describe('html', () => {
   it('escapes whatever is put in, also for attributes, and leaves its own as it is', () => {
@@ -24,29 +50,21 @@ describe('html', () => {
     );
   });
 
-  it.each(hostile)('shows a name as text: %s', (name) => {
-    const named = october({ office: { name, fictional: true }, channels: [channel({ name })] });
-    const plain = october({ channels: [channel({ name: 'X' })] });
-    const { content } = renderReport(named, 'fi', 'html');
+  it.each(hostile)('shows every text as text: %s', async (text) => {
+    const { content } = await renderReport(saying(report.fi, text), 'html');
+    const plain = await renderReport(saying(report.fi, 'X'), 'html');
     const tags = (page: string) =>
       page.match(/<[^>]*>/g)!.filter((tag) => !tag.startsWith('<meta'));
-    expect(tags(content)).toEqual(tags(renderReport(plain, 'fi', 'html').content));
-    expect(content).not.toMatch(/<script|<img|<svg/);
-    const shown = name
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;')
-      .replaceAll('\u0000', '\uFFFD');
-    expect(content).toContain(` – ${shown}</title>`);
-    expect(content).toContain(`<p class="office">${shown}</p>`);
-    expect(content).toContain(`<th scope="row">${shown}`);
+    expect(tags(content)).toEqual(tags(plain.content));
+    expect(content).not.toMatch(/<script|<svg/);
   });
 
-  it('is one file that reaches for nothing', () => {
-    const { content } = renderReport(october(), 'fi', 'html');
-    expect(content).not.toMatch(/https?:|src=|href=|url\(|@import|<script|<link/);
+  it('is one file that reaches for nothing', async () => {
+    const { content } = await renderReport(report.fi, 'html');
+    expect(content).not.toMatch(/https?:|href=|url\(|@import|<script|<link/);
+    const sources = content.match(/src="[^"]{0,30}/g)!;
+    expect(sources.length).toBeGreaterThan(10);
+    for (const source of sources) expect(source).toMatch(/^src="data:image\/svg\+xml;base64,/);
     expect(content).toContain('default-src &#39;none&#39;');
   });
 });
@@ -55,84 +73,175 @@ describe('csv', () => {
   const rowsOf = (csv: string) =>
     Papa.parse<string[]>(csv.slice(1).trim(), { delimiter: ';' }).data;
 
-  it.each(languages)('is what a Finnish spreadsheet opens, in %s', (language) => {
-    const { content } = renderReport(october(), language, 'csv');
+  it.each(languages)('is what a Finnish spreadsheet opens, in %s', async (language) => {
+    const { content } = await renderReport(report[language], 'csv');
     expect(content.startsWith('\uFEFF')).toBe(true);
-    expect(content.endsWith('\r\n')).toBe(true);
     const [header, ...rows] = rowsOf(content);
-    expect(header).toHaveLength(8);
-    expect(rows.every((row) => row.length === 8)).toBe(true);
-    expect(rows).toContainEqual(expect.arrayContaining(['0,8333', '25', '30']));
-    expect(rows).toContainEqual(expect.arrayContaining(['Facebook', '1240,5', '9']));
-  });
-
-  it('leaves what is not defined empty, with its reason', () => {
-    const rows = rowsOf(renderReport(emptyMonth(), 'en', 'csv').content);
-    expect(rows).toContainEqual([
-      'Answers to residents',
-      'Answer rate',
+    expect(header).toHaveLength(10);
+    for (const row of rows) expect(row).toHaveLength(10);
+    const t = translator(language);
+    const { rate } = report[language].figures.answers;
+    const before = report[language].figures.compared.previous.figures['answers.rate'];
+    expect(rows.find(([, figure]) => figure === t('report.label.answers.rate'))).toEqual([
+      t('report.answers'),
+      t('report.label.answers.rate'),
+      '',
+      String(Math.round(rate.value! * 1e4) / 1e4).replace('.', ','),
+      String(rate.numerator),
+      String(rate.denominator),
       '',
       '',
-      '0',
-      '0',
-      '',
-      'No comment needed an answer.',
+      String(Math.round(before.value! * 1e4) / 1e4).replace('.', ','),
+      expect.any(String),
     ]);
+    for (const id of keyFigureIds) {
+      expect(rows.map(([, figure]) => figure)).toContain(t(`report.label.${id}`));
+    }
   });
 
-  it.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\n+2', ' =1', '＝1'])(
-    'neutralises a formula: %j',
-    (name) => {
-      const figures = october({
-        office: { name, fictional: false },
-        channels: [channel({ name })],
-      });
-      const rows = rowsOf(renderReport(figures, 'fi', 'csv').content);
-      const held = rows.flat().filter((cell) => cell.endsWith(name));
-      expect(held.length).toBeGreaterThan(1);
-      expect(held.every((cell) => cell === `'${name}`)).toBe(true);
+  it('leaves an undefined value empty, with its reason', async () => {
+    const rows = rowsOf((await renderReport(empty, 'csv')).content);
+    const label = translator('fi')('report.label.answers.rate');
+    expect(rows.find(([, figure]) => figure === label)).toMatchObject({
+      3: '',
+      4: '0',
+      5: '0',
+      7: translator('fi')('report.reason.nothingToAnswer'),
+    });
+  });
+
+  it.each(formulas)('runs no formula: %s', async (formula) => {
+    const { content } = await renderReport(saying(report.fi, formula), 'csv');
+    for (const row of rowsOf(content)) {
+      for (const cell of row) expect(cell).not.toMatch(/^\s*[=+@＝]|^-(?!\d)/);
+    }
+  });
+});
+
+/** Figures that may be spoilt. */
+type Loose = {
+  period: string;
+  names?: string[];
+  comments: { received: number };
+  answers: { rate?: { value: number; reason?: string } };
+};
+
+describe('json', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../resources/report.schema.json'), 'utf8'),
+  ) as object;
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema);
+
+  it('is the figures as they are, in every language', async () => {
+    const { content } = await renderReport(report.sv, 'json');
+    expect(JSON.parse(content)).toEqual(report.sv.figures);
+  });
+
+  it('fits the published schema, of a full month and an empty one', async () => {
+    for (const shown of [report.fi, empty]) {
+      const valid = validate(JSON.parse((await renderReport(shown, 'json')).content));
+      expect(validate.errors).toBeNull();
+      expect(valid).toBe(true);
+    }
+  });
+
+  it.each<[string, (all: Loose) => unknown]>([
+    ['a figure is left out', ({ answers }) => delete answers.rate],
+    ['a share is more than one', ({ answers }) => (answers.rate!.value = 1.5)],
+    ['a reason is none of those', ({ answers }) => (answers.rate!.reason = 'because')],
+    ['a count is no whole number', ({ comments }) => (comments.received = 1.5)],
+    ['something is added', (all) => (all.names = ['Maija'])],
+    ['the period is none', (all) => (all.period = '2026-13')],
+  ])('does not fit the schema when %s', async (_, spoil) => {
+    const wrong = JSON.parse((await renderReport(report.fi, 'json')).content) as Loose;
+    spoil(wrong);
+    expect(validate(wrong)).toBe(false);
+  });
+});
+
+describe('xlsx', () => {
+  it.each(languages)('has a sheet for each kind of figure, in %s', async (language) => {
+    const t = translator(language);
+    const sheets = await readWorkbook(await bytesOf(report[language], 'xlsx'));
+    const names = ['figures', 'months', 'themes', 'promises', 'channels', 'columns'] as const;
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(names.map((n) => t(`reportFile.sheet.${n}`)));
+    const [figures, months, themes, promises, channels, columns] = sheets.map(({ data }) => data);
+
+    expect(figures!.slice(1).map(([id]) => id)).toEqual([...keyFigureIds]);
+    const { rate, firstAnswerMinutes } = report[language].figures.answers;
+    const row = (id: string) => figures!.find(([first]) => first === id)!;
+    expect(row('answers.rate').slice(3, 6)).toEqual([rate.value, rate.numerator, rate.denominator]);
+    expect(row('answers.firstAnswerMinutes')).toMatchObject({
+      3: firstAnswerMinutes.median,
+      6: firstAnswerMinutes.n,
+    });
+    expect(months![0]).toHaveLength(15);
+    expect(themes).toHaveLength(1 + report[language].figures.themes.top!.length);
+    expect(promises).toHaveLength(1 + report[language].figures.promises.items.length);
+    expect(promises![1]![2]).toBeInstanceOf(Date);
+    expect(channels).toHaveLength(1 + report[language].figures.channels.length);
+
+    // Each column of each sheet is explained, and each figure.
+    const explained = columns!
+      .slice(1)
+      .map(([sheet, column]) => `${String(sheet)}: ${String(column)}`);
+    for (const { sheet, data } of sheets.slice(0, 5)) {
+      const titles = sheet === t('reportFile.sheet.months') ? data[0]!.slice(0, 3) : data[0]!;
+      for (const title of titles) expect(explained).toContain(`${sheet}: ${String(title)}`);
+    }
+    for (const id of keyFigureIds) {
+      expect(explained).toContain(`${t('reportFile.sheet.figures')}: ${t(`report.label.${id}`)}`);
+    }
+  });
+
+  it.each(formulas)('holds a formula as a text: %s', async (formula) => {
+    const [, , themes] = await readWorkbook(await bytesOf(saying(report.fi, formula), 'xlsx'));
+    expect(themes!.data[1]![0]).toBe(formula.trim());
+  });
+});
+
+describe('email', () => {
+  it.each(languages)(
+    'has a subject, the words, six figures and the attachment, in %s',
+    async (language) => {
+      const t = translator(language);
+      const { content } = await renderReport(report[language], 'email');
+      const [subject, blank, ...body] = content.split('\r\n');
+      expect(subject).toContain(report[language].document.fullTitle);
+      expect(blank).toBe('');
+      expect(body).toContain('Lokakuussa kysyttiin eniten kaduista.');
+      expect(body.filter((line) => line.startsWith('- '))).toHaveLength(6);
+      expect(body).toContain(t('reportFile.email.attachment'));
+      expect(content).not.toMatch(/[^\r]\n/);
     },
   );
 
-  it('keeps a name with the separator, quotes and line breaks in one cell', () => {
-    const name = 'Kunta; "uusi"\nrivi';
-    const rows = rowsOf(
-      renderReport(october({ channels: [channel({ name })] }), 'fi', 'csv').content,
-    );
-    expect(rows.filter((row) => row[2] === name)).toHaveLength(7);
+  it('has one subject whatever the office is called', async () => {
+    const fullTitle = 'Raportti – Kunta\r\nBcc: x@example.org';
+    const document = { ...report.fi.document, fullTitle };
+    const { content } = await renderReport({ ...report.fi, document }, 'email');
+    expect(content.split('\r\n').slice(0, 2)).toEqual([
+      'Aihe: Raportti – Kunta Bcc: x@example.org',
+      '',
+    ]);
   });
 });
 
-describe('json', () => {
-  it('holds the figures under the names of the contract', () => {
-    const { content } = renderReport(october(), 'sv', 'json');
-    const read = figuresSchema.parse(JSON.parse(content));
-    expect(read).toEqual(october());
-    expect(read).toMatchObject({
-      month: '2026-10',
-      asKnownOn: expect.any(String),
-      comments: { received: 47, needAnswer: 30 },
-      answers: { rate: { numerator: 25, denominator: 30 }, firstAnswerMinutes: { n: 25 } },
-      backlog: { open: 8 },
-      posts: { total: 21, byPurpose: { pull: 5 }, dialogueShare: { denominator: 19 } },
-    });
+describe('whatever is in it', () => {
+  it.each(renderedFormats)('%s of an empty month is made', async (format) => {
+    const { content } = await renderReport(empty, format);
+    expect(content.length).toBeGreaterThan(300);
   });
 
-  it('has null and a reason where a figure is not defined', () => {
-    const { answers } = JSON.parse(renderReport(emptyMonth(), 'fi', 'json').content);
-    expect(answers.rate).toEqual({
-      value: null,
-      numerator: 0,
-      denominator: 0,
-      reason: 'nothingToAnswer',
-    });
-  });
-});
-
-it.each([
-  ['fi', 'html', 'vuoro-raportti-2026-10.html'],
-  ['sv', 'csv', 'vuoro-rapport-2026-10.csv'],
-  ['en', 'json', 'vuoro-report-2026-10.json'],
-] as const)('a file in %s as %s is named %s', (language, format, fileName) => {
-  expect(renderReport(october(), language, format).fileName).toBe(fileName);
+  it.each(['fi', 'sv', 'en'] as const)(
+    'files in %s are named in plain letters',
+    async (language) => {
+      for (const format of renderedFormats) {
+        const { fileName } = await renderReport(report[language], format);
+        expect(fileName).toMatch(/^vuoro-(raportti|rapport|report)-2026-10[a-z.-]*$/);
+      }
+    },
+  );
 });

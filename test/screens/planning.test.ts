@@ -106,12 +106,27 @@ test('a post and a month begin from templates, and are kept as templates of the 
     { title: 'Mikä alueella on sinulle tärkeää?', plannedOn: '2026-12-01', plannedAt: '09:00' },
   ]);
 
-  // The new post is open, and can be kept under a name of the office's own.
+  // The new post is open, and can be kept under a name of the office's own, with what its checklist began with.
+  const [hearing] = await core.call('post.list', december);
+  const postId = hearing!.id;
+  const { id: expertUnitId } = await core.call('unit.add', { name: 'Kaavoitus', email: null });
+  await core.call('post.update', { id: postId, expertUnitId });
+  await core.call('checklist.answer', {
+    postId,
+    code: 'B3',
+    answer: { state: 'notApplicable', reason: 'Ei koske kuulemisia' },
+  });
   await page.getByRole('button', { name: 'Muut toiminnot' }).click();
   await page.getByRole('menuitem', { name: 'Tallenna pohjaksi…' }).click();
   await dialog(page, 'Tallenna julkaisu pohjaksi').getByRole('textbox').fill('Oma kaava');
   await page.keyboard.press('Enter');
   await page.getByText('Pohja ”Oma kaava” on tallennettu.').waitFor(patient);
+  await more(page, 'Uusi julkaisu pohjasta…');
+  await dialog(page, 'Uusi julkaisu pohjasta').getByText('Oma kaava').click(patient);
+  await page.getByText('Asiantuntija: Kaavoitus').waitFor(patient);
+  await page.getByText('Tarkistuslista: Koko lista, yksi kohta ei koske tätä').waitFor();
+  await expectAccessible(screen);
+  await page.keyboard.press('Escape');
 
   await page.evaluate(() => {
     location.hash = '#/calendar/month/2026-12';
@@ -127,7 +142,7 @@ test('a post and a month begin from templates, and are kept as templates of the 
   await page.evaluate(() => {
     location.hash = '#/office/templates';
   });
-  await page.getByText('Oma kaava').waitFor(patient);
+  await page.getByText(/^Oma kaava/).waitFor(patient);
   await expectAccessible(screen);
   await page.getByRole('button', { name: 'Poista: Rekrytointi' }).click();
   await page.getByRole('button', { name: 'Palauta 1 valmis pohja' }).click();

@@ -46,20 +46,24 @@ describe('the report', () => {
     const screen = await october();
     const { page } = screen;
     await sheet(page).getByText('lokakuu 2026').first().waitFor();
-    const text = await read(page);
-    expect(text).toContain('Vastausaste 50 % 1 / 2 kommenttia');
-    expect(text).toContain('1 h 30 min');
+    const rate = page.locator('[data-figure="answers.rate"]');
+    expect((await rate.textContent())!.replaceAll(/\s+/g, ' ')).toMatch(
+      /^Vastausaste 50 % .*1 \/ 2 kommenttia/,
+    );
+    expect(await read(page)).toContain('1 h 30 min');
     await expectAccessible(screen);
   });
 
   test('a figure that is not defined is a dash with its reason', async () => {
     const { page } = await october();
-    await page.getByRole('button', { name: 'Edellinen kuukausi' }).click();
+    await page.getByRole('button', { name: 'Edellinen jakso' }).click();
     await sheet(page).getByText('syyskuu 2026').first().waitFor();
     expect(new URL(page.url()).hash).toBe('#/report/2026-09');
-    const text = await read(page);
-    expect(text).toMatch(/Vastausaste\s*–\s*Yksikään kommentti ei vaatinut vastausta\./);
-    expect(text).not.toMatch(/\b0 %/);
+    const rate = page.locator('[data-figure="answers.rate"]');
+    expect((await rate.textContent())!.replaceAll(/\s+/g, ' ')).toMatch(
+      /^Vastausaste – .*Yksikään kommentti ei vaatinut vastausta\./,
+    );
+    expect(await rate.textContent()).not.toMatch(/\b0\s%/);
   });
 
   test('is read and saved in the language that the board reads', async () => {

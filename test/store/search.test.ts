@@ -389,7 +389,7 @@ describe('the search index', () => {
 /** What no command does, by the means of one: in one transaction that settles what it touched. */
 async function byHand(core: TestCore, what: 'mask' | 'remove', threadId: string): Promise<void> {
   await core.restart(async () => {
-    const { writer, close } = openOffice(core.file, testNow);
+    const { writer, close } = openOffice(core.file, () => {});
     recordHistory(writer);
     writer.db.exec('begin immediate');
     const sql = {

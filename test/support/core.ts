@@ -44,6 +44,8 @@ export async function testCore(
     now?: Instant;
     /** For tests of the checklist itself: posts go on only with a reason that the test gives. */
     asksChecklist?: boolean;
+    /** Backups are made as in the program; they would be in the way of most tests. */
+    backups?: boolean;
   } = {},
 ): Promise<TestCore> {
   let now = options.now ?? testNow;
@@ -54,6 +56,7 @@ export async function testCore(
     newId: () => v7(),
     log: (entry: LogEntry) => void logged.push(entry),
     version: '0.0.0-test',
+    automaticBackups: options.backups ?? false,
   };
   if (options.sample === true) createSample(world);
   else createOffice(world, { ...testSetup, ...options.setup });

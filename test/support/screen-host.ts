@@ -38,6 +38,8 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       reminders: true,
       office: null,
       failure: null,
+      rescue: null,
+      aftermath: null,
       recent: [],
       ...initial,
     },
@@ -61,6 +63,13 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       'file.savePdf': ({ fileName }) => ({ path: `/tmp/${fileName}` }),
       'page.print': () => ({ printed: true }),
       'folder.choose': () => ({ folder: null }),
+      'backup.restore': () => ({ opened: true }),
+      'backup.recover': () => ({ opened: true }),
+      'backup.dismiss': () => {
+        host.setShell({ aftermath: null });
+        return {};
+      },
+      'backup.showFolder': () => ({}),
       'file.show': () => ({}),
       'link.open': () => ({ opened: true }),
       'clipboard.copy': () => ({}),

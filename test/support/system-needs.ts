@@ -19,6 +19,8 @@ export type System = {
   program: (name: string) => string | undefined;
   /** Names of shared libraries that the loader knows, or undefined when it can't be asked. */
   libraries: () => string | undefined;
+  /** Names of fonts; empty when it can't be asked. */
+  fonts: () => string;
 };
 
 const program = (
@@ -57,6 +59,17 @@ export const needs: readonly Need[] = [
     packages: ['chromium'],
   },
   program('pdfinfo', ['poppler-utils']),
+  // LibreOffice opens what the program writes for other programs; each of its parts is a package.
+  program('lowriter', ['libreoffice-writer'], 'linux'),
+  program('localc', ['libreoffice-calc'], 'linux'),
+  program('loimpress', ['libreoffice-impress'], 'linux'),
+  {
+    // As wide as Arial, which the files name.
+    name: 'Liberation Sans',
+    on: 'linux',
+    present: (system) => system.fonts().includes('Liberation Sans'),
+    packages: ['fonts-liberation2', 'fonts-liberation'],
+  },
 ];
 
 /** The needs of this system that are not met. */
@@ -103,6 +116,7 @@ export function thisSystem(
       known ??= { names: loaderCache() };
       return known.names;
     },
+    fonts: () => spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' }).stdout ?? '',
   };
 }
 

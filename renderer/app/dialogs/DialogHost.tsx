@@ -63,6 +63,16 @@ const PrepareDialog = later(
   async () => (await import('../../preparation/PrepareDialog.tsx')).PrepareDialog,
 );
 const SentDialog = later(async () => (await import('../../preparation/SentDialog.tsx')).SentDialog);
+const FreezeDialog = later(
+  async () => (await import('../../report/FreezeDialog.tsx')).FreezeDialog,
+);
+const DifferenceDialog = later(
+  async () => (await import('../../report/DifferenceDialog.tsx')).DifferenceDialog,
+);
+const FollowersDialog = later(
+  async () => (await import('../../report/FollowersDialog.tsx')).FollowersDialog,
+);
+const QuoteDialog = later(async () => (await import('../../report/QuoteDialog.tsx')).QuoteDialog);
 const NewOfficeDialog = later(
   async () => (await import('../../first-start/NewOfficeDialog.tsx')).NewOfficeDialog,
 );
@@ -167,6 +177,14 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       );
     case 'sentSummary':
       return <SentDialog forwardingId={request.forwardingId} onClose={onClose} />;
+    case 'freezeReport':
+      return <FreezeDialog {...request} onClose={onClose} />;
+    case 'reportDifference':
+      return <DifferenceDialog {...request} onClose={onClose} />;
+    case 'followers':
+      return <FollowersDialog {...request} onClose={onClose} />;
+    case 'reportQuote':
+      return <QuoteDialog {...request} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':

@@ -2,6 +2,7 @@ import type { Attachment } from '../../../src/contract/record.ts';
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react';
 import type { AnswerTemplate } from '../../../src/contract/answers.ts';
 import type { ThreadFilter } from '../../../src/contract/comments.ts';
+import type { Period } from '../../../src/domain/period.ts';
 import type { Scope } from '../../../src/domain/series.ts';
 import type { Mark } from '../../../src/contract/layers.ts';
 import type { SummarySource } from '../../../src/contract/preparation.ts';
@@ -68,6 +69,14 @@ export type DialogRequest =
   | { kind: 'prepare'; source?: SummarySource; unitId?: string }
   /** The summary that went with a forwarding, once more. */
   | { kind: 'sentSummary'; forwardingId: string }
+  /** Keeping a report as it is now. */
+  | { kind: 'freezeReport'; period: Period; editions: number }
+  /** A frozen report beside the figures of today. */
+  | { kind: 'reportDifference'; period: Period; edition: number }
+  /** How many follow each channel, for a report of a period. */
+  | { kind: 'followers'; period: Period }
+  /** A resident's words for a report. */
+  | { kind: 'reportQuote'; period: Period; language: Language }
   /** Why a post goes on all the same. */
   | { kind: 'reason'; mode: string; onAnswer: (reason: string | null) => void }
   /** Moving or copying posts to a day that is typed. */

@@ -1,5 +1,5 @@
 import { CalendarPlus, FileDown, Layers, Settings2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Mark } from '../../../src/contract/layers.ts';
 import { builtInLayers } from '../../../src/domain/layers.ts';
@@ -19,9 +19,9 @@ import { useHiddenLayers, useShowLayer } from './shown.ts';
 /**
  * What is drawn into the calendar beside the posts, each layer shown or hidden, and the ways to add to it.
  *
- * @param day on which a new event is suggested
+ * @param dayNow tells on which day a new event is suggested
  */
-export function LayersMenu({ day }: { day?: LocalDate }) {
+export const LayersMenu = memo(function LayersMenu({ dayNow }: { dayNow: () => LocalDate }) {
   const { t } = useTexts();
   const { show } = useDialogs();
   const [open, setOpen] = useState(false);
@@ -59,7 +59,7 @@ export function LayersMenu({ day }: { day?: LocalDate }) {
             <Button
               small
               icon={<CalendarPlus size={15} aria-hidden="true" />}
-              onPress={leave(() => show({ kind: 'layerEvent', ...(day ? { day } : {}) }))}
+              onPress={leave(() => show({ kind: 'layerEvent', day: dayNow() }))}
             >
               {t('layerEvent.add')}
             </Button>
@@ -83,7 +83,7 @@ export function LayersMenu({ day }: { day?: LocalDate }) {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 function LayerRow({ layer, kind, name }: { layer: string; kind: Mark['kind']; name: string }) {
   const hidden = useHiddenLayers();

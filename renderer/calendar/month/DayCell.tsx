@@ -101,7 +101,7 @@ export const DayCell = memo(function DayCell({
           type="button"
           tabIndex={-1}
           className={styles.add}
-          title={t('calendar.addTo', { day: f.longDay(day) })}
+          title={t('calendar.new')}
           data-add=""
         >
           +

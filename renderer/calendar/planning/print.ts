@@ -4,14 +4,16 @@ import { usePaper } from '../../app/paper.ts';
 import { useTexts } from '../../app/texts.tsx';
 import { useCall } from '../../live/index.ts';
 
-/** The month as one page for the wall: on paper, or as a file. */
-export function usePrintMonth(month: Month): ReturnType<typeof usePaper> {
+/** The month in sight as one page for the wall: on paper, or as a file. */
+export function usePrintMonth(monthNow: () => Month): ReturnType<typeof usePaper> {
   const { t, language } = useTexts();
   const call = useCall();
   return usePaper(
-    useCallback(() => call('planning.print', { month, language }), [call, language, month]),
+    useCallback(
+      () => call('planning.print', { month: monthNow(), language }),
+      [call, language, monthNow],
+    ),
     {
-      month,
       orientation: 'landscape',
       told: useCallback((file: string) => t('print.saved', { file }), [t]),
     },

@@ -15,6 +15,7 @@ import { CheckboxGroup } from '../../parts/Choice.tsx';
 import { DateField, TimeField } from '../../parts/Dates.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { EmptyState, Problem } from '../../parts/Page.tsx';
+import { ResidentLine } from '../../parts/ResidentText.tsx';
 import { TemplateNames } from './TemplateNames.tsx';
 import styles from './Templates.module.css';
 
@@ -143,7 +144,8 @@ function Choose({
 /** What a template says, in the language of the program where it can. */
 function Content({ content }: { content: TemplateContent }) {
   const { t, language } = useTexts();
-  const { title, purpose, participationLevel, texts, notes } = content;
+  const { title, purpose, participationLevel, texts, notes, expertUnitId, checklist } = content;
+  const unit = useLive('unit.list', {}).data?.find(({ id }) => id === expertUnitId);
   const shown = texts.find((text) => text.language === language) ?? texts[0];
   return (
     <>
@@ -152,6 +154,21 @@ function Content({ content }: { content: TemplateContent }) {
         {purpose && <PurposeBadge purpose={purpose} />}
         {participationLevel && t(`word.level.${participationLevel}`)}
       </p>
+      {(unit ?? checklist) && (
+        <p className={styles['facts']}>
+          {unit && <ResidentLine text={t('template.expert', { unit: unit.name })} />}
+          {checklist && (
+            <span>
+              {[
+                `${t('checklist.title')}: ${t(`checklist.form.${checklist.form}`)}`,
+                ...(checklist.notApplicable.length === 0
+                  ? []
+                  : [t('template.notApplicable', { count: checklist.notApplicable.length })]),
+              ].join(', ')}
+            </span>
+          )}
+        </p>
+      )}
       {shown && shown.text !== '' && (
         <section
           className={styles['text']}

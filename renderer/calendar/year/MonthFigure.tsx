@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Mark } from '../../../src/contract/layers.ts';
-import { type PurposeCounts, allPurposes } from '../../../src/domain/metrics.ts';
+import { type PurposeCounts, allPurposes } from '../../../src/domain/purposes.ts';
 import { weeksOf } from '../../../src/domain/month-grid.ts';
 import type { LocalDate } from '../../../src/domain/time.ts';
 import { purposeParts } from '../../../src/domain/words.ts';

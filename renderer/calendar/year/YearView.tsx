@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Mark } from '../../../src/contract/layers.ts';
 import type { Output } from '../../../src/contract/index.ts';
-import { type PurposeCounts, allPurposes, countPurposes } from '../../../src/domain/metrics.ts';
+import { type PurposeCounts, allPurposes, countPurposes } from '../../../src/domain/purposes.ts';
 import { type LocalDate, addDays } from '../../../src/domain/time.ts';
 import { purposeParts } from '../../../src/domain/words.ts';
 import { useTexts } from '../../app/texts.tsx';

@@ -2,7 +2,7 @@ import type { cli as fi } from '../fi/cli.ts';
 
 export const cli: Record<keyof typeof fi, string> = {
   'cli.usage':
-    'Usage: npm run -s vuoro -- COMMAND\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --month YYYY-MM --format html|pdf|csv|json --out PATH [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n\nExit codes: 0 done, 1 failed, 2 wrong usage.',
+    'Usage: npm run -s vuoro -- COMMAND\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --period YYYY-MM|YYYY-Qn|YYYY --format pdf|docx|html|xlsx|csv|json|pptx|summary|email --out PATH [--edition N] [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n  backup --office FILE [--list] [--json]\n  restore [BACKUP] --office FILE [--json]\n  recover --office FILE --out FILE [--json]\n\nExit codes: 0 done, 1 failed, 2 wrong usage.',
   'cli.made': 'Made the office {{file}}',
   'cli.imported':
     'New {{new}}, changed {{changed}}, unchanged {{unchanged}}, rejected {{rejected}}',
@@ -17,5 +17,16 @@ export const cli: Record<keyof typeof fi, string> = {
   'cli.badMapping': '“{{pair}}” is not understood. Write field=column, for example date=Date.',
   'cli.badJson': 'The input is not JSON.',
   'cli.badAsOf': 'The moment {{value}} is not understood. Write it as 2026-11-01T08:00.',
+  'cli.badPeriod': '{{value}} is no period. Write it as 2026-10, 2026-Q3 or 2026.',
+  'cli.badEdition': '{{value}} is no edition. Write a number, such as 1.',
   'cli.seeHelp': 'Help: npm run -s vuoro -- --help',
+  'cli.backupMade': 'Made a backup: {{file}}',
+  'cli.backupLine':
+    '{{name}}  {{size}}  comments {{comments}}, replies {{replies}}, posts {{posts}}, promises {{promises}}',
+  'cli.noBackups': 'There are no backups.',
+  'cli.restored': 'Restored {{file}}',
+  'cli.restoredBefore': 'The state before is in the backup {{name}}',
+  'cli.restoredAside': 'The damaged file is kept: {{file}}',
+  'cli.recovered': '{{table}}: saved {{saved}}, lost {{lost}}, removed {{orphans}}',
+  'cli.unknownCount': 'unknown',
 };

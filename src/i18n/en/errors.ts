@@ -18,14 +18,31 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.newer':
     'The file {{file}} was made by a newer program (Vuoro {{version}}). Update Vuoro, then open the file.',
   'error.office.damaged':
-    'The file {{file}} is damaged. Open the newest backup in the folder beside it whose name ends in -backups.',
+    'The file {{file}} is damaged. Restore the newest backup, or save what can be read from the file. The damaged file is kept.',
   'error.office.inUse':
     'The file {{file}} is already open in another program. Close it there and try again.',
   'error.office.exists': 'The file {{file}} already exists. Choose another name.',
   'error.office.unwritable':
     "The file {{file}} can't be written. Check the permissions and the free space.",
+  'error.office.diskFull':
+    'The disk is full, so nothing can be saved in {{file}}. Your last change was not made; everything before it is safe. Free some space and try again.',
+  'error.office.gone':
+    'The file {{file}} was moved or removed while the program was open, so nothing can be saved in it. Put it back, or open the latest backup.',
+  'error.backup.diskFull':
+    'The backup could not be made because the disk is full. Free some space. Folder: {{folder}}',
+  'error.backup.unwritable':
+    'The backup could not be made because its folder can’t be written. Check the permissions. Folder: {{folder}}',
+  'error.backup.damaged': 'The backup {{file}} is not whole, so it was not used. Choose another.',
+  'error.backup.notFound': 'The backup {{file}} is no longer there. Choose another.',
+  'error.backup.noPlace':
+    'The folder {{folder}} can’t be reached. Check that the network drive or memory stick is connected.',
+  'error.backup.placeInside':
+    'The second place must be somewhere else than the office’s own folder. Choose a network drive or a memory stick, for example.',
+  'error.recover.nothing': 'Nothing could be read from {{file}}. Restore a backup.',
   'error.office.none': 'No office is open. Open or create one.',
   'error.missing': 'The item is no longer there. It may have been removed or undone.',
+  'error.channel.countedInFuture':
+    'Followers can’t be counted on a coming day. Choose today or an earlier day.',
   'error.channel.inUse': "The channel {{name}} can't be removed because it has posts or comments.",
   'error.channel.duplicate': 'The channel {{name}} already exists. Give another name.',
   'error.unit.inUse':
@@ -170,9 +187,17 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.noChannel':
     'The file does not say which channel the comments are from. Choose a channel.',
   'error.import.noMapping': "Choose which column holds the comment's time and which its text.",
-  'error.report.month': 'The month {{month}} is not valid. Give it as 2026-10.',
+  'error.report.month':
+    'The period {{month}} is not valid. Give a month 2026-10, a quarter 2026-Q3 or a year 2026.',
   'error.import.noTopic': 'Choose which column holds the title of the post.',
-  'error.report.future': 'The month {{month}} has not begun yet.',
+  'error.report.future': 'The period {{month}} has not begun yet.',
+  'error.report.notOver':
+    'The period is not over yet. The report can be frozen when the period has ended.',
+  'error.report.needsCorrection':
+    'The report has already been frozen. Write what the new edition corrects.',
+  'error.report.quotePersonal':
+    'The quote holds personal data, such as a name, a phone number or an address. Take them out and try again.',
+  'error.report.quoteLong': 'The quote is too long. Shorten it to {{limit}} characters at most.',
   'error.pdf.noEngine':
     'There is no engine to make the PDF with. Export the report as HTML, or run npm start once so that Electron is installed.',
   'error.pdf.failed': 'The PDF could not be made. Try again, or export the report as HTML.',

@@ -157,6 +157,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.newChannels_other': 'The import adds new channels: {{names}}.',
   'import.newThemes_one': 'The import adds a new theme: {{names}}.',
   'import.newThemes_other': 'The import adds new themes: {{names}}.',
+  'import.newUnits_one': 'The import adds a new unit: {{names}}.',
+  'import.newUnits_other': 'The import adds new units: {{names}}.',
+  'import.readyReason': 'Came in as ready with the table {{file}}',
   'import.kept_one':
     'One post is out already, so its day, status and text do not change. Row: {{rows}}.',
   'import.kept_other':

@@ -56,7 +56,7 @@ export const media: Record<keyof typeof fi, string> = {
     '{{count}} files were copied to the folder {{folder}}, without location and other data.',
   'media.folder': 'Folder of pictures and videos',
   'media.folderNote':
-    'The posts’ pictures and videos are not in the office’s file or its backups but in this folder. When you move or back up the office, take the folder along and keep it beside the file.',
+    'The posts’ pictures and videos are not in the office’s file but in this folder. The backups include them. When you move the office, take the folder along and keep it beside the file.',
   'media.unused': 'Unused',
   'media.unusedNone': 'Every file in the folder is on some post.',
   'media.unusedCount_one': '{{count}} file, {{size}}',

@@ -48,4 +48,6 @@ export const menu: Record<keyof typeof fi, string> = {
     'The address has other than ordinary letters, so it may not be what it looks like. Spelled out: {{host}}',
   'ask.link.yes': 'Open',
   'ask.link.no': 'Cancel',
+  'ask.restore': 'Choose the file to restore',
+  'ask.place': 'Choose the second place for the backups',
 };

@@ -120,5 +120,6 @@ export const office: Record<keyof typeof fi, string> = {
   'office.check': 'Check the file',
   'office.checkNote': 'Goes through the whole file. In a large office this takes a moment.',
   'office.sound': 'The file is sound.',
-  'office.unsound': 'The file has faults. Open the newest backup.',
+  'office.unsound': 'The file has faults. Restore the newest backup.',
+  'office.backups': 'Backups',
 };

@@ -17,8 +17,7 @@ export const shell: Record<keyof typeof fi, string> = {
     'The program runs on a stand-in meant for development. Do not use it for real work.',
   'shell.fictional':
     'This is a fictional sample municipality. Nothing here is real, so feel free to try things out.',
-  'shell.damaged':
-    'The file is damaged and cannot be saved to. Open the newest backup in the folder beside it whose name ends in -backups.',
+  'shell.damaged': 'The file is damaged and cannot be saved to. Restore the newest backup.',
 
   'action.close': 'Close',
   'action.cancel': 'Cancel',

@@ -7,6 +7,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.closure.remove': 'removing a closure',
   'step.channel.add': 'adding a channel',
   'step.channel.update': 'changing a channel',
+  'step.channel.setFollowers': 'recording followers',
   'step.channel.remove': 'removing a channel',
   'step.unit.add': 'adding a unit',
   'step.unit.update': 'changing a unit',
@@ -122,4 +123,10 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.checklist.renew': 'updating a checklist',
   'step.checklist.saveTemplate': 'editing the checklist',
   'step.checklist.restoreTemplate': 'bringing back the checklist',
+  'step.report.write': 'text in the report',
+  'step.report.setHidden': 'showing a section of the report',
+  'step.report.chooseBest': 'choosing the post of the period',
+  'step.report.addQuote': 'adding a quote',
+  'step.report.removeQuote': 'removing a quote',
+  'step.report.freeze': 'freezing the report',
 };

@@ -45,4 +45,5 @@ export const today: Record<keyof typeof fi, string> = {
   'today.summaryOverdue_other': '{{count}} answers are overdue.',
   'today.summaryDue_one': '{{count}} answer is due today.',
   'today.summaryDue_other': '{{count}} answers are due today.',
+  'today.backups': 'Backups',
 };

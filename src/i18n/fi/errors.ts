@@ -18,14 +18,32 @@ export const errors = {
   'error.office.newer':
     'Tiedosto {{file}} on tehty uudemmalla ohjelmalla (Vuoro {{version}}). Päivitä Vuoro ja avaa tiedosto sitten.',
   'error.office.damaged':
-    'Tiedosto {{file}} on vaurioitunut. Avaa uusin varmuuskopio tiedoston vieressä olevasta kansiosta, jonka nimen lopussa on -backups.',
+    'Tiedosto {{file}} on vaurioitunut. Palauta uusin varmuuskopio tai pelasta, mitä tiedostosta voi lukea. Vaurioitunut tiedosto säilyy.',
   'error.office.inUse':
     'Tiedosto {{file}} on jo auki toisessa ohjelmassa. Sulje se siellä ja yritä uudelleen.',
   'error.office.exists': 'Tiedosto {{file}} on jo olemassa. Valitse toinen nimi.',
   'error.office.unwritable':
     'Tiedostoa {{file}} ei voi kirjoittaa. Tarkista oikeudet ja levyn vapaa tila.',
+  'error.office.diskFull':
+    'Levy on täynnä, joten tiedostoon {{file}} ei voi tallentaa. Viimeisin muutoksesi jäi tekemättä, mutta kaikki aiempi on tallessa. Vapauta levyltä tilaa ja yritä uudelleen.',
+  'error.office.gone':
+    'Tiedosto {{file}} on siirretty tai poistettu ohjelman ollessa auki, joten siihen ei voi tallentaa. Palauta se paikalleen tai avaa viimeisin varmuuskopio.',
+  'error.backup.diskFull':
+    'Varmuuskopiota ei voitu tehdä, koska levyllä ei ole tilaa. Vapauta tilaa. Kansio: {{folder}}',
+  'error.backup.unwritable':
+    'Varmuuskopiota ei voitu tehdä, koska kansioon ei voi kirjoittaa. Tarkista oikeudet. Kansio: {{folder}}',
+  'error.backup.damaged':
+    'Varmuuskopio {{file}} ei ole ehjä, joten sitä ei otettu käyttöön. Valitse toinen.',
+  'error.backup.notFound': 'Varmuuskopiota {{file}} ei enää ole. Valitse toinen.',
+  'error.backup.noPlace':
+    'Kansioon {{folder}} ei saatu yhteyttä. Tarkista, onko verkkolevy tai muistitikku kytketty.',
+  'error.backup.placeInside':
+    'Toisen paikan pitää olla muualla kuin toimiston oma kansio. Valitse esimerkiksi verkkolevy tai muistitikku.',
+  'error.recover.nothing': 'Tiedostosta {{file}} ei saatu luettua mitään. Palauta varmuuskopio.',
   'error.office.none': 'Mitään toimistoa ei ole auki. Avaa tai luo toimisto.',
   'error.missing': 'Kohdetta ei enää ole. Se on ehkä poistettu tai kumottu.',
+  'error.channel.countedInFuture':
+    'Seuraajia ei voi laskea tulevana päivänä. Valitse tämä päivä tai aiempi.',
   'error.channel.inUse':
     'Kanavaa {{name}} ei voi poistaa, koska siinä on julkaisuja tai kommentteja.',
   'error.channel.duplicate': 'Kanava {{name}} on jo olemassa. Anna toinen nimi.',
@@ -171,8 +189,14 @@ export const errors = {
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',
   'error.import.noMapping': 'Valitse, missä sarakkeessa on kommentin aika ja missä sen teksti.',
   'error.import.noTopic': 'Valitse, missä sarakkeessa on julkaisun otsikko.',
-  'error.report.month': 'Kuukausi {{month}} ei kelpaa. Anna se muodossa 2026-10.',
-  'error.report.future': 'Kuukausi {{month}} ei ole vielä alkanut.',
+  'error.report.month':
+    'Jakso {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
+  'error.report.future': 'Jakso {{month}} ei ole vielä alkanut.',
+  'error.report.notOver': 'Jakso on vielä kesken. Raportin voi jäädyttää, kun jakso on päättynyt.',
+  'error.report.needsCorrection': 'Raportti on jo jäädytetty. Kirjoita, mitä uusi versio korjaa.',
+  'error.report.quotePersonal':
+    'Lainauksessa on henkilötietoja, kuten nimi, puhelinnumero tai osoite. Poista ne ja yritä uudelleen.',
+  'error.report.quoteLong': 'Lainaus on liian pitkä. Lyhennä se enintään {{limit}} merkkiin.',
   'error.pdf.noEngine':
     'PDF-tiedoston tekemiseen ei löydy ohjelmaa. Vie raportti HTML-muodossa tai aja npm start kerran, jotta Electron asentuu.',
   'error.pdf.failed':

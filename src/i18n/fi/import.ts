@@ -159,6 +159,9 @@ export const importTexts = {
   'import.newChannels_other': 'Tuonti lisää uudet kanavat: {{names}}.',
   'import.newThemes_one': 'Tuonti lisää uuden teeman: {{names}}.',
   'import.newThemes_other': 'Tuonti lisää uudet teemat: {{names}}.',
+  'import.newUnits_one': 'Tuonti lisää uuden yksikön: {{names}}.',
+  'import.newUnits_other': 'Tuonti lisää uudet yksiköt: {{names}}.',
+  'import.readyReason': 'Tuotiin valmiina taulukosta {{file}}',
   'import.kept_one':
     'Yksi julkaisu on jo ulkona, joten sen päivää, tilaa ja tekstiä ei muuteta. Rivi: {{rows}}.',
   'import.kept_other':

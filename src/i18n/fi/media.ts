@@ -53,7 +53,7 @@ export const media = {
     '{{count}} tiedostoa vietiin kansioon {{folder}} ilman sijaintia ja muita tietoja.',
   'media.folder': 'Kuvien ja videoiden kansio',
   'media.folderNote':
-    'Julkaisujen kuvat ja videot eivät ole toimiston tiedostossa eivätkä sen varmuuskopioissa, vaan tässä kansiossa. Kun siirrät tai varmuuskopioit toimiston, ota kansio mukaan ja pidä se tiedoston vieressä.',
+    'Julkaisujen kuvat ja videot eivät ole toimiston tiedostossa vaan tässä kansiossa. Varmuuskopioissa ne ovat mukana. Kun siirrät toimiston, ota kansio mukaan ja pidä se tiedoston vieressä.',
   'media.unused': 'Käyttämättömät',
   'media.unusedNone': 'Kaikki kansion tiedostot ovat jossakin julkaisussa.',
   'media.unusedCount_one': '{{count}} tiedosto, {{size}}',

@@ -46,4 +46,6 @@ export const menu = {
     'Osoitteessa on muita kuin tavallisia kirjaimia, joten se voi olla eri kuin miltä näyttää. Kirjoitettuna: {{host}}',
   'ask.link.yes': 'Avaa',
   'ask.link.no': 'Peru',
+  'ask.restore': 'Valitse palautettava tiedosto',
+  'ask.place': 'Valitse varmuuskopioiden toinen paikka',
 } as const;

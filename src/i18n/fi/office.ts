@@ -119,5 +119,6 @@ export const office = {
   'office.check': 'Tarkista tiedosto',
   'office.checkNote': 'Käy koko tiedoston läpi. Suuressa toimistossa se vie hetken.',
   'office.sound': 'Tiedosto on kunnossa.',
-  'office.unsound': 'Tiedostossa on vikoja. Avaa viimeisin varmuuskopio.',
+  'office.unsound': 'Tiedostossa on vikoja. Palauta viimeisin varmuuskopio.',
+  'office.backups': 'Varmuuskopiot',
 } as const;

@@ -11,6 +11,7 @@ export const planning = {
   'import.field.channels': 'Kanavat',
   'import.field.body': 'Teksti',
   'import.field.answeredBy': 'Kuka vastaa',
+  'import.field.expert': 'Varattu asiantuntija',
   'import.field.answeredUntil': 'Vastausaika päättyy',
   'import.field.expires': 'Voimassa asti',
   'import.field.contentious': 'Herättää keskustelua',
@@ -62,6 +63,9 @@ export const planning = {
   'template.own': 'Oma',
   'template.shipped': 'Valmispohja',
   'template.text': 'Pohjan teksti',
+  'template.expert': 'Asiantuntija: {{unit}}',
+  'template.notApplicable_one': 'yksi kohta ei koske tätä',
+  'template.notApplicable_other': '{{count}} kohtaa ei koske tätä',
   'template.none': 'Ei pohjia',
   'template.none.text':
     'Tallenna jokin julkaisu pohjaksi, tai palauta valmiit pohjat Toimisto-näkymässä.',
@@ -87,7 +91,7 @@ export const planning = {
   'post.saveTemplate': 'Tallenna pohjaksi…',
   'template.savePost': 'Tallenna julkaisu pohjaksi',
   'template.savePost.note':
-    'Pohjaan tulevat otsikko, tarkoitus, tekstit ja muut tiedot. Hyväksyntä ja kuvat eivät tule.',
+    'Pohjaan tulevat otsikko, tarkoitus, tekstit ja muut tiedot. Tarkistuslistasta tulevat sen pituus ja kohdat, jotka eivät koske tällaisia julkaisuja. Hyväksyntä ja kuvat eivät tule.',
   'template.saveMonth': 'Tallenna kuukausi pohjaksi',
   'template.saveMonth.note': 'Pohjaan tulevat kuukauden kaikki julkaisut.',
   'template.by': 'Miten päivät muistetaan?',

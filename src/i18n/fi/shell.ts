@@ -16,7 +16,7 @@ export const shell = {
   'shell.fictional':
     'Tämä on kuvitteellinen esimerkkikunta. Mikään tässä ei ole totta, joten voit kokeilla vapaasti.',
   'shell.damaged':
-    'Tiedosto on vioittunut, eikä siihen voi tallentaa. Avaa viimeisin varmuuskopio tiedoston vieressä olevasta kansiosta, jonka nimen lopussa on -backups.',
+    'Tiedosto on vaurioitunut, eikä siihen voi tallentaa. Palauta viimeisin varmuuskopio.',
 
   'action.close': 'Sulje',
   'action.cancel': 'Peru',

@@ -8,6 +8,7 @@ export const steps = {
   'step.closure.remove': 'poikkeuspäivän poisto',
   'step.channel.add': 'kanavan lisäys',
   'step.channel.update': 'kanavan muutos',
+  'step.channel.setFollowers': 'seuraajamäärien kirjaus',
   'step.channel.remove': 'kanavan poisto',
   'step.unit.add': 'yksikön lisäys',
   'step.unit.update': 'yksikön muutos',
@@ -123,4 +124,10 @@ export const steps = {
   'step.checklist.renew': 'tarkistuslistan päivitys',
   'step.checklist.saveTemplate': 'tarkistuslistan muokkaus',
   'step.checklist.restoreTemplate': 'alkuperäisen tarkistuslistan palautus',
+  'step.report.write': 'raportin teksti',
+  'step.report.setHidden': 'raportin osion näyttäminen',
+  'step.report.chooseBest': 'jakson julkaisun valinta',
+  'step.report.addQuote': 'lainauksen lisäys',
+  'step.report.removeQuote': 'lainauksen poisto',
+  'step.report.freeze': 'raportin jäädytys',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

@@ -41,4 +41,5 @@ export const today = {
   'today.summaryOverdue_other': '{{count}} vastausta on myöhässä.',
   'today.summaryDue_one': '{{count}} vastaus pitää antaa tänään.',
   'today.summaryDue_other': '{{count}} vastausta pitää antaa tänään.',
+  'today.backups': 'Varmuuskopiot',
 } as const;

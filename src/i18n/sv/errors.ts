@@ -17,14 +17,32 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.office.newer':
     'Filen {{file}} är gjord med ett nyare program (Vuoro {{version}}). Uppdatera Vuoro och öppna filen sedan.',
   'error.office.damaged':
-    'Filen {{file}} är skadad. Öppna den senaste säkerhetskopian i mappen bredvid filen vars namn slutar på -backups.',
+    'Filen {{file}} är skadad. Återställ den senaste säkerhetskopian eller rädda det som går att läsa. Den skadade filen finns kvar.',
   'error.office.inUse':
     'Filen {{file}} är redan öppen i ett annat program. Stäng den där och försök igen.',
   'error.office.exists': 'Filen {{file}} finns redan. Välj ett annat namn.',
   'error.office.unwritable':
     'Filen {{file}} kan inte skrivas. Kontrollera rättigheterna och det lediga utrymmet.',
+  'error.office.diskFull':
+    'Disken är full, så det går inte att spara i filen {{file}}. Din senaste ändring blev ogjord, men allt tidigare finns kvar. Frigör utrymme och försök igen.',
+  'error.office.gone':
+    'Filen {{file}} har flyttats eller tagits bort medan programmet var öppet, så det går inte att spara i den. Lägg tillbaka den eller öppna den senaste säkerhetskopian.',
+  'error.backup.diskFull':
+    'Säkerhetskopian kunde inte göras eftersom disken är full. Frigör utrymme. Mapp: {{folder}}',
+  'error.backup.unwritable':
+    'Säkerhetskopian kunde inte göras eftersom det inte går att skriva i mappen. Kontrollera rättigheterna. Mapp: {{folder}}',
+  'error.backup.damaged':
+    'Säkerhetskopian {{file}} är inte hel, så den togs inte i bruk. Välj en annan.',
+  'error.backup.notFound': 'Säkerhetskopian {{file}} finns inte längre. Välj en annan.',
+  'error.backup.noPlace':
+    'Mappen {{folder}} kunde inte nås. Kontrollera att nätverksdisken eller minnespinnen är ansluten.',
+  'error.backup.placeInside':
+    'Den andra platsen måste vara någon annanstans än kontorets egen mapp. Välj till exempel en nätverksdisk eller en minnespinne.',
+  'error.recover.nothing': 'Ingenting kunde läsas ur filen {{file}}. Återställ en säkerhetskopia.',
   'error.office.none': 'Inget kontor är öppet. Öppna eller skapa ett kontor.',
   'error.missing': 'Objektet finns inte längre. Det kan ha tagits bort eller ångrats.',
+  'error.channel.countedInFuture':
+    'Följare kan inte räknas på en kommande dag. Välj i dag eller en tidigare dag.',
   'error.channel.inUse':
     'Kanalen {{name}} kan inte tas bort eftersom den har inlägg eller kommentarer.',
   'error.channel.duplicate': 'Kanalen {{name}} finns redan. Ge ett annat namn.',
@@ -176,8 +194,14 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.noMapping':
     'Välj vilken kolumn som har kommentarens tid och vilken som har texten.',
   'error.import.noTopic': 'Välj vilken kolumn som innehåller inläggets rubrik.',
-  'error.report.month': 'Månaden {{month}} duger inte. Ange den som 2026-10.',
-  'error.report.future': 'Månaden {{month}} har inte börjat ännu.',
+  'error.report.month':
+    'Perioden {{month}} duger inte. Ange månaden 2026-10, kvartalet 2026-Q3 eller året 2026.',
+  'error.report.future': 'Perioden {{month}} har inte börjat ännu.',
+  'error.report.notOver': 'Perioden pågår ännu. Rapporten kan låsas när perioden är slut.',
+  'error.report.needsCorrection': 'Rapporten är redan låst. Skriv vad den nya versionen rättar.',
+  'error.report.quotePersonal':
+    'Citatet innehåller personuppgifter, till exempel ett namn, ett telefonnummer eller en adress. Ta bort dem och försök på nytt.',
+  'error.report.quoteLong': 'Citatet är för långt. Korta det till högst {{limit}} tecken.',
   'error.pdf.noEngine':
     'Det finns inget program som kan göra PDF-filen. Exportera rapporten som HTML eller kör npm start en gång så att Electron installeras.',
   'error.pdf.failed':

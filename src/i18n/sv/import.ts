@@ -160,6 +160,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.newChannels_other': 'Importen lägger till nya kanaler: {{names}}.',
   'import.newThemes_one': 'Importen lägger till ett nytt tema: {{names}}.',
   'import.newThemes_other': 'Importen lägger till nya teman: {{names}}.',
+  'import.newUnits_one': 'Importen lägger till en ny enhet: {{names}}.',
+  'import.newUnits_other': 'Importen lägger till nya enheter: {{names}}.',
+  'import.readyReason': 'Importerades som färdigt ur tabellen {{file}}',
   'import.kept_one':
     'Ett inlägg är redan ute, så dess dag, status och text ändras inte. Rad: {{rows}}.',
   'import.kept_other':

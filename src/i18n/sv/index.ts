@@ -1,4 +1,5 @@
 import { backlog } from './backlog.ts';
+import { backups } from './backups.ts';
 import { answers } from './answers.ts';
 import { calendar } from './calendar.ts';
 import { capture } from './capture.ts';
@@ -21,6 +22,11 @@ import { planning } from './planning.ts';
 import { post } from './post.ts';
 import { record } from './record.ts';
 import { report } from './report.ts';
+import { reportFiles } from './report-files.ts';
+import { reportWriting } from './report-writing.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportMethod } from './report-method.ts';
+import { reportSections } from './report-sections.ts';
 import { office } from './office.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -33,6 +39,7 @@ import { words } from './words.ts';
 
 export const sv = {
   ...backlog,
+  ...backups,
   ...answers,
   ...calendar,
   ...capture,
@@ -55,6 +62,11 @@ export const sv = {
   ...post,
   ...record,
   ...report,
+  ...reportFiles,
+  ...reportWriting,
+  ...reportFigures,
+  ...reportMethod,
+  ...reportSections,
   ...office,
   ...search,
   ...series,

@@ -54,7 +54,7 @@ export const media: Record<keyof typeof fi, string> = {
     '{{count}} filer exporterades till mappen {{folder}} utan plats och andra uppgifter.',
   'media.folder': 'Mappen för bilder och videor',
   'media.folderNote':
-    'Inläggens bilder och videor finns inte i kontorets fil eller dess säkerhetskopior utan i den här mappen. Ta med mappen när du flyttar eller säkerhetskopierar kontoret, och ha den bredvid filen.',
+    'Inläggens bilder och videor finns inte i kontorets fil utan i den här mappen. De är med i säkerhetskopiorna. När du flyttar kontoret, ta med mappen och håll den bredvid filen.',
   'media.unused': 'Oanvända',
   'media.unusedNone': 'Alla filer i mappen finns i något inlägg.',
   'media.unusedCount_one': '{{count}} fil, {{size}}',

@@ -48,4 +48,6 @@ export const menu: Record<keyof typeof fi, string> = {
     'Adressen innehåller andra än vanliga bokstäver och kan därför vara en annan än den ser ut att vara. Utskriven: {{host}}',
   'ask.link.yes': 'Öppna',
   'ask.link.no': 'Avbryt',
+  'ask.restore': 'Välj filen som ska återställas',
+  'ask.place': 'Välj en andra plats för säkerhetskopiorna',
 };

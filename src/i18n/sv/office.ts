@@ -122,5 +122,6 @@ export const office: Record<keyof typeof fi, string> = {
   'office.check': 'Kontrollera filen',
   'office.checkNote': 'Går igenom hela filen. I ett stort kontor tar det en stund.',
   'office.sound': 'Filen är i skick.',
-  'office.unsound': 'Filen har fel. Öppna den senaste säkerhetskopian.',
+  'office.unsound': 'Det finns fel i filen. Återställ den senaste säkerhetskopian.',
+  'office.backups': 'Säkerhetskopior',
 };

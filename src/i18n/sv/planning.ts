@@ -11,6 +11,7 @@ export const planning: Record<keyof typeof fi, string> = {
   'import.field.channels': 'Kanaler',
   'import.field.body': 'Text',
   'import.field.answeredBy': 'Vem svarar',
+  'import.field.expert': 'Bokad sakkunnig',
   'import.field.answeredUntil': 'Besvaras till och med',
   'import.field.expires': 'Gäller till och med',
   'import.field.contentious': 'Väcker diskussion',
@@ -61,6 +62,9 @@ export const planning: Record<keyof typeof fi, string> = {
   'template.own': 'Egen',
   'template.shipped': 'Färdig mall',
   'template.text': 'Mallens text',
+  'template.expert': 'Sakkunnig: {{unit}}',
+  'template.notApplicable_one': 'en punkt gäller inte',
+  'template.notApplicable_other': '{{count}} punkter gäller inte',
   'template.none': 'Inga mallar',
   'template.none.text':
     'Spara ett inlägg som mall, eller ta tillbaka de färdiga mallarna i vyn Kontor.',
@@ -87,7 +91,7 @@ export const planning: Record<keyof typeof fi, string> = {
   'post.saveTemplate': 'Spara som mall…',
   'template.savePost': 'Spara inlägget som mall',
   'template.savePost.note':
-    'Mallen får rubriken, syftet, texterna och de andra uppgifterna, men inte godkännandet eller bilderna.',
+    'Mallen får rubriken, syftet, texterna och de andra uppgifterna, men inte godkännandet eller bilderna. Av checklistan följer längden med och de punkter som inte gäller sådana inlägg.',
   'template.saveMonth': 'Spara månaden som mall',
   'template.saveMonth.note': 'Mallen får alla månadens inlägg.',
   'template.by': 'Hur ska dagarna kommas ihåg?',

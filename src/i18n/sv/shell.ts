@@ -18,7 +18,7 @@ export const shell: Record<keyof typeof fi, string> = {
   'shell.fictional':
     'Det här är en påhittad exempelkommun. Inget här är på riktigt, så du kan prova fritt.',
   'shell.damaged':
-    'Filen är skadad och det går inte att spara i den. Öppna den senaste säkerhetskopian i mappen bredvid filen vars namn slutar på -backups.',
+    'Filen är skadad och det går inte att spara i den. Återställ den senaste säkerhetskopian.',
 
   'action.close': 'Stäng',
   'action.cancel': 'Avbryt',

@@ -7,6 +7,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.closure.remove': 'borttaget undantag',
   'step.channel.add': 'tillagd kanal',
   'step.channel.update': 'ändrad kanal',
+  'step.channel.setFollowers': 'antecknade följare',
   'step.channel.remove': 'borttagen kanal',
   'step.unit.add': 'tillagd enhet',
   'step.unit.update': 'ändrad enhet',
@@ -122,4 +123,10 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.checklist.renew': 'uppdaterad checklista',
   'step.checklist.saveTemplate': 'ändrad checklista',
   'step.checklist.restoreTemplate': 'återställd checklista',
+  'step.report.write': 'text i rapporten',
+  'step.report.setHidden': 'visning av ett avsnitt i rapporten',
+  'step.report.chooseBest': 'val av periodens inlägg',
+  'step.report.addQuote': 'tillagt citat',
+  'step.report.removeQuote': 'borttaget citat',
+  'step.report.freeze': 'låst rapport',
 };

@@ -44,4 +44,5 @@ export const today: Record<keyof typeof fi, string> = {
   'today.summaryOverdue_other': '{{count}} svar är försenade.',
   'today.summaryDue_one': '{{count}} svar ska ges i dag.',
   'today.summaryDue_other': '{{count}} svar ska ges i dag.',
+  'today.backups': 'Säkerhetskopior',
 };

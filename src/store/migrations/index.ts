@@ -12,7 +12,9 @@ import { templates } from './011-templates.ts';
 import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
+import { reports } from './015-reports.ts';
 import { imports } from './016-imports.ts';
+import { templateChecklists } from './019-template-checklists.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -30,5 +32,7 @@ export const migrations: readonly string[] = [
   promises,
   checklists,
   preparation,
+  reports,
   imports,
+  templateChecklists,
 ];

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import type { Call } from '../../src/contract/index.ts';
+import { createCore } from '../../src/core/core.ts';
+import { restoreOffice } from '../../src/core/restore.ts';
+import { backupFolder, readBackupName } from '../../src/domain/backups.ts';
+import { instant } from '../../src/domain/time.ts';
+import type { Work } from './faults.ts';
+
+/**
+ * What the program does when it is killed: `fork(worker.ts, [office, work, csv])`. Says `began` when the work begins, and
+ * each unit that was confirmed.
+ */
+const [, , file, work, csv] = process.argv as [string, string, string, Work, string];
+const world = {
+  file,
+  clock: () => instant(Date.now()),
+  newId: () => v7(),
+  log: () => {},
+  version: '0.0.0-test',
+  automaticBackups: false,
+};
+const say = (word: object) => void process.send?.(word);
+
+async function addUnits(call: Call, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const name = `Yksikkö ${v7()}`;
+    await call('unit.add', { name, email: null });
+    say({ confirmed: name });
+  }
+}
+
+const works: Record<Work, () => Promise<void>> = {
+  commands: () => withCore((call) => addUnits(call, 400)),
+  import: () =>
+    withCore(async (call) => {
+      await call('import.run', { file: csv });
+      say({ imported: true });
+      await addUnits(call, 5);
+    }),
+  backup: () =>
+    withCore(async (call) => {
+      for (let n = 0; n < 3; n += 1) {
+        // The one goes on while the other is done.
+        await Promise.all([call('backup.make', {}), addUnits(call, 10)]);
+        say({ backups: n + 1 });
+      }
+    }),
+  // Opening it is the migration.
+  migration: () => withCore((call) => addUnits(call, 5)),
+  restore: async () => {
+    say({ began: true });
+    const name = readdirSync(backupFolder(file)).find(
+      (one) => readBackupName(one)?.reason === 'manual',
+    )!;
+    for (let n = 0; n < 3; n += 1)
+      restoreOffice(file, join(backupFolder(file), name), world.clock());
+    say({ restored: true });
+  },
+};
+
+async function withCore(task: (call: Call) => Promise<void>): Promise<void> {
+  say({ began: true });
+  const core = createCore(world);
+  await task(core.call as Call);
+  await core.close();
+}
+
+await works[work]();
+process.disconnect();
