@@ -230,6 +230,15 @@ describe('a run that is taken back later', () => {
     });
   });
 
+  it('leaves a conversation that somebody has closed, or whose comment was classed', async () => {
+    const { call } = await testCore({ setup });
+    const { runId } = await call('import.run', { file: zipFile(download) });
+    const { rows } = await call('thread.list', { filter: {}, limit: 10 });
+    await call('thread.close', { ids: [rows[0]!.id], reason: null });
+    await call('comment.classify', { ids: [rows[1]!.id], class: 'thanks' });
+    expect(await call('import.undoRun', { id: runId! })).toMatchObject({ comments: 0, kept: 2 });
+  });
+
   it('leaves a post that somebody has said what it is for', async () => {
     const { call } = await testCore({ setup });
     const { runId } = await call('import.run', { file: zipFile(download) });
