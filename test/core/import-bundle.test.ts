@@ -235,7 +235,7 @@ describe('a run that is taken back later', () => {
     const { runId } = await call('import.run', { file: zipFile(download) });
     const { rows } = await call('thread.list', { filter: {}, limit: 10 });
     await call('thread.close', { ids: [rows[0]!.id], reason: null });
-    await call('comment.classify', { ids: [rows[1]!.id], class: 'thanks' });
+    await call('comment.classify', { ids: [rows[1]!.comment.id], class: 'thanks' });
     expect(await call('import.undoRun', { id: runId! })).toMatchObject({ comments: 0, kept: 2 });
   });
 
