@@ -175,7 +175,10 @@ export function createHost(world: HostWorld): Host {
         filters: [
           calendar
             ? { name: t('ask.kind.calendar'), extensions: ['ics', 'ical', 'icalendar'] }
-            : { name: t('ask.kind.table'), extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+            : {
+                name: t('ask.kind.table'),
+                extensions: ['csv', 'xlsx', 'zip', 'json', 'js', 'tsv', 'txt'],
+              },
           { name: t('ask.kind.all'), extensions: ['*'] },
         ],
       });
@@ -200,9 +203,11 @@ export function createHost(world: HostWorld): Host {
       return { printed: outcome === 'printed' };
     },
     'folder.choose': async ({ what }) => {
-      const title = texts()(what === 'place' ? 'ask.place' : 'ask.folder');
+      const title = texts()(
+        what === 'place' ? 'ask.place' : what === 'import' ? 'ask.importFolder' : 'ask.folder',
+      );
       const folder = await dialogs.folder({ title });
-      if (folder !== null && what !== 'place') chosenFolders.add(folder);
+      if (folder !== null && what !== 'place' && what !== 'import') chosenFolders.add(folder);
       return { folder };
     },
     'file.show': ({ path }) => {

@@ -86,6 +86,10 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
     row.threadId,
     row.link,
   );
+  statement(db, 'update thread set platform_key = null where id = ? and platform_key = ?').run(
+    row.threadId,
+    row.platformId,
+  );
   count('comment', 1);
   const wordings = statement(db, 'delete from forwarding_wording where comment_id = ?').run(id);
   count('forwarding_wording', wordings.changes);

@@ -103,7 +103,9 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
     case 'newOffice':
       return <NewOfficeDialog onClose={onClose} />;
     case 'import':
-      return <ImportDialog onClose={onClose} {...(request.file ? { file: request.file } : {})} />;
+      return (
+        <ImportDialog onClose={onClose} {...(request.files ? { files: request.files } : {})} />
+      );
     case 'addComment':
       return (
         <AddCommentDialog

@@ -18,7 +18,7 @@ export type DialogRequest =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
   | { kind: 'newOffice' }
-  | { kind: 'import'; file?: string }
+  | { kind: 'import'; files?: readonly string[] }
   /** A file on a thread, large. */
   | { kind: 'attachment'; attachment: Attachment }
   /** Keeping the filters of the backlog under a name. */

@@ -47,6 +47,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.referral.remind': 'reminding an expert',
   'step.referral.withdraw': 'taking back a question',
   'step.import.run': 'importing a file',
+  'step.import.undoRun': 'undoing an import',
   'step.import.saveMapping': 'saving the columns',
   'step.import.removeMapping': 'removing saved columns',
   'step.comment.mask': 'masking personal data',

@@ -48,6 +48,7 @@ export const steps = {
   'step.referral.remind': 'muistutus asiantuntijalle',
   'step.referral.withdraw': 'kysymyksen peruminen',
   'step.import.run': 'tiedoston tuonti',
+  'step.import.undoRun': 'tuonnin kumoaminen',
   'step.import.saveMapping': 'sarakkeiden tallennus',
   'step.import.removeMapping': 'tallennettujen sarakkeiden poisto',
   'step.comment.mask': 'henkilötietojen peittäminen',

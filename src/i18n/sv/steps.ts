@@ -47,6 +47,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.referral.remind': 'påminnelse till sakkunnig',
   'step.referral.withdraw': 'återtagande av fråga',
   'step.import.run': 'import av fil',
+  'step.import.undoRun': 'ångrad import',
   'step.import.saveMapping': 'sparade kolumner',
   'step.import.removeMapping': 'borttagna sparade kolumner',
   'step.comment.mask': 'maskerade personuppgifter',

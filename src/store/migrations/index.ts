@@ -13,8 +13,9 @@ import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
 import { reports } from './015-reports.ts';
-import { erasure } from './018-erasure.ts';
+import { imports } from './016-imports.ts';
 import { templateChecklists } from './019-template-checklists.ts';
+import { erasure } from './018-erasure.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
   checklists,
   preparation,
   reports,
-  erasure,
+  imports,
   templateChecklists,
+  erasure,
 ];
