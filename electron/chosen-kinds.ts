@@ -2,7 +2,11 @@ import { handoverEnding, returnEnding } from '../src/domain/handover.ts';
 
 /** What kinds of file the page may ask the user to choose, and how they end. */
 export const chosenKinds = {
-  table: { title: 'ask.import', kind: 'ask.kind.table', extensions: ['csv', 'xlsx', 'tsv', 'txt'] },
+  table: {
+    title: 'ask.import',
+    kind: 'ask.kind.table',
+    extensions: ['csv', 'xlsx', 'zip', 'json', 'js', 'tsv', 'txt'],
+  },
   calendar: {
     title: 'ask.calendar',
     kind: 'ask.kind.calendar',

@@ -227,9 +227,11 @@ export function createHost(world: HostWorld): Host {
       return { printed: outcome === 'printed' };
     },
     'folder.choose': async ({ what }) => {
-      const title = texts()(what === 'place' ? 'ask.place' : 'ask.folder');
+      const title = texts()(
+        what === 'place' ? 'ask.place' : what === 'import' ? 'ask.importFolder' : 'ask.folder',
+      );
       const folder = await dialogs.folder({ title });
-      if (folder !== null && what !== 'place') chosenFolders.add(folder);
+      if (folder !== null && what !== 'place' && what !== 'import') chosenFolders.add(folder);
       return { folder };
     },
     'file.show': ({ path }) => {

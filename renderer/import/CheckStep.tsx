@@ -1,12 +1,14 @@
 import { FileSpreadsheet } from 'lucide-react';
 import type { ImportRequest, Recognition } from '../../src/contract/imports.ts';
+import { type TableFormat, isTableFormat } from '../../src/domain/imports.ts';
 import type { TextKey } from '../../src/i18n/index.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../parts/Page.tsx';
 import { ColumnFields } from './ColumnFields.tsx';
 import { ChannelField, DatesChoice } from './CommentChoices.tsx';
-import { type Draft, asksChannel, fieldsOf, isAmbiguous } from './draft.ts';
+import { type Draft, asksChannel, fieldsOf, isAmbiguous, isSeveral } from './draft.ts';
+import { FileList } from './FileList.tsx';
 import { FormatField, isFormatSure } from './FormatField.tsx';
 import styles from './Import.module.css';
 import { incompleteText } from './incomplete.ts';
@@ -34,7 +36,8 @@ export function CheckStep({
 }) {
   const { t } = useTexts();
   const { recognition } = draft;
-  const asksColumns = fieldsOf(recognition).length > 0;
+  const several = isSeveral(opened);
+  const asksColumns = !several && fieldsOf(recognition).length > 0;
   return (
     <>
       <FileLine opened={opened} recognition={recognition} onOther={actions.restart} />
@@ -44,18 +47,24 @@ export function CheckStep({
           <p>{t('import.check.unknown')}</p>
         </Callout>
       )}
-      {!isFormatSure(opened) && (
+      {several && <FileList opened={opened} />}
+      {(several || !isTableFormat(recognition.format)) && (
+        <ChannelField draft={draft} onChange={actions.change} />
+      )}
+      {!several && !isFormatSure(opened) && (
         <div className={styles['fields']}>
           <FormatField opened={opened} draft={draft} onChange={actions.change} />
         </div>
       )}
       {asksColumns && <Columns draft={draft} onChange={actions.change} />}
-      <ReadingSettings
-        opened={opened}
-        draft={draft}
-        onChange={actions.change}
-        onEncoding={(encoding) => void actions.setEncoding(opened.file, encoding)}
-      />
+      {!several && isTableFormat(recognition.format) && (
+        <ReadingSettings
+          opened={opened}
+          draft={draft}
+          onChange={actions.change}
+          onEncoding={(encoding) => void actions.setEncoding(opened.file, encoding)}
+        />
+      )}
       <section className={styles['section']}>
         <h3>{t('import.preview')}</h3>
         <PreviewView
@@ -83,18 +92,27 @@ function FileLine({
   const row = f.number(headerRow);
   const where =
     sheet === null ? t('import.where.row', { row }) : t('import.where.sheet', { sheet, row });
+  const known = opened.files.filter((file) => file.format !== null).length;
   return (
     <div className={styles['file']}>
       <FileSpreadsheet size={22} strokeWidth={1.6} aria-hidden="true" />
       <div className={styles['fileTexts']}>
         <StepHeading>{opened.fileName}</StepHeading>
         <p className={styles['note']}>
-          {recognition.confidence > 0 && (
+          {isSeveral(opened) ? (
+            t('import.files.found', { count: known })
+          ) : isTableFormat(format) ? (
             <>
-              <strong>{t(`word.format.${format}`)}</strong>: {t(`import.is.${format}`)},{' '}
+              {recognition.confidence > 0 && (
+                <>
+                  <strong>{t(`word.format.${format}`)}</strong>: {t(`import.is.${format}`)},{' '}
+                </>
+              )}
+              {where}
             </>
+          ) : (
+            <strong>{t(`word.format.${format}`)}</strong>
           )}
-          {where}
         </p>
       </div>
       <Button small onPress={onOther}>
@@ -108,7 +126,7 @@ const aboutColumns = {
   'comments.table': 'import.columns.comments',
   'meta.content': 'import.columns.posts',
   'posts.table': 'import.columns.calendar',
-} as const satisfies Record<Recognition['format'], TextKey>;
+} as const satisfies Record<TableFormat, TextKey>;
 
 function Columns({
   draft,
@@ -118,11 +136,12 @@ function Columns({
   onChange: (change: Partial<Draft>) => void;
 }) {
   const { t } = useTexts();
+  const { format } = draft.recognition;
   return (
     <section className={styles['section']}>
       <div className={styles['title']}>
         <h3>{t('import.columns')}</h3>
-        <p className={styles['note']}>{t(aboutColumns[draft.recognition.format])}</p>
+        <p className={styles['note']}>{isTableFormat(format) && t(aboutColumns[format])}</p>
       </div>
       <ColumnFields draft={draft} onChange={onChange} />
       {isAmbiguous(draft) && <DatesChoice draft={draft} onChange={onChange} />}

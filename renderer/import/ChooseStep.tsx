@@ -1,5 +1,5 @@
-import { FileDown, FileUp } from 'lucide-react';
-import { importFormats } from '../../src/domain/imports.ts';
+import { FileDown, FileUp, FolderUp } from 'lucide-react';
+import { tableFormats } from '../../src/domain/imports.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
@@ -23,10 +23,16 @@ export function ChooseStep({
 }) {
   const { t } = useTexts();
   const choose = useHost('file.choose');
+  const chooseFolder = useHost('folder.choose');
 
   async function ask(): Promise<void> {
     const outcome = await choose.run({});
     if (outcome.done && outcome.output.file !== null) onFile(outcome.output.file);
+  }
+
+  async function askFolder(): Promise<void> {
+    const outcome = await chooseFolder.run({ what: 'import' });
+    if (outcome.done && outcome.output.folder !== null) onFile(outcome.output.folder);
   }
 
   return (
@@ -46,6 +52,9 @@ export function ChooseStep({
           >
             {t('import.choose.button')}
           </Button>
+          <Button icon={<FolderUp size={17} aria-hidden="true" />} onPress={() => void askFolder()}>
+            {t('import.choose.folder')}
+          </Button>
           <p>{t('import.choose.drop')}</p>
           <p className={styles['note']}>{t('import.choose.types')}</p>
         </div>
@@ -55,12 +64,16 @@ export function ChooseStep({
       <section className={styles['section']}>
         <h3>{t('import.choose.what')}</h3>
         <dl className={styles['kinds']}>
-          {importFormats.map((format) => (
+          {tableFormats.map((format) => (
             <div key={format}>
               <dt>{t(`word.format.${format}`)}</dt>
               <dd>{t(about[format])}</dd>
             </div>
           ))}
+          <div>
+            <dt>{t('import.choose.downloads')}</dt>
+            <dd>{t('import.choose.downloads.note')}</dd>
+          </div>
         </dl>
       </section>
     </>

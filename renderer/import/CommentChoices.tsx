@@ -40,7 +40,7 @@ export function ChannelField({ draft, onChange }: Props) {
   const { t } = useTexts();
   const channels = useLive('channel.list', {});
   const { channel, recognition } = draft;
-  const ofComments = recognition.format === 'comments.table';
+  const ofComments = recognition.format !== 'posts.table';
   const known = 'known ';
 
   function choose(value: string): ChannelChoice {

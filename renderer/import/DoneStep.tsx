@@ -1,7 +1,6 @@
 import { ArrowRight, Undo2 } from 'lucide-react';
 import type { ImportResult } from '../../src/contract/imports.ts';
 import { localDate } from '../../src/domain/time.ts';
-import type { TextKey } from '../../src/i18n/index.ts';
 import { navigate } from '../app/location.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCall, useLive } from '../live/index.ts';
@@ -34,10 +33,10 @@ export function DoneStep({
     );
   }
 
-  const { format } = result;
+  const onward = onwardOf(result);
   function goOn(): void {
     onClose();
-    navigate(format === 'comments.table' ? '/comments' : `/calendar/${monthOf(result)}`);
+    navigate(onward === 'comments' ? '/comments' : `/calendar/${monthOf(result)}`);
   }
 
   return (
@@ -45,7 +44,7 @@ export function DoneStep({
       <StepHeading key="done">{t('import.done.title', { file: result.fileName })}</StepHeading>
       <NoticeText notice={notice} />
       <Counts result={result} />
-      {format === 'meta.content' && (
+      {onward === 'posts' && (
         <Callout look="info">
           <p>{t('import.done.posts.note')}</p>
         </Callout>
@@ -53,7 +52,7 @@ export function DoneStep({
       {result.rejected > 0 && result.runId !== null && <Rejected runId={result.runId} />}
       <div className={styles['next']}>
         <Button kind="primary" icon={<ArrowRight size={17} aria-hidden="true" />} onPress={goOn}>
-          {t(onward[format])}
+          {t(`import.done.${onward}`)}
         </Button>
         {history.data?.undo?.procedure === 'import.run' && (
           <Button icon={<Undo2 size={17} aria-hidden="true" />} onPress={() => void onUndo()}>
@@ -65,11 +64,12 @@ export function DoneStep({
   );
 }
 
-const onward = {
-  'comments.table': 'import.done.comments',
-  'meta.content': 'import.done.posts',
-  'posts.table': 'import.done.calendar',
-} as const satisfies Record<ImportResult['format'], TextKey>;
+/** Where what came is to be worked on: residents come first. */
+function onwardOf({ format, brought, examples }: ImportResult): 'comments' | 'posts' | 'calendar' {
+  if (format === 'posts.table') return 'calendar';
+  const comments = brought.comments > 0 || (brought.posts === 0 && examples[0]?.kind === 'comment');
+  return comments ? 'comments' : 'posts';
+}
 
 /** The month to start from: that of the first post in the file that has a day. */
 function monthOf({ examples }: ImportResult): string {

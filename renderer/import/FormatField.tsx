@@ -1,3 +1,4 @@
+import { isTableFormat } from '../../src/domain/imports.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useLive } from '../live/index.ts';
 import { Select } from '../parts/Menu.tsx';
@@ -10,6 +11,7 @@ import { type Draft, type OpenedFile, draftOf } from './draft.ts';
 export function isFormatSure({ found: [best, ...others] }: OpenedFile): boolean {
   return (
     others.length === 0 ||
+    (best !== undefined && !isTableFormat(best.format)) ||
     (best?.format === 'meta.content' && best.language !== null) ||
     (best?.format === 'posts.table' && best.suggestedMapping['entryId'] !== undefined)
   );

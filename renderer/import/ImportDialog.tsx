@@ -1,5 +1,5 @@
-import type { ImportRequest } from '../../src/contract/imports.ts';
-import { useTexts } from '../app/texts.tsx';
+import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
+import { type Texts, useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -18,18 +18,24 @@ import { StepHeading } from './StepHeading.tsx';
  * Brings a file into the office: choose, check, done. Nothing is written before the user has seen what
  * would be, and a cancelled import leaves nothing.
  *
- * @param file opened at once, as when it was dropped on the window
+ * @param files opened at once, as when they were dropped on the window
  */
-export function ImportDialog({ onClose, file }: { onClose: () => void; file?: string }) {
+export function ImportDialog({
+  onClose,
+  files,
+}: {
+  onClose: () => void;
+  files?: readonly string[];
+}) {
   const { t } = useTexts();
-  const actions = useImporting(file);
+  const actions = useImporting(files);
   const { state } = actions;
   const request = state.at === 'check' ? requestOf(state.opened, state.draft) : null;
   const preview = usePreview(request, state.at === 'check' ? state.round : 0);
 
   useDropTaker((drop) => {
     if (state.at === 'running') return;
-    if ('file' in drop) void actions.open(drop.file);
+    if ('files' in drop) void actions.open(drop.files);
     else actions.tell(drop.problem);
   });
 
@@ -71,7 +77,7 @@ function Step({
   const { t } = useTexts();
   switch (state.at) {
     case 'choose':
-      return <ChooseStep state={state} onFile={(file) => void actions.open(file)} />;
+      return <ChooseStep state={state} onFile={(file) => void actions.open([file])} />;
     case 'check':
       return <CheckStep state={state} preview={preview} request={request} actions={actions} />;
     case 'running':
@@ -189,14 +195,18 @@ function CheckFooter({
             isDisabled={result === null}
             onPress={() => result && onRun(result.fileHash)}
           >
-            {result === null
-              ? t('import.run.wait')
-              : t(result.format === 'comments.table' ? 'import.run.comments' : 'import.run.posts', {
-                  count: brings,
-                })}
+            {result === null ? t('import.run.wait') : runText(t, result)}
           </Button>
         </>
       )}
     </>
   );
+}
+
+/** What the button will bring: comments, posts or both. */
+function runText(t: Texts['t'], { brought: { comments, posts } }: ImportResult): string {
+  if (comments > 0 && posts > 0) return t('import.run.both', { count: comments + posts });
+  return comments > 0
+    ? t('import.run.comments', { count: comments })
+    : t('import.run.posts', { count: posts });
 }

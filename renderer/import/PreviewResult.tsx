@@ -65,7 +65,12 @@ export function PreviewResult({
           <p>{t('import.kept', { count: result.kept.length, rows: rowsTold(result.kept) })}</p>
         </Callout>
       )}
-      {result.format === 'comments.table' && <Authors />}
+      {result.lowerCounts > 0 && (
+        <Callout look="info">
+          <p>{t('import.lowerCounts', { count: result.lowerCounts })}</p>
+        </Callout>
+      )}
+      {result.examples.some(({ kind }) => kind === 'comment') && <Authors />}
       {result.format === 'meta.content' && <FirstPost result={result} />}
       {result.examples.length > 0 && <Examples result={result} />}
       {result.errors.length > 0 && (
@@ -129,7 +134,9 @@ function FirstPost({ result }: { result: ImportResult }) {
 function Examples({ result }: { result: ImportResult }) {
   const { t, f } = useTexts();
   const title =
-    result.format === 'comments.table' ? t('import.examples.comments') : t('import.examples.posts');
+    result.examples[0]?.kind === 'comment'
+      ? t('import.examples.comments')
+      : t('import.examples.posts');
   return (
     <section className={styles['section']}>
       <h4 className={styles['subtitle']}>{title}</h4>

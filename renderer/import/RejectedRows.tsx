@@ -34,7 +34,10 @@ export function RejectedRows({
       </p>
       <Table
         label={title}
-        columns={columns({ t, f })}
+        columns={columns(
+          { t, f },
+          errors.some(({ file }) => file !== null),
+        )}
         rows={errors.slice(0, length)}
         rowKey={(_, index) => String(index)}
       />
@@ -50,8 +53,17 @@ export function RejectedRows({
   );
 }
 
-function columns({ t, f }: Pick<Texts, 't' | 'f'>): TableColumn<ImportResult['errors'][number]>[] {
+function columns(
+  { t, f }: Pick<Texts, 't' | 'f'>,
+  several: boolean,
+): TableColumn<ImportResult['errors'][number]>[] {
+  const file: TableColumn<ImportResult['errors'][number]> = {
+    key: 'file',
+    title: t('import.file'),
+    cell: ({ file }) => (file === null ? '–' : <ResidentLine text={file} />),
+  };
   return [
+    ...(several ? [file] : []),
     { key: 'row', title: t('import.row'), number: true, cell: ({ row }) => f.number(row) },
     {
       key: 'column',

@@ -34,9 +34,11 @@ export function WindowDrop() {
     if (!free) return;
     const drop = readDrop(event);
     if (handOver(drop)) return;
-    if ('file' in drop)
-      show({ kind: isCalendar(drop.file) ? 'readIcs' : 'import', file: drop.file });
-    else showToast({ kind: 'problem', text: t(`import.drop.${drop.problem}`) });
+    if ('files' in drop) {
+      const [file, ...others] = drop.files;
+      if (others.length === 0 && isCalendar(file)) show({ kind: 'readIcs', file });
+      else show({ kind: 'import', files: drop.files });
+    } else showToast({ kind: 'problem', text: t(`import.drop.${drop.problem}`) });
   });
 
   useEffect(() => {

@@ -6,20 +6,27 @@ import {
   encodings,
 } from '../../src/contract/imports.ts';
 import type { Output } from '../../src/contract/index.ts';
+import { type TableFormat, isTableFormat } from '../../src/domain/imports.ts';
 import { type PostTableField, postTableFields } from '../../src/domain/post-table.ts';
 import { type PostMetric, postMetrics } from '../../src/domain/words.ts';
 
 export type DateOrder = (typeof dateOrders)[number];
 export type Encoding = (typeof encodings)[number];
 
-/** A file that was looked into, and what it could be. */
-export type OpenedFile = {
-  file: string;
-  fileName: string;
-  found: readonly Recognition[];
+/** What was given and looked into, and what it could be. */
+export type OpenedFile = Output<'import.recognise'> & {
+  file: ImportRequest['file'];
   /** What the user says of the encoding, if anything. */
   encoding: Encoding | null;
 };
+
+/** Whether there is more than one file: what they are is then known, or they are left out. */
+export function isSeveral({
+  files,
+  otherFiles,
+}: Pick<OpenedFile, 'files' | 'otherFiles'>): boolean {
+  return files.length + otherFiles > 1;
+}
 
 /** Where comments belong whose row names no channel. */
 export type ChannelChoice =
@@ -58,10 +65,15 @@ const requiredFields = {
   'comments.table': ['date', 'text'],
   'meta.content': ['postId', 'publishTime'],
   'posts.table': ['topic'],
-} as const satisfies Record<Recognition['format'], readonly Field[]>;
+} as const satisfies Record<TableFormat, readonly Field[]>;
+
+function requiredOf(format: Recognition['format']): readonly Field[] {
+  return isTableFormat(format) ? requiredFields[format] : [];
+}
 
 /** The fields that a format's columns can be chosen for; none when its headers are known by themselves. */
 export function fieldsOf({ format, language, suggestedMapping }: Recognition): readonly Field[] {
+  if (!isTableFormat(format)) return [];
   if (format === 'comments.table') return commentFields;
   // What this program wrote says itself what its columns are.
   if (format === 'posts.table') return suggestedMapping['entryId'] ? [] : postTableFields;
@@ -69,7 +81,7 @@ export function fieldsOf({ format, language, suggestedMapping }: Recognition): r
 }
 
 export function isRequired({ format }: Recognition, field: Field): boolean {
-  return (requiredFields[format] as readonly Field[]).includes(field);
+  return requiredOf(format).includes(field);
 }
 
 /**
@@ -100,7 +112,7 @@ export function savedFor(
 ): readonly SavedMapping[] {
   if (fieldsOf(recognition).length === 0) return [];
   return saved.filter(({ columns }) =>
-    requiredFields[recognition.format].some((field) => columns[field] !== undefined),
+    requiredOf(recognition.format).some((field) => columns[field] !== undefined),
   );
 }
 
@@ -145,7 +157,7 @@ type Missing = Field | 'dates' | 'channelName';
 export function missingIn(draft: Draft): Missing[] {
   const { recognition, mapping, dateOrder, channel } = draft;
   const asked = fieldsOf(recognition);
-  const required: readonly Field[] = requiredFields[recognition.format];
+  const required = requiredOf(recognition.format);
   const missing: Missing[] = required.filter(
     (field) => asked.includes(field) && mapping[field] === undefined,
   );
@@ -158,13 +170,20 @@ export function missingIn(draft: Draft): Missing[] {
 
 /** Whether rows can have a text without a channel that it belongs to. */
 export function asksChannel({ recognition: { format }, mapping }: Draft): boolean {
-  return format === 'comments.table' || (format === 'posts.table' && mapping['body'] !== undefined);
+  if (format === 'posts.table') return mapping['body'] !== undefined;
+  return format !== 'meta.content';
 }
 
 /** What the core is asked for; null while something is missing. */
-export function requestOf({ file, encoding }: OpenedFile, draft: Draft): ImportRequest | null {
+export function requestOf(opened: OpenedFile, draft: Draft): ImportRequest | null {
+  const { file, encoding } = opened;
+  const { channel } = draft;
+  if (isSeveral(opened)) {
+    const named = channel.at === 'auto' ? '' : channel.name.trim();
+    return { file, ...(named === '' ? {} : { channel: named }) };
+  }
   if (missingIn(draft).length > 0) return null;
-  const { recognition, mapping, dateOrder, channel } = draft;
+  const { recognition, mapping, dateOrder } = draft;
   return {
     file,
     format: recognition.format,

@@ -2,8 +2,9 @@ import { mediaTypes } from '../../src/domain/moderation.ts';
 import { useEffect, useEffectEvent } from 'react';
 
 /** Why what was dropped can't be taken. */
-export type DropProblem = 'several' | 'folder' | 'nowhere';
-export type Drop = { file: string } | { problem: DropProblem };
+export type DropProblem = 'nowhere';
+/** Files, folders and archives by their paths: at least one. */
+export type Drop = { files: readonly [string, ...string[]] } | { problem: DropProblem };
 
 declare global {
   interface Window {
@@ -56,13 +57,12 @@ export function isForPost(event: DragEvent): boolean {
   return holdsFiles(event) && target instanceof Element && target.closest(takesMedia) !== null;
 }
 
-/** What was dropped: one file with its path, or why not. */
+/** What was dropped, by its paths; what comes from another program's window has none. */
 export function readDrop({ dataTransfer }: DragEvent): Drop {
-  const items = Array.from(dataTransfer?.items ?? []).filter(({ kind }) => kind === 'file');
-  const files = Array.from(dataTransfer?.files ?? []);
-  if (items.length > 1 || files.length > 1) return { problem: 'several' };
-  if (items[0]?.webkitGetAsEntry()?.isDirectory === true) return { problem: 'folder' };
-  const [dropped] = files;
-  const file = dropped ? window.vuoro?.pathOf(dropped) : undefined;
-  return file === undefined || file === '' ? { problem: 'nowhere' } : { file };
+  const dropped = Array.from(dataTransfer?.files ?? []);
+  const paths = dropped.flatMap((file) => window.vuoro?.pathOf(file) || []);
+  const [first, ...others] = paths;
+  return first === undefined || paths.length < dropped.length
+    ? { problem: 'nowhere' }
+    : { files: [first, ...others] };
 }

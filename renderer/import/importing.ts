@@ -5,7 +5,14 @@ import type { Output, Progress } from '../../src/contract/index.ts';
 import { baseName } from '../app/save-file.ts';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useCommand } from '../live/index.ts';
-import { type Draft, type Encoding, type OpenedFile, draftOf, redraft } from './draft.ts';
+import {
+  type Draft,
+  type Encoding,
+  type OpenedFile,
+  draftOf,
+  isSeveral,
+  redraft,
+} from './draft.ts';
 import type { DropProblem } from './drop.ts';
 
 /** What the user must know before going on where they are. */
@@ -21,17 +28,17 @@ export type Importing =
 type Change = (before: Importing) => Importing;
 
 /** The import from the choice of a file to its end. A step that fails leaves the user where they were. */
-export function useImporting(firstFile: string | undefined) {
+export function useImporting(firstFiles: readonly string[] | undefined) {
   const call = useCall();
   const undoing = useCommand('history.undo', { refusals: 'inline' });
-  const [state, setState] = useState<Importing>(() => choosing(firstFile));
+  const [state, setState] = useState<Importing>(() => choosing(firstFiles));
   const looks = useRef(0);
   const running = useRef<AbortController | null>(null);
 
   /** Looks into a file and says what follows. Of several looks one after another, only the last counts. */
   const look = useCallback(
     async (
-      file: string,
+      files: readonly string[],
       encoding: Encoding | null,
       then: (opened: OpenedFile, saved: Output<'import.mappings'>) => Change,
     ): Promise<Change> => {
@@ -39,6 +46,8 @@ export function useImporting(firstFile: string | undefined) {
       const mine = looks.current;
       let change: Change;
       try {
+        const [first = ''] = files;
+        const file = files.length === 1 ? first : [...files];
         const input = { file, ...(encoding === null ? {} : { encoding }) };
         const [recognised, saved] = await Promise.all([
           call('import.recognise', input),
@@ -56,16 +65,16 @@ export function useImporting(firstFile: string | undefined) {
   );
 
   const open = useCallback(
-    async (file: string) => {
-      setState(choosing(file));
-      setState(await look(file, null, begin));
+    async (files: readonly string[]) => {
+      setState(choosing(files));
+      setState(await look(files, null, begin));
     },
     [look],
   );
 
   useEffect(() => {
-    if (firstFile !== undefined) void look(firstFile, null, begin).then(setState);
-  }, [firstFile, look]);
+    if (firstFiles !== undefined) void look(firstFiles, null, begin).then(setState);
+  }, [firstFiles, look]);
 
   // The dialog is gone: nobody waits for what is still under way.
   useEffect(
@@ -77,9 +86,9 @@ export function useImporting(firstFile: string | undefined) {
   );
 
   const setEncoding = useCallback(
-    async (file: string, encoding: Encoding | null) =>
+    async (file: OpenedFile['file'], encoding: Encoding | null) =>
       setState(
-        await look(file, encoding, (opened) => (before) => {
+        await look([file].flat(), encoding, (opened) => (before) => {
           if (before.at !== 'check') return before;
           const draft = redraft(before.draft, opened.found);
           if (draft) return { ...before, opened, draft, notice: null };
@@ -172,14 +181,20 @@ function begin(opened: OpenedFile, saved: Output<'import.mappings'>): Change {
   const [best] = opened.found;
   return () =>
     best
-      ? { at: 'check', opened, draft: draftOf(best, saved), round: 0, notice: null }
+      ? {
+          at: 'check',
+          opened,
+          draft: draftOf(best, isSeveral(opened) ? [] : saved),
+          round: 0,
+          notice: null,
+        }
       : { at: 'choose', reading: null, notice: unrecognised(opened) };
 }
 
 export type ImportActions = ReturnType<typeof useImporting>;
 
-function choosing(file?: string): Importing {
-  const reading = file === undefined ? null : baseName(file);
+function choosing(files?: readonly string[]): Importing {
+  const reading = files === undefined ? null : files.map(baseName).join(', ').slice(0, 200);
   return { at: 'choose', reading, notice: null };
 }
 

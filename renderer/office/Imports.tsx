@@ -1,9 +1,10 @@
-import { Download, Upload } from 'lucide-react';
+import { Download, Undo2, Upload } from 'lucide-react';
 import type { ImportRun } from '../../src/contract/imports.ts';
 import { useDialogs } from '../app/dialogs/requests.tsx';
+import { useDone } from '../app/done.ts';
 import { useSaveFile } from '../app/save-file.ts';
 import { useTexts } from '../app/texts.tsx';
-import { useCall, useLive } from '../live/index.ts';
+import { useCall, useCommand, useLive } from '../live/index.ts';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { Answered, Card, EmptyState } from '../parts/Page.tsx';
 import { type TableColumn, Table } from '../parts/Table.tsx';
@@ -52,6 +53,7 @@ export function Imports() {
 function useColumns(): TableColumn<ImportRun>[] {
   const { t, f } = useTexts();
   const saveRejected = useSaveRejected();
+  const undoRun = useUndoRun();
   return [
     {
       key: 'file',
@@ -59,7 +61,16 @@ function useColumns(): TableColumn<ImportRun>[] {
       cell: (run) => (
         <>
           <span className={styles['fileName']}>{run.fileName}</span>
-          <span className={styles['soft']}>{t(`word.format.${run.format}`)}</span>
+          <span className={styles['soft']}>
+            {run.files > 1
+              ? t('office.runFiles', { count: run.files })
+              : t(`word.format.${run.format}`)}
+          </span>
+          {run.undoneAt !== null && (
+            <span className={styles['soft']}>
+              {t('office.runUndone', { when: f.dateTime(run.undoneAt) })}
+            </span>
+          )}
         </>
       ),
     },
@@ -96,7 +107,37 @@ function useColumns(): TableColumn<ImportRun>[] {
         </span>
       ),
     },
+    {
+      key: 'undo',
+      title: t('office.runUndo'),
+      cell: (run) =>
+        // A calendar's rows can't be told from the user's own changes.
+        run.undoneAt === null &&
+        run.format !== 'posts.table' && (
+          <IconButton
+            label={t('office.undoRun', { file: run.fileName })}
+            small
+            onPress={() => void undoRun(run)}
+          >
+            <Undo2 size={16} aria-hidden="true" />
+          </IconButton>
+        ),
+    },
   ];
+}
+
+/** Takes a run back and says what went and what stayed; the message can undo that too. */
+function useUndoRun(): (run: ImportRun) => Promise<void> {
+  const { t } = useTexts();
+  const { tell } = useDone();
+  const { run: undo } = useCommand('import.undoRun');
+  return async ({ id, fileName }) => {
+    const outcome = await undo({ id });
+    if (!outcome.done) return;
+    const { comments, replies, posts, kept } = outcome.output;
+    const gone = t('office.undoneRun', { file: fileName, comments: comments + replies, posts });
+    await tell(kept === 0 ? gone : `${gone} ${t('office.undoneKept', { count: kept })}`);
+  };
 }
 
 function useSaveRejected(): (runId: string) => Promise<void> {

@@ -4,16 +4,16 @@ import { type ImportFormat, importFormats } from '../domain/imports.ts';
 import { text } from '../i18n/refusal.ts';
 import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
 
-/** `import INPUT --office FILE [--as FORMAT] [--map …] [--channel NAME] [--dry-run] [--json]` */
+/** `import INPUT… --office FILE [--as FORMAT] [--map …] [--channel NAME] [--dry-run] [--json]` */
 export async function importFile(args: Arguments, out: Output): Promise<void> {
-  const [input] = args.operands;
-  if (input === undefined || args.operands.length > 1) throw new Usage();
+  const [input, ...others] = args.operands.map((path) => resolve(path));
+  if (input === undefined) throw new Usage();
   const format = formatOf(args.option('as'), out);
   const mapping = mappingOf(args.list('map'), out);
   const channel = args.option('channel');
   const { runId: _, ...result } = await withCore(args.required('office'), out, (call) =>
     call('import.run', {
-      file: resolve(input),
+      file: others.length === 0 ? input : [input, ...others],
       ...(format === undefined ? {} : { format }),
       ...(mapping === undefined ? {} : { mapping }),
       ...(channel === undefined ? {} : { channel }),
@@ -27,9 +27,9 @@ export async function importFile(args: Arguments, out: Output): Promise<void> {
       unchanged: result.unchanged,
       rejected: result.rejected,
     }),
-    ...result.errors.map(({ row, column, reason }) =>
+    ...result.errors.map(({ file, row, column, reason }) =>
       out.t('cli.rejectedRow', {
-        row,
+        row: file === null ? row : `${file} ${row}`,
         column: column ?? '–',
         reason: text(out.t, `import.rejection.${reason}`, {}),
       }),

@@ -107,7 +107,7 @@ export const hostContract = {
   ),
   /** A folder that the user chooses, for files to be written into; null when the user thought better of it. */
   'folder.choose': command(
-    z.strictObject({ what: z.enum(['copies', 'place']).optional() }),
+    z.strictObject({ what: z.enum(['copies', 'place', 'import']).optional() }),
     z.strictObject({ folder: z.string().nullable() }),
   ),
   /** Of files that were saved, opened, or written into a folder that the user chose. */

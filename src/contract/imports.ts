@@ -11,6 +11,8 @@ export const columnMapping = z.record(z.string().max(60), z.string().max(300));
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
 const filePath = z.string().min(1).max(4096);
+/** A file, a folder or an archive, or several. */
+const given = z.union([filePath, z.array(filePath).min(1).max(500)]);
 
 /** What a look into a file found, without reading it all. */
 export const recognition = z.strictObject({
@@ -33,7 +35,7 @@ export const recognition = z.strictObject({
 export type Recognition = z.infer<typeof recognition>;
 
 export const importRequest = z.strictObject({
-  file: filePath,
+  file: given,
   /** Best match when absent. */
   format: z.enum(importFormats).optional(),
   mapping: columnMapping.optional(),
@@ -51,21 +53,42 @@ export const importRequest = z.strictObject({
 export type ImportRequest = z.infer<typeof importRequest>;
 
 export const rejection = z.strictObject({
+  /** The file that it is in, of several. */
+  file: z.string().nullable(),
   row: z.int(),
   column: z.string().nullable(),
   reason: z.enum(rejectionReasons),
   value: z.string().optional(),
 });
 
+/** A file of what was given, and what it is taken for; null: nothing in it can be imported. */
+const foundFile = z.strictObject({
+  path: z.string(),
+  format: z.enum(importFormats).nullable(),
+});
+
+/** The files that are told one by one; of a download with thousands of others, only how many there are. */
+const files = {
+  files: z.array(foundFile),
+  /** Those that hold nothing to import and are not told. */
+  otherFiles: z.int(),
+};
+
 export const importResult = z.strictObject({
   runId: id.nullable(),
+  /** Of several files that of the first. */
   format: z.enum(importFormats),
+  ...files,
   fileName: z.string(),
   fileHash: z.string(),
   new: z.int(),
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** Comments, answers among them, and posts that are new or changed. */
+  brought: z.strictObject({ comments: z.int(), posts: z.int() }),
+  /** Counts lower than what is known, as an older export has them: the higher ones are kept. */
+  lowerCounts: z.int(),
   /** The first 1,000; `import.rejections` gives all. */
   errors: z.array(rejection),
   /** Channels that the import adds since the file names them. */
@@ -104,6 +127,10 @@ export const importRun = z.strictObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** Files that were read, of several. */
+  files: z.int(),
+  /** When what it brought was taken back. */
+  undoneAt: instantSchema.nullable(),
 });
 export type ImportRun = z.infer<typeof importRun>;
 
@@ -111,10 +138,26 @@ export const savedMapping = z.strictObject({ id, name, columns: columnMapping })
 
 export const importProcedures = {
   'import.recognise': query(
-    z.strictObject({ file: filePath, encoding: z.enum(encodings).optional() }),
-    z.strictObject({ fileName: z.string(), found: z.array(recognition) }),
+    z.strictObject({ file: given, encoding: z.enum(encodings).optional() }),
+    z.strictObject({
+      fileName: z.string(),
+      /** What a single file could be, the surest first; of several, what there is to import. */
+      found: z.array(recognition),
+      ...files,
+    }),
   ),
   'import.run': command(importRequest, importResult),
+  /** Takes back what a run brought; what a person has worked on since stays, and is counted. */
+  'import.undoRun': command(
+    z.strictObject({ id }),
+    z.strictObject({
+      comments: z.int(),
+      replies: z.int(),
+      posts: z.int(),
+      /** Conversations and posts that stay since somebody has worked on them. */
+      kept: z.int(),
+    }),
+  ),
   'import.runs': query(nothing, z.array(importRun)),
   'import.rejections': query(z.strictObject({ runId: id }), z.array(rejection)),
   /** Rejected rows, of a run or as a preview told them, as CSV text that a spreadsheet opens and never runs. */

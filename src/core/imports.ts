@@ -3,9 +3,9 @@ import type { ImportResult } from '../contract/imports.ts';
 import type { Parsed } from '../contract/index.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
-import type { CommentRecord, PlanRecord, PostRecord } from '../importers/record.ts';
+import type { Bundle, Found, FoundFile } from '../importers/index.ts';
+import type { CommentRecord, ImportItem, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
-import { type Source, openSource } from '../importers/source.ts';
 import {
   type Rejected,
   addRun,
@@ -22,22 +22,32 @@ import { channelBook } from './channel-book.ts';
 import type { Doing, HandlersOf } from './handler.ts';
 import { mergePlans } from './merge-plans.ts';
 import { merger } from './merge.ts';
+import { undoRun } from './undo-run.ts';
 
 /** How much of a run its answer carries; the whole list stays with the run. */
 const toldErrors = 1000;
 const toldExamples = 8;
+const toldOthers = 20;
 const exampleLength = 300;
 
 export const importHandlers: HandlersOf<'import'> = {
-  'import.recognise': async ({ file, encoding }) => {
-    const { recognise, unknownTable } = await importers();
-    const source = await openSource(file);
-    const found = await recognise(source, { encoding });
-    const shown = found.length > 0 ? found : await unknownTable(source, { encoding });
-    return { fileName: source.name, found: shown };
+  'import.recognise': async ({ file, encoding }, { signal }) => {
+    const { openBundle, recognise, unknownTable } = await importers();
+    const bundle = await openBundle(file);
+    try {
+      const { files } = await recognise(bundle, { encoding, signal });
+      const [first] = files;
+      let { found } = first ?? { found: [] };
+      if (!bundle.single) found = files.flatMap(({ found: [best] }) => best ?? []).slice(0, 1);
+      else if (first && found.length === 0) found = await unknownTable(first.member, { encoding });
+      return { fileName: bundle.name, found, ...toldFiles(files, first?.found[0]?.format) };
+    } finally {
+      bundle.close();
+    }
   },
 
   'import.run': (request, doing) => runImport(request, doing),
+  'import.undoRun': ({ id }, doing) => undoRun(doing, id),
   'import.runs': (_, { db }) => listRuns(db),
   'import.rejections': ({ runId }, { db }) => rejectionsOf(db, runId),
 
@@ -48,6 +58,7 @@ export const importHandlers: HandlersOf<'import'> = {
         : [of.fileName, of.errors];
     const t = officeTexts(db);
     const header = [
+      t('import.file'),
       t('import.row'),
       t('import.column'),
       t('import.reason'),
@@ -71,16 +82,31 @@ export const importHandlers: HandlersOf<'import'> = {
 };
 
 /**
- * Reads a file and merges what it holds, all in the command's one transaction. A dry run does the same
+ * Reads what was given and merges what it holds, all in the command's one transaction. A dry run does the same
  * and is rolled back, so that a preview can never promise what the import does not do.
  */
 async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<ImportResult> {
+  const { openBundle } = await importers();
+  const bundle = await openBundle(request.file);
+  try {
+    return await importBundle(bundle, request, doing);
+  } finally {
+    bundle.close();
+  }
+}
+
+async function importBundle(
+  bundle: Bundle,
+  request: Parsed<'import.run'>,
+  doing: Doing,
+): Promise<ImportResult> {
   const { db, now, newId, signal, onProgress, rehearse } = doing;
-  const source = await openSource(request.file);
-  if (request.expectedHash !== undefined && request.expectedHash !== source.sha256) {
+  if (request.expectedHash !== undefined && request.expectedHash !== bundle.sha256) {
     refuse('import.changedSincePreview');
   }
-  const format = request.format ?? (await formatOf(source, request));
+  const { files, owner, parts } = await partsOf(bundle, request, signal);
+  const [first] = parts;
+  if (!first) return refuse('import.unrecognised', { file: bundle.name });
 
   const runId = newId();
   // The run is known only at its end, and rows point at it from the start.
@@ -88,72 +114,100 @@ async function runImport(request: Parsed<'import.run'>, doing: Doing): Promise<I
   const book = channelBook(doing);
   const channel = request.channel ?? null;
   const otherName = officeTexts(db)('import.otherChannel');
-  const merge = merger(doing, book, { id: runId, channel, otherName });
+  const { merge, isOwn, lowerCounts } = merger(doing, book, { id: runId, channel, otherName });
 
   const counts = { new: 0, changed: 0, unchanged: 0 };
+  const brought = { comments: 0, posts: 0 };
   const rejected: Rejected[] = [];
   const examples: ImportResult['examples'] = [];
-  /** Answers to comments wait until all that they may answer are in. */
-  const children: CommentRecord[] = [];
+  /** Our own answers wait until all that they may answer is in. */
+  const answers: { record: CommentRecord; file: string | null }[] = [];
   /** So do the rows of a calendar, of which several may tell of one post. */
   const plans: PlanRecord[] = [];
 
-  const take = (record: CommentRecord | PostRecord) => {
+  const take = (record: CommentRecord | PostRecord, file: string | null) => {
     const outcome = merge(record);
-    if (outcome === 'own') rejected.push({ row: record.row, column: null, reason: 'comment.own' });
-    else counts[outcome] += 1;
+    if (outcome === 'own') {
+      rejected.push({ file, row: record.row, column: null, reason: 'comment.own' });
+      return;
+    }
+    counts[outcome] += 1;
+    if (outcome !== 'unchanged') brought[record.kind === 'comment' ? 'comments' : 'posts'] += 1;
+  };
+  const receive = (item: ImportItem, file: string | null) => {
+    if (item.kind === 'rejection') {
+      const { kind: _, ...rest } = item;
+      rejected.push({ file, ...rest });
+    } else if (item.kind === 'plan') plans.push(item);
+    else {
+      if (examples.length < toldExamples) examples.push(exampleOf(item, channel));
+      if (item.kind === 'comment' && isOwn(item)) answers.push({ record: item, file });
+      else take(item, file);
+    }
   };
 
   const { read } = await importers();
-  const batches = read(source, {
-    ...request,
-    format,
-    now,
-    signal,
-    onProgress,
-  });
-  for await (const batch of batches) {
-    if (signal.aborted) refuse('call.cancelled');
-    for (const item of batch) {
-      if (item.kind === 'rejection') {
-        const { kind: _, ...rest } = item;
-        rejected.push(rest);
-        continue;
-      }
-      if (item.kind === 'plan') {
-        plans.push(item);
-        continue;
-      }
-      if (examples.length < toldExamples) examples.push(exampleOf(item, channel));
-      if (item.kind === 'comment' && item.parentId !== null) children.push(item);
-      else take(item);
+  const ownNames = [readOffice(db).name, ...book.channels.map(({ name }) => name), channel ?? ''];
+  const total = parts.reduce((sum, { member }) => sum + member.size, 0);
+  let before = 0;
+  for (const { member, format } of parts) {
+    const file = bundle.single ? null : member.path;
+    const done = before;
+    const batches = read(member, {
+      ...request,
+      // What a person said of columns is said of the one file.
+      ...(bundle.single ? {} : { mapping: undefined, dateOrder: undefined }),
+      format,
+      owner,
+      ownNames,
+      now,
+      signal,
+      onProgress: (progress) => onProgress({ done: done + progress.done, total }),
+    });
+    for await (const batch of batches) {
+      if (signal.aborted) refuse('call.cancelled');
+      for (const item of batch) receive(item, file);
     }
+    before += member.size;
   }
-  for (const child of children) take(child);
+  for (const { record, file } of answers) take(record, file);
   const planned = await mergePlans(plans, doing, book, {
     id: runId,
     channel,
-    reason: officeTexts(db)('import.readyReason', { file: source.name }),
+    reason: officeTexts(db)('import.readyReason', { file: bundle.name }),
   });
   for (const outcome of ['new', 'changed', 'unchanged'] as const) {
     counts[outcome] += planned.counts[outcome];
   }
+  brought.posts += planned.counts.new + planned.counts.changed;
   rejected.push(...planned.rejected);
   examples.push(...planned.brought.slice(0, toldExamples));
   if (signal.aborted) refuse('call.cancelled');
 
-  rejected.sort((a, b) => a.row - b.row);
+  const order = new Map(files.map(({ member }, index) => [member.path, index]));
+  const placeOf = ({ file }: Rejected) => order.get(file ?? '') ?? 0;
+  rejected.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
   // A file that brings nothing leaves no trace.
   const wrote = counts.new + counts.changed + rejected.length > 0;
-  const told = { format, fileName: source.name, fileHash: source.sha256, ...counts };
+  const told = {
+    format: first.format,
+    fileName: bundle.name,
+    fileHash: bundle.sha256,
+    ...counts,
+  };
+  const seen = toldFiles(files, first.format);
   if (wrote) {
-    addRun(db, { ...told, id: runId, startedAt: now, rejected: rejected.length }, rejected);
+    const run = { ...told, id: runId, startedAt: now, rejected: rejected.length, undoneAt: null };
+    addRun(db, run, rejected, bundle.single ? [] : seen.files);
   }
   if (request.dryRun === true) rehearse();
   return {
     runId: wrote && request.dryRun !== true ? runId : null,
     ...told,
+    ...seen,
     rejected: rejected.length,
+    brought,
+    lowerCounts: lowerCounts(),
     errors: request.allErrors === true ? rejected : rejected.slice(0, toldErrors),
     newChannels: [...book.added],
     newThemes: planned.newThemes,
@@ -170,23 +224,60 @@ function exampleOf(
   return {
     kind: item.kind,
     at: item.at,
-    dayOnly: item.kind === 'comment' && item.dayOnly,
+    dayOnly: item.dayOnly === true,
     text: item.text.slice(0, exampleLength).toWellFormed(),
     channel: item.kind === 'post' ? item.account : (item.channel ?? channel ?? ''),
     changes: [],
   };
 }
 
-/** Who says which column holds the text has a list of comments, and a title a calendar; else the file tells. */
-async function formatOf(
-  source: Source,
-  { mapping, encoding }: Parsed<'import.run'>,
-): Promise<ImportFormat> {
-  if (mapping?.['text'] !== undefined) return 'comments.table';
-  if (mapping?.['topic'] !== undefined) return 'posts.table';
+type Part = Pick<FoundFile, 'member'> & { format: ImportFormat };
+
+/**
+ * What is to be read as what. Who says which column holds the text has a list of comments, and a title a
+ * calendar; else the files tell.
+ */
+async function partsOf(
+  bundle: Bundle,
+  { format, mapping, encoding }: Parsed<'import.run'>,
+  signal: AbortSignal,
+): Promise<Found & { parts: Part[] }> {
+  const said =
+    format ??
+    (mapping?.['text'] !== undefined
+      ? 'comments.table'
+      : mapping?.['topic'] !== undefined
+        ? 'posts.table'
+        : undefined);
+  const [member] = bundle.members;
+  if (bundle.single && said !== undefined && member) {
+    return { files: [{ member, found: [] }], owner: null, parts: [{ member, format: said }] };
+  }
   const { recognise } = await importers();
-  const [best] = await recognise(source, { encoding });
-  return best?.format ?? refuse('import.unrecognised', { file: source.name });
+  const found = await recognise(bundle, { encoding, signal });
+  const parts = found.files.flatMap(({ member, found: [best] }) =>
+    best && (format === undefined || best.format === format)
+      ? [{ member, format: best.format }]
+      : [],
+  );
+  return { ...found, parts };
+}
+
+/** Files that hold something come first; of the others a person wants to know some names. */
+function toldFiles(
+  files: readonly FoundFile[],
+  only: ImportFormat | undefined,
+): Pick<ImportResult, 'files' | 'otherFiles'> {
+  const shown = files.map(({ member, found: [best] }) => ({
+    path: member.path,
+    format: best?.format ?? (files.length === 1 ? (only ?? null) : null),
+  }));
+  const known = shown.filter(({ format }) => format !== null);
+  const others = shown.filter(({ format }) => format === null);
+  return {
+    files: [...known.slice(0, toldErrors), ...others.slice(0, toldOthers)],
+    otherFiles: Math.max(0, others.length - toldOthers),
+  };
 }
 
 /** The readers of all formats are large, and most starts of the program import nothing. */

@@ -128,7 +128,7 @@ export function keepBackups(means: {
       do {
         again = false;
         await copy();
-      } while (again && !closed);
+      } while (again);
     })().finally(() => (copying = undefined));
     return copying;
   }

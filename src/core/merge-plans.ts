@@ -264,7 +264,7 @@ export async function mergePlans(
       if (post) change(record, post);
       else create(record, record.id!);
     } else if (original && isSamePost(original, record)) {
-      rejected.push({ row: record.row, column: null, reason: 'row.twice' });
+      rejected.push({ file: null, row: record.row, column: null, reason: 'row.twice' });
     } else {
       const id = claimed(record) ?? newId();
       const post = findPost(db, id);

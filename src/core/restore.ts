@@ -5,7 +5,7 @@ import { Refusal, refuse } from '../contract/errors.ts';
 import type { Instant } from '../domain/time.ts';
 import { type OfficeFacts, inspectOffice, settleFile } from '../store/backup.ts';
 import { lockOffice } from '../store/database.ts';
-import { asidePath, keepMedia, listBackups, makeBackup, writingTo } from './backups.ts';
+import { asidePath, keepMedia, makeBackup, writingTo } from './backups.ts';
 import { copyWhole, freeBytes, keepAs, syncFile, systemCode, temporaryIn } from './disk.ts';
 import { mediaFolder } from './media-folder.ts';
 

@@ -6,6 +6,7 @@ import {
   erasesOn,
   evidenceErasesOn,
   mostDays,
+  noticeDays,
   rejectionsEraseOn,
   ruleOf,
 } from '../domain/retention.ts';
@@ -36,10 +37,12 @@ export function retentionPlan(db: Connection, now: Instant, until: LocalDate): P
     days: readOffice(db).retentionDays,
   });
   const before = (days: number) => atLocal(addDays(until, 1 - Math.min(days, mostDays)));
-  const threads = wordedThreads(db, {
-    settled: before(rule.days),
-    waiting: before(mostDays),
-  })
+  // Under notice nothing goes, and nobody has to look through all that is old.
+  const worded =
+    addDays(rule.since, noticeDays) > until
+      ? []
+      : wordedThreads(db, { settled: before(rule.days), waiting: before(mostDays) });
+  const threads = worded
     .map((thread) => toLeaving(thread, rule))
     .filter(({ on }) => on <= until)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

@@ -95,7 +95,13 @@ export function addSample(
     for (const { channel, countedAt, values } of post.metrics) {
       const variantId = idOf('variant', `${post.key}/${channel}`);
       for (const [metric, value] of Object.entries(values)) {
-        addMetric(db, { variantId, metric: metric as keyof typeof values, countedAt, value });
+        addMetric(db, {
+          variantId,
+          metric: metric as keyof typeof values,
+          countedAt,
+          value,
+          importRunId: null,
+        });
       }
     }
     for (const theme of post.themes) addPostTheme(db, postId, idOf('theme', theme));

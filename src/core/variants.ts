@@ -3,7 +3,7 @@ import { statusWhenBack, statusWhenOut } from '../domain/post-status.ts';
 import { localDate } from '../domain/time.ts';
 import { findChannel } from '../store/channels.ts';
 import { findPost, postExists, updatePost } from '../store/posts.ts';
-import { linkWaitingThreads } from '../store/threads.ts';
+import { linkWaitingThreads } from '../store/import-threads.ts';
 import {
   addVariant,
   newVariant,

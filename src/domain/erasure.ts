@@ -35,6 +35,7 @@ const wholeRows: Readonly<Record<string, PlaceKind>> = {
   moderation: 'moderation',
   attachment: 'attachment',
   forwarding_wording: 'wording',
+  report_quote: 'wording',
   import_rejection: 'rejection',
 };
 

@@ -6,19 +6,21 @@ import {
   bestHeader,
   columnValues,
   type HeaderPlace,
-  type Importer,
+  type TableImporter,
   isDamagedId,
   possibleHeaders,
   type ReadOptions,
   seen,
 } from './importer.ts';
 import { type Mapping, placeColumns, placeOf, suggestMapping } from './mapping.ts';
+import { commentLink, facebookId } from './paste/links.ts';
 import type { CommentRecord, Rejection } from './record.ts';
 import { batches, overflows, type Row, type Table } from './table.ts';
 import { cleanLabel, cleanText, maxTextLength, shownValue, webLink } from './text.ts';
 
 /** A list of comments from any source: one row is one comment, and a mapping says what stands where. */
-export const commentsTable: Importer = {
+export const commentsTable: TableImporter = {
+  of: 'tables',
   format: 'comments.table',
 
   recognise(tables) {
@@ -152,6 +154,8 @@ function readRow(
       });
     }
   }
+  const link = webLink(cell('link'));
+  const ids = commentLink(link);
   return {
     kind: 'comment',
     row: row.row,
@@ -159,10 +163,16 @@ function readRow(
     dayOnly: date.dayOnly,
     text,
     author: label('author'),
-    link: webLink(cell('link')),
-    post: webLink(cell('post')) ?? label('post') ?? post,
+    link,
+    post: webLink(cell('post')) ?? ownPart(label('post')) ?? post,
     channel: label('channel'),
-    platformId: label('platformId'),
-    parentId: label('parent'),
+    // Many tools give no id but a link that holds it.
+    platformId: ownPart(label('platformId')) ?? ids?.commentId ?? null,
+    parentId: ownPart(label('parent')) ?? ids?.parentId ?? null,
   };
+}
+
+/** Facebook's ids begin with those of what they stand on, in some exports and not in others. */
+function ownPart(id: string | null): string | null {
+  return id !== null && /^(?:\d{5,25}_){1,2}\d{5,25}$/.test(id) ? facebookId(id) : id;
 }

@@ -1,11 +1,12 @@
 import type { ColumnMapping } from '../contract/imports.ts';
-import type { ImportFormat } from '../domain/imports.ts';
+import type { ImportFormat, RejectionReason } from '../domain/imports.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DateOrder } from './dates.ts';
 import type { HeaderLanguage } from './headers.ts';
-import type { ImportItem } from './record.ts';
+import type { ImportItem, Rejection } from './record.ts';
 import type { Encoding } from './source.ts';
 import { headerNames, isEmpty, type ReadControl, type Row, type Table } from './table.ts';
+import { shownValue } from './text.ts';
 
 /** What a look into a file found. `dateOrder` is null when slashes could be either and the user must say. */
 export type Recognition = {
@@ -26,15 +27,66 @@ export type Recognition = {
 export type ReadOptions = ReadControl & {
   mapping?: ColumnMapping | undefined;
   dateOrder?: DateOrder | undefined;
+  /** Whose download it is, where one of its files tells. */
+  owner?: string | null;
+  /** What the office and its channels are called: who bears such a name is no resident. */
+  ownNames?: readonly string[];
   now: Instant;
 };
 
-/** One format. It judges tables by what they hold, never by the name of the file. */
-export type Importer = {
+/** A format of tables. It judges them by what they hold, never by the name of the file. */
+export type TableImporter = {
+  of: 'tables';
   format: ImportFormat;
   recognise: (tables: readonly Table[]) => Recognition | null;
   read: (tables: readonly Table[], options: ReadOptions) => AsyncGenerator<ImportItem[]>;
 };
+
+/** What a document is taken for, and where its records stand: `$.data.*` are the members of its list `data`. */
+export type JsonRecognition = { confidence: number; lists: readonly string[] };
+
+/** What an importer knows of the document that a value stands in. */
+export type JsonContext = {
+  /** The start of the document. */
+  head: unknown;
+  /** Its path within what was given. */
+  path: string;
+  /** Whose download it is, where one of its files tells. */
+  owner: string | null;
+  /** What the office and its channels are called. */
+  ownNames: readonly string[];
+  /** Counts the values of the document, from 1. */
+  row: number;
+  now: Instant;
+};
+
+/**
+ * A format of JSON documents. The framework finds its lists and goes through them; the importer says what one
+ * value of them is. `head` is the start of a document: what did not fit in is missing.
+ */
+export type JsonImporter = {
+  of: 'json';
+  format: ImportFormat;
+  recognise: (head: unknown, path: string) => JsonRecognition | null;
+  /** Whose download it is: the name, or those among whom it is in every such document. */
+  ownerIn?: (head: unknown) => string | readonly string[] | null;
+  /** @throws Refusal where the document is no data but an error that was saved */
+  readValue: (value: unknown, context: JsonContext) => ImportItem[];
+};
+
+/** One format: what it is recognised by and how it is read, without access to the store. */
+export type Importer = TableImporter | JsonImporter;
+
+/** A record that can't be taken in, and why. `column` is the name that it has in the document. */
+export function rejectValue(
+  row: number,
+  reason: RejectionReason,
+  column: string | null = null,
+  value: unknown = '',
+): Rejection {
+  const shown = shownValue(typeof value === 'string' ? value : '');
+  return { kind: 'rejection', row, column, reason, ...(shown && { value: shown }) };
+}
 
 /** A row of a table taken as its header, and the start of what stands below. */
 export type HeaderPlace = {

@@ -6,7 +6,7 @@ import {
   bestHeader,
   columnValues,
   type HeaderPlace,
-  type Importer,
+  type TableImporter,
   isDamagedId,
   type ReadOptions,
   seen,
@@ -26,7 +26,8 @@ const metaZone = 'America/Los_Angeles';
  * The content export of Meta Business Suite for Facebook and Instagram: a row is a post with its counts so
  * far. Columns go by name, since each export holds the metrics that were ticked and had data.
  */
-export const metaContent: Importer = {
+export const metaContent: TableImporter = {
+  of: 'tables',
   format: 'meta.content',
 
   recognise(tables) {

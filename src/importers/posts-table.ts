@@ -15,7 +15,7 @@ import {
   bestHeader,
   columnValues,
   type HeaderPlace,
-  type Importer,
+  type TableImporter,
   possibleHeaders,
   type ReadOptions,
   seen,
@@ -39,7 +39,8 @@ import { batches, overflows, type Row } from './table.ts';
 import { cleanText, shownValue } from './text.ts';
 
 /** A content calendar, one post a row: what this program writes, or a communicator's own spreadsheet. */
-export const postsTable: Importer = {
+export const postsTable: TableImporter = {
+  of: 'tables',
   format: 'posts.table',
 
   recognise(tables) {
@@ -100,7 +101,7 @@ function orderOf({ table, header, headers }: HeaderPlace, mapping: Mapping): Dat
 
 /** The header that the mapping is about; without one, what the columns themselves suggest. */
 function locate(
-  tables: Parameters<Importer['read']>[0],
+  tables: Parameters<TableImporter['read']>[0],
   given: Mapping,
 ): { place: HeaderPlace; mapping: Mapping } {
   const wanted = Object.entries(given).filter(

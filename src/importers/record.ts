@@ -28,6 +28,14 @@ export type CommentRecord = {
   channel: string | null;
   platformId: string | null;
   parentId: string | null;
+  /** Where the file is of one platform only. */
+  platform?: Platform;
+  /** Messages of one conversation belong together, whatever answers what. */
+  conversation?: string | null;
+  /** The file says that the page itself wrote it. Else it is ours when its author is the channel. */
+  own?: boolean;
+  /** When the platform says that the words were changed. */
+  editedAt?: Instant | null;
 };
 
 export type PostForm = 'photo' | 'video' | 'link' | 'text' | 'reel' | 'live' | 'carousel' | 'other';
@@ -39,8 +47,11 @@ export type PostRecord = {
   /** The page's or account's name as people know it; empty when the file does not tell. */
   account: string;
   accountId: string | null;
-  platformId: string;
+  /** Null where the format has none: such a post is known again by its time and words. */
+  platformId: string | null;
   at: Instant;
+  /** The file gave only a day: `at` is its first moment in Helsinki. */
+  dayOnly?: boolean;
   text: string;
   link: string | null;
   form: PostForm;

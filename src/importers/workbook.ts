@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { Refusal, refuse } from '../contract/errors.ts';
+import { hyperlinksIn, withHyperlinks } from './hyperlinks.ts';
 import { storedZip } from './stored-zip.ts';
 
 /** What a workbook may unpack to, in bytes, and how many files, rows, columns and cells it may have. */
@@ -30,6 +31,7 @@ export async function readSheets(bytes: Buffer, file: string): Promise<Sheet[]> 
   }).catch(() => refuse('import.notATable', { file }));
 
   // Many cells can share one long text, so that the texts may outgrow the file they came from.
+  const links = hyperlinksIn(parts);
   let length = 0;
   const measured = (cell: unknown) => {
     const text = cellText(cell);
@@ -39,7 +41,10 @@ export async function readSheets(bytes: Buffer, file: string): Promise<Sheet[]> 
   };
   return sheets.map(({ sheet, data }) => ({
     name: sheet,
-    rows: data.map((row) => row.map(measured)),
+    rows: withHyperlinks(
+      data.map((row) => row.map(measured)),
+      links.get(sheet),
+    ),
   }));
 }
 

@@ -52,31 +52,36 @@ export type NewComment = Omit<
   source?: CommentSource;
   /** To the minute unless told. */
   timePrecision?: TimePrecision;
+  /** When the platform says that it was changed. */
+  editedAt?: Instant | null;
 };
 
 export function addComment(db: Writer, comment: NewComment): void {
   statement(
     db,
     `insert into comment (id, thread_id, at, text, language, author, link, class, platform_id,
-      fingerprint, import_run_id, recorded_at, source, time_precision)
+      fingerprint, import_run_id, recorded_at, source, time_precision, edited_at)
      values (@id, @threadId, @at, @text, @language, @author, @link, @class, @platformId,
-      @fingerprint, @importRunId, @recordedAt, @source, @timePrecision)`,
-  ).run({ source: 'online', timePrecision: 'minute', ...comment });
+      @fingerprint, @importRunId, @recordedAt, @source, @timePrecision, @editedAt)`,
+  ).run({ source: 'online', timePrecision: 'minute', editedAt: null, ...comment });
 }
 
 /** What an import compares with. */
 export type KnownComment = {
   id: string;
   threadId: string;
+  at: Instant;
   text: string;
   link: string | null;
   platformId: string | null;
   fingerprint: string;
   maskedAt: Instant | null;
+  editedAt: Instant | null;
+  timePrecision: TimePrecision;
 };
 
-const known = `c.id, c.thread_id as threadId, c.text, c.link, c.platform_id as platformId,
-  c.fingerprint, c.masked_at as maskedAt`;
+const known = `c.id, c.thread_id as threadId, c.at, c.text, c.link, c.platform_id as platformId,
+  c.fingerprint, c.masked_at as maskedAt, c.edited_at as editedAt, c.time_precision as timePrecision`;
 
 export function commentByPlatformId(
   db: Connection,
@@ -99,14 +104,24 @@ export function commentByFingerprint(
   );
 }
 
+/** Comments of a channel whose time was copied from a page that says only "3 d". */
+export function roughComments(db: Connection, channelId: string): KnownComment[] {
+  return statement<KnownComment>(
+    db,
+    `select ${known} from comment c join thread t on t.id = c.thread_id
+     where c.time_precision <> 'minute' and t.channel_id = ? order by c.at, c.seq`,
+  ).all(channelId);
+}
+
 export function updateImportedComment(
   db: Writer,
   comment: Omit<KnownComment, 'threadId' | 'maskedAt'>,
 ): void {
   statement(
     db,
-    `update comment set text = @text, link = @link, platform_id = @platformId,
-      fingerprint = @fingerprint where id = @id`,
+    `update comment set at = @at, text = @text, link = @link, platform_id = @platformId,
+      fingerprint = @fingerprint, edited_at = @editedAt, time_precision = @timePrecision
+     where id = @id`,
   ).run(comment);
 }
 

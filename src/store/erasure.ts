@@ -44,6 +44,7 @@ const emptied: Readonly<Record<string, string>> = {
   closing: 'update closing set reason = null where id = ? and reason is not null',
   attachment: 'delete from attachment where id = ?',
   forwarding_wording: 'delete from forwarding_wording where forwarding_id = ? and position = ?',
+  report_quote: 'delete from report_quote where id = ?',
   import_rejection: `update import_rejection set value = null
     where run_id = ? and position = ? and value is not null`,
 };
@@ -85,9 +86,15 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
     row.threadId,
     row.link,
   );
+  statement(db, 'update thread set platform_key = null where id = ? and platform_key = ?').run(
+    row.threadId,
+    row.platformId,
+  );
   count('comment', 1);
   const wordings = statement(db, 'delete from forwarding_wording where comment_id = ?').run(id);
   count('forwarding_wording', wordings.changes);
+  const quotes = statement(db, 'delete from report_quote where comment_id = ?').run(id);
+  count('report_quote', quotes.changes);
 }
 
 /** The tables of what is said in a thread; a moderation's evidence is kept apart. */

@@ -17,12 +17,57 @@ export function repliesOf(db: Connection, threadId: string): Reply[] {
 
 export function addReply(
   db: Writer,
-  reply: Reply & { threadId: string; recordedAt: Instant },
+  reply: Reply & {
+    threadId: string;
+    recordedAt: Instant;
+    platformId?: string | null;
+    importRunId?: string | null;
+  },
 ): void {
   statement(
     db,
-    `insert into reply (id, thread_id, kind, at, text, language, promised_on, recorded_at)
-     values (@id, @threadId, @kind, @at, @text, @language, @promisedOn, @recordedAt)`,
+    `insert into reply (id, thread_id, kind, at, text, language, promised_on, recorded_at, platform_id,
+      import_run_id)
+     values (@id, @threadId, @kind, @at, @text, @language, @promisedOn, @recordedAt, @platformId,
+      @importRunId)`,
+  ).run({ platformId: null, importRunId: null, ...reply });
+}
+
+/** What an import compares our own answers with. `imported`: it came from a platform, and not by hand; 0 or 1. */
+export type KnownReply = {
+  id: string;
+  at: Instant;
+  text: string;
+  platformId: string | null;
+  imported: number;
+};
+
+export function knownReplies(db: Connection, threadId: string): KnownReply[] {
+  return statement<KnownReply>(
+    db,
+    `select id, at, text, platform_id as platformId,
+       import_run_id is not null as imported
+     from reply where thread_id = ? order by at, id`,
+  ).all(threadId);
+}
+
+/** The thread of an answer of ours by the platform's id. */
+export function replyThread(db: Connection, channelId: string, platformId: string): string | null {
+  const row = statement<{ threadId: string }>(
+    db,
+    `select r.thread_id as threadId from reply r join thread t on t.id = r.thread_id
+     where r.platform_id = ? and t.channel_id = ?`,
+  ).get(platformId, channelId);
+  return row?.threadId ?? null;
+}
+
+export function updateImportedReply(
+  db: Writer,
+  reply: Pick<KnownReply, 'id' | 'at' | 'text' | 'platformId'>,
+): void {
+  statement(
+    db,
+    'update reply set at = @at, text = @text, platform_id = @platformId where id = @id',
   ).run(reply);
 }
 

@@ -67,6 +67,7 @@ export function aroundComments(db: Connection, ids: readonly string[]): Holding[
       ['evidence', 'note', 'reversal'],
     ),
     ...part('forwarding_wording', `forwarding_id || '/' || position`, ofComment, ['text']),
+    ...part('report_quote', 'id', ofComment, ['text']),
     ...part('reply', 'id', `text <> '' and thread_id in (${threads})`, ['text']),
     ...part('note', 'id', `thread_id in (${threads})`, ['text']),
     ...part('referral', 'id', `question <> '' and thread_id in (${threads})`, [

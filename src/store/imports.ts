@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { type Connection, type Writer, statement } from './database.ts';
 
 export type Rejected = {
+  /** Of several files the one that it is in. */
+  file: string | null;
   row: number;
   column: string | null;
   reason: RejectionReason;
@@ -17,8 +19,9 @@ export type Rejected = {
  */
 export function addRun(
   db: Writer,
-  run: ImportRun & { fileHash: string },
+  run: Omit<ImportRun, 'files'> & { fileHash: string },
   rejected: readonly Rejected[],
+  files: readonly { path: string; format: string | null }[],
 ): void {
   statement(
     db,
@@ -28,16 +31,24 @@ export function addRun(
   ).run(run);
   const insert = statement(
     db,
-    `insert into import_rejection (run_id, position, row_number, column_name, reason, value)
-     values (?, ?, ?, ?, ?, ?)`,
+    `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
+     values (?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [position, r] of rejected.entries()) {
-    insert.run(run.id, position, r.row, r.column, r.reason, r.value ?? null);
+    insert.run(run.id, position, r.file, r.row, r.column, r.reason, r.value ?? null);
+  }
+  const addFile = statement(
+    db,
+    'insert into import_run_file (run_id, position, path, format) values (?, ?, ?, ?)',
+  );
+  for (const [position, { path, format }] of files.entries()) {
+    addFile.run(run.id, position, path, format);
   }
 }
 
 const runColumns = `id, format, file_name as fileName, started_at as startedAt, new_count as "new",
-  changed_count as changed, unchanged_count as unchanged, rejected_count as rejected`;
+  changed_count as changed, unchanged_count as unchanged, rejected_count as rejected, undone_at as undoneAt,
+  (select count(*) from import_run_file where run_id = import_run.id and format is not null) as files`;
 
 export function listRuns(db: Connection): ImportRun[] {
   return statement<ImportRun>(
@@ -52,13 +63,14 @@ export function findRun(db: Connection, id: string): ImportRun | undefined {
 
 export function rejectionsOf(db: Connection, runId: string): Rejected[] {
   return statement<{
+    file: string | null;
     row: number;
     column: string | null;
     reason: RejectionReason;
     value: string | null;
   }>(
     db,
-    `select row_number as row, column_name as column, reason, value from import_rejection
+    `select file, row_number as row, column_name as column, reason, value from import_rejection
      where run_id = ? order by position`,
   )
     .all(runId)

@@ -231,14 +231,16 @@ export type NewThread = {
   postVariantId: string | null;
   postHint: string | null;
   link: string | null;
+  /** The platform's id of the comment that opens it, or of the conversation. */
+  platformKey?: string | null;
 };
 
 export function addThread(db: Writer, thread: NewThread): void {
   statement(
     db,
-    `insert into thread (id, channel_id, post_variant_id, post_hint, link)
-     values (@id, @channelId, @postVariantId, @postHint, @link)`,
-  ).run(thread);
+    `insert into thread (id, channel_id, post_variant_id, post_hint, link, platform_key)
+     values (@id, @channelId, @postVariantId, @postHint, @link, @platformKey)`,
+  ).run({ platformKey: null, ...thread });
 }
 
 /** Whether somebody owes the resident an answer; undefined when there is no such thread. */
@@ -262,17 +264,4 @@ export function openedAt(db: Connection, threadId: string): Instant | undefined 
       'select min(at) as at from comment where thread_id = ?',
     ).get(threadId)?.at ?? undefined
   );
-}
-
-/** Comments may be imported before the post they are on; when the post comes, it finds them. */
-export function linkWaitingThreads(
-  db: Writer,
-  post: { variantId: string; channelId: string; link: string | null; platformId: string | null },
-): void {
-  statement(
-    db,
-    `update thread set post_variant_id = @variantId
-     where post_variant_id is null and channel_id = @channelId
-       and post_hint is not null and post_hint in (@link, @platformId)`,
-  ).run(post);
 }

@@ -111,6 +111,16 @@ export function variantByHint(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** The texts of a channel that came out in a minute, for posts whose platform ids are not known. */
+export function variantsOfMinute(db: Connection, channelId: string, at: Instant): Variant[] {
+  const minute = at.slice(0, 16);
+  return statement<Variant>(
+    db,
+    `select ${variant} from post_variant
+     where channel_id = @channelId and published_at >= @from and published_at <= @to order by id`,
+  ).all({ channelId, from: `${minute}:00.000Z`, to: `${minute}:59.999Z` });
+}
+
 /** The latest known value of each metric. */
 export function latestMetrics(
   db: Connection,
@@ -125,12 +135,18 @@ export function latestMetrics(
 
 export function addMetric(
   db: Writer,
-  m: { variantId: string; metric: PostMetric; countedAt: Instant; value: number },
+  m: {
+    variantId: string;
+    metric: PostMetric;
+    countedAt: Instant;
+    value: number;
+    importRunId: string | null;
+  },
 ): void {
   statement(
     db,
-    `insert into post_metric (variant_id, metric, counted_at, value)
-     values (@variantId, @metric, @countedAt, @value)
-     on conflict do update set value = excluded.value`,
+    `insert into post_metric (variant_id, metric, counted_at, value, import_run_id)
+     values (@variantId, @metric, @countedAt, @value, @importRunId)
+     on conflict do update set value = excluded.value, import_run_id = excluded.import_run_id`,
   ).run(m);
 }

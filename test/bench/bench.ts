@@ -5,6 +5,7 @@ import { backlogBench } from './backlog.ts';
 import { calendarBench } from './calendar.ts';
 import { coldStartBench } from './cold-start.ts';
 import { importBench } from './import.ts';
+import { importersBench } from './importers.ts';
 import { reportBench } from './report.ts';
 import { searchBench } from './search.ts';
 
@@ -20,6 +21,7 @@ try {
   console.log(`An office with ${rows} comments; medians of alternating runs.\n`);
   const { office, lines } = await importBench(folder, rows);
   for (const line of lines) console.log(line);
+  for (const line of importersBench(folder, rows)) console.log(line);
   for (const line of await backlogBench(office)) console.log(line);
   for (const line of await searchBench(folder, searched)) console.log(line);
   for (const line of await calendarBench(folder)) console.log(line);

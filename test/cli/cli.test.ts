@@ -328,3 +328,43 @@ describe('open data', () => {
     expect(ran).toMatchObject({ code: 2 });
   });
 });
+
+describe('open data', () => {
+  it('goes out into a new folder and becomes an office again', async () => {
+    const { office, folder } = await newOffice('--sample');
+    const data = join(folder, 'avoin');
+    const out = await vuoro('export', '--open-data', data, '--office', office, '--lang', 'sv');
+    expect(out).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(data, 'README.md'), 'utf8')).toContain('Invånarnas kommentarer');
+    const full = await vuoro('export', '--open-data', data, '--office', office);
+    expect(full).toMatchObject({ code: 1 });
+    expect(full.err).toContain('not empty');
+    const again = join(folder, 'toinen.vuoro');
+    expect(await vuoro('import-open-data', data, '--office', again)).toMatchObject({ code: 0 });
+    const names = async (file: string) =>
+      (await vuoro('call', 'thread.counts', '--office', file)).json();
+    expect(await names(again)).toEqual(await names(office));
+    expect(await vuoro('import-open-data', data, '--office', again)).toMatchObject({ code: 1 });
+    expect(await vuoro('import-open-data', '--office', again)).toMatchObject({ code: 2 });
+    expect(
+      await vuoro('import-open-data', folder, '--office', join(folder, 'k.vuoro')),
+    ).toMatchObject({
+      code: 1,
+      out: '',
+    });
+  });
+
+  it('wants a format that it knows', async () => {
+    const { office, folder } = await newOffice();
+    const ran = await vuoro(
+      'export',
+      '--open-data',
+      join(folder, 'x'),
+      '--office',
+      office,
+      '--format',
+      'xml',
+    );
+    expect(ran).toMatchObject({ code: 2 });
+  });
+});

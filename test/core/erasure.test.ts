@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { erasure } from '../../src/store/migrations/018-erasure.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { bytesWith } from '../support/bytes.ts';
 import { type TestCore, temporaryFolder, testCore } from '../support/core.ts';
 import {
@@ -340,7 +342,7 @@ describe('an erasure', () => {
       alter table comment drop column erased_at; alter table moderation drop column erased_at;
       alter table thread drop column erased_at;
       drop table retention_hold; drop table retention_state; drop table erasure_target; drop table erasure;
-      pragma user_version = 14;`);
+      pragma user_version = ${migrations.indexOf(erasure)};`);
     old.close();
     const broken = backUpNow(core.file, 'testi-2026-11-23T08-00-00-000Z-daily.vuoro');
     writeFileSync(broken, `SQLite format 3\0 ${secrets.text}`);

@@ -122,7 +122,7 @@ describe('a full disk', () => {
     );
     await once(child, 'message');
     const { call } = connect(childPort(child));
-    const typed = checked(call as never);
+    const typed = checked(call);
     await typed('unit.add', { name: 'Ennen', email: null });
     await expect(typed('import.run', { file: csv })).rejects.toMatchObject({
       code: expect.stringMatching(/^office\.(?:diskFull|unwritable)$/),
@@ -192,7 +192,7 @@ describe('a lid that is closed in a transaction', () => {
     writeFileSync(csv, ['Aika;Kommentti', ...lines].join('\n'));
     const child = fork(join(import.meta.dirname, '../support/forked-core.ts'), [file]);
     await once(child, 'message');
-    const call = checked(connect(childPort(child)).call as never);
+    const call = checked(connect(childPort(child)).call);
     let slept: Promise<unknown> | undefined;
     const onProgress = () => {
       slept ??= (async () => {

@@ -18,6 +18,8 @@ import { importOpenData } from '../../src/core/import-open-data.ts';
 import { csvLines, readCsvLines } from '../../src/open-data/cells.ts';
 import { manifestName } from '../../src/open-data/manifest.ts';
 import { languages } from '../../src/domain/words.ts';
+import { erasure } from '../../src/store/migrations/018-erasure.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { tablesOf } from '../../src/store/tables.ts';
 import { wordTables } from '../../src/store/words.ts';
 import { type TestCore, temporaryFolder, testCore, testNow } from '../support/core.ts';
@@ -114,7 +116,12 @@ function fullOffice(): string {
     insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1);
     insert into import_rejection values ('${some(1)}', 0, 3, null, 'date', '=cmd');
     insert into import_mapping values ('${some(2)}', 'Oma', '{"date":"Aika"}', '${testNow}');
-    insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '{}', '{"a":"=1"}', '${testNow}');
+    insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '${testNow}', null, '{"a":"=1"}');
+    insert into report_document values ('${some(3)}', 'fi', '{}');
+    insert into report_words values ('2026-10', 'fi', 'intro', 'Sanat');
+    insert into report_hidden values ('2026-10', 'answers');
+    insert into report_best values ('2026-10', '${post}');
+    insert into report_quote values ('${some(6)}', '2026-10', 'fi', '${one(`select id from comment`)}', 'Lainaus', '${testNow}');
     insert into saved_view values ('${some(4)}', 'Näkymä', '{"search":"tie"}', '${testNow}');
     insert into put_away_template values ('post', 'x');
     insert into planned_promise values ('${post}', 'Lupaus', '2027-01-01', null, null);
@@ -371,7 +378,7 @@ function asBeforeErasure(folder: string): void {
     schema: number;
     tables: Record<string, number>;
   };
-  manifest.schema = 14;
+  manifest.schema = migrations.indexOf(erasure);
   for (const table of ['retention_hold', 'retention_state', 'erasure']) {
     rmSync(join(folder, 'csv', `${table}.csv`));
     delete manifest.tables[table];

@@ -1,7 +1,7 @@
+import type { Progress } from '../../src/importers/index.ts';
 import { describe, expect, it } from 'vitest';
-import { type Progress, recognise } from '../../src/importers/index.ts';
 import { maxTextLength } from '../../src/importers/text.ts';
-import { fixture, readAll, refusal, textSource } from './support.ts';
+import { fixture, readAll, refusal, textSource, recognised } from './support.ts';
 
 describe('a comment list', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('a comment list', () => {
     'is the same list in every encoding and with every delimiter: %s',
     async (name, encoding, delimiter) => {
       const source = await fixture(name);
-      const [best] = await recognise(source);
+      const [best] = await recognised(source);
       expect(best).toMatchObject({
         format: 'comments.table',
         encoding,
@@ -125,7 +125,7 @@ describe('a comment list', () => {
       },
     ],
   ])('suggests a mapping for %s', async (name, language, suggestedMapping) => {
-    const [best] = await recognise(await fixture(name));
+    const [best] = await recognised(await fixture(name));
     expect(best).toMatchObject({ format: 'comments.table', language });
     expect(best!.suggestedMapping).toEqual(suggestedMapping);
     const { comments, rejections } = await readAll(await fixture(name));
@@ -144,7 +144,7 @@ describe('a comment list', () => {
 
   it('sees American dates by the whole column', async () => {
     const source = await fixture('comments-us-dates.csv');
-    expect((await recognise(source))[0]).toMatchObject({ dateOrder: 'mdy' });
+    expect((await recognised(source))[0]).toMatchObject({ dateOrder: 'mdy' });
     const { comments } = await readAll(source);
     expect(comments.map(({ at }) => at)).toEqual([
       '2026-01-07T14:02:00.000Z',
@@ -154,7 +154,7 @@ describe('a comment list', () => {
 
   it('says that it cannot tell, and takes the user’s word', async () => {
     const source = await fixture('comments-ambiguous-dates.csv');
-    expect((await recognise(source))[0]).toMatchObject({ dateOrder: null });
+    expect((await recognised(source))[0]).toMatchObject({ dateOrder: null });
     const first = async (dateOrder?: 'dmy' | 'mdy') =>
       (await readAll(source, { dateOrder })).comments[0]!.at;
     expect(await first()).toBe('2025-12-03T05:24:13.000Z');
@@ -186,7 +186,7 @@ describe('a comment list', () => {
 
   it('reads real residents’ texts by a mapping of milliseconds', async () => {
     const source = await fixture('residents-housing.csv');
-    const [best] = await recognise(source);
+    const [best] = await recognised(source);
     expect(best!.suggestedMapping).toMatchObject({ date: 'timestamp', text: 'comment-body' });
     // Small running numbers are no ids to know a comment by.
     expect(best!.suggestedMapping).not.toHaveProperty('platformId');
@@ -230,7 +230,7 @@ describe('a comment list', () => {
 
   it('joins a day and a time of day that stand in two columns', async () => {
     const source = textSource('Pvm;Kello;Kommentti\n7.1.2026;16.02;Hei\n8.1.2026;;Moi\n');
-    expect((await recognise(source))[0]!.suggestedMapping).toEqual({
+    expect((await recognised(source))[0]!.suggestedMapping).toEqual({
       date: 'Pvm',
       time: 'Kello',
       text: 'Kommentti',
@@ -246,7 +246,7 @@ describe('a comment list', () => {
     const source = textSource(
       'A,B\n7.1.2026 16.02,Milloin Kirkkotie avataan taas?\n8.1.2026 9.00,Kiitos tiedosta kaikille!\n',
     );
-    const [best] = await recognise(source);
+    const [best] = await recognised(source);
     expect(best!.suggestedMapping).toEqual({ date: 'A', text: 'B' });
     expect(best!.confidence).toBeLessThan(0.5);
   });

@@ -1,7 +1,7 @@
+import { openSource } from '../../src/importers/source.ts';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openSource, recognise } from '../../src/importers/index.ts';
-import { fixture, fixturePath, readAll, refusal, textSource } from './support.ts';
+import { fixture, fixturePath, readAll, refusal, textSource, recognised } from './support.ts';
 import { readFile } from 'node:fs/promises';
 
 describe('the content export of Meta Business Suite', () => {
@@ -12,7 +12,7 @@ describe('the content export of Meta Business Suite', () => {
     ['meta-instagram-en.csv', 'en'],
     ['meta-instagram-sv.csv', 'sv'],
   ])('is known by its header: %s', async (name, language) => {
-    const [best] = await recognise(await fixture(name));
+    const [best] = await recognised(await fixture(name));
     expect(best).toMatchObject({
       format: 'meta.content',
       language,
@@ -135,7 +135,7 @@ describe('the content export of Meta Business Suite', () => {
 
   it('knows an export in a language it has not seen by its shape, and reads it by mapping', async () => {
     const source = await fixture('meta-unknown-language.csv');
-    const [best] = await recognise(source);
+    const [best] = await recognised(source);
     expect(best).toMatchObject({
       format: 'meta.content',
       language: null,

@@ -169,14 +169,28 @@ describe('text hygiene', () => {
 it('writes rejected rows as a file that no spreadsheet runs', () => {
   const csv = rejectionsCsv(
     [
-      { row: 4, column: 'Pvm; aika', reason: 'date.unreadable', value: '=HYPERLINK("x")' },
-      { row: 9, column: null, reason: 'row.broken' },
+      {
+        file: null,
+        row: 4,
+        column: 'Pvm; aika',
+        reason: 'date.unreadable',
+        value: '=HYPERLINK("x")',
+      },
+      { file: null, row: 9, column: null, reason: 'row.broken' },
     ],
-    ['Rivi', 'Sarake', 'Syy', 'Arvo'],
+    ['Tiedosto', 'Rivi', 'Sarake', 'Syy', 'Arvo'],
     (reason) => `[${reason}]`,
   );
   expect(csv).toBe(
     '\uFEFFRivi;Sarake;Syy;Arvo\r\n' +
       '4;"Pvm; aika";[date.unreadable];"\'=HYPERLINK(""x"")"\r\n9;;[row.broken];\r\n',
   );
+});
+
+it('names the file of a rejected row where there were several', () => {
+  const csv = rejectionsCsv(
+    [{ file: '=kansio/a.json', row: 2, column: null, reason: 'text.missing' }],
+    ['Tiedosto', 'Rivi', 'Sarake', 'Syy', 'Arvo'],
+  );
+  expect(csv).toBe(`\uFEFFTiedosto;Rivi;Sarake;Syy;Arvo\r\n"'=kansio/a.json";2;;text.missing;\r\n`);
 });

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import writeWorkbook from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { postTableFields } from '../../src/domain/post-table.ts';
-import { recognise } from '../../src/importers/index.ts';
 import { plainName } from '../../src/importers/headers.ts';
 import { planNames } from '../../src/importers/plan-names.ts';
 import { readClock, readDay } from '../../src/importers/plan-times.ts';
@@ -10,7 +9,7 @@ import type { PlanRecord } from '../../src/importers/record.ts';
 import { sourceOf } from '../../src/importers/source.ts';
 import { languages } from '../../src/domain/words.ts';
 import { translator } from '../../src/i18n/index.ts';
-import { fixture, fixturePath, now, readAll, refusal, textSource } from './support.ts';
+import { fixture, fixturePath, now, readAll, refusal, textSource, recognised } from './support.ts';
 
 const plans = async (...given: Parameters<typeof readAll>) =>
   (await readAll(...given)).items.filter((item): item is PlanRecord => item.kind === 'plan');
@@ -20,11 +19,11 @@ describe('a content calendar', () => {
     const taken: string[] = [];
     for (const name of await readdir(fixturePath(''))) {
       if (!name.endsWith('.csv')) continue;
-      const found = await recognise(await fixture(name));
+      const found = await recognised(await fixture(name));
       if (found.some(({ format }) => format === 'posts.table')) taken.push(name);
     }
     expect(taken).toEqual(['posts-own-fi.csv']);
-    const [best] = await recognise(await fixture('posts-own-fi.csv'));
+    const [best] = await recognised(await fixture('posts-own-fi.csv'));
     expect(best).toMatchObject({
       format: 'posts.table',
       headerRow: 2,
@@ -38,7 +37,7 @@ describe('a content calendar', () => {
     ['en', 'Date;Time;Title;Status;Channel\n2026-12-01;9:00;Budget;Scheduled;Facebook\n'],
   ])('is known by its headers in any language: %s', async (language, text) => {
     const source = textSource(text);
-    expect((await recognise(source))[0]).toMatchObject({ format: 'posts.table', language });
+    expect((await recognised(source))[0]).toMatchObject({ format: 'posts.table', language });
     expect(await plans(source)).toMatchObject([
       { id: null, fields: { on: '2026-12-01', at: '09:00', title: 'Budget' } },
     ]);

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
-import { openSource, recognise } from '../../src/importers/index.ts';
-import { maxFileBytes } from '../../src/importers/source.ts';
-import { fixture } from './support.ts';
+import { openSource, maxFileBytes } from '../../src/importers/source.ts';
+import { fixture, recognised } from './support.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -57,23 +56,23 @@ describe('recognise', () => {
     ['document.csv', '%PDF-1.7\n', 'import.notATable'],
   ])('refuses %s by its content', async (name, content, code) => {
     const source = await openSource(await given(name, content));
-    expect(await codeOf(recognise(source))).toBe(code);
+    expect(await codeOf(recognised(source))).toBe(code);
   });
 
   it('finds nothing in a table that is neither posts nor comments', async () => {
     const source = await openSource(await given('prices.csv', 'Item,Price\nBread,3\nMilk,2\n'));
-    expect(await recognise(source)).toEqual([]);
+    expect(await recognised(source)).toEqual([]);
   });
 
   it('does not look at the name of the file', async () => {
     const { bytes } = await fixture('meta-facebook-en.csv');
     const source = await openSource(await given('kommentit.xlsx', bytes));
-    expect((await recognise(source))[0]).toMatchObject({ format: 'meta.content' });
+    expect((await recognised(source))[0]).toMatchObject({ format: 'meta.content' });
   });
 
   it('reads by the user’s encoding when told', async () => {
     const source = await fixture('comments-fi-bom-semicolon.csv');
-    const [wrong] = await recognise(source, { encoding: 'windows-1252' });
+    const [wrong] = await recognised(source, { encoding: 'windows-1252' });
     expect(wrong!.encoding).toBe('windows-1252');
     expect(wrong!.headers.join()).toContain('Ã¤');
   });

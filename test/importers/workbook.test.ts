@@ -1,12 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
-import { recognise } from '../../src/importers/index.ts';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
 import { storedZip } from '../../src/importers/stored-zip.ts';
 import { readSheets, workbookLimits } from '../../src/importers/workbook.ts';
 import { workbookOf } from '../../src/report/workbook.ts';
-import { readAll, refusal } from './support.ts';
+import { readAll, refusal, recognised } from './support.ts';
 
 const date = (iso: string): Cell => ({
   value: new Date(iso),
@@ -47,7 +46,7 @@ describe('a workbook', () => {
       ['8.1.2026 klo 9.15', 'Tekstinä kirjattu', 123],
       [date('2026-01-09T10:00:00Z'), '', ''],
     ]);
-    expect((await recognise(source))[0]).toMatchObject({
+    expect((await recognised(source))[0]).toMatchObject({
       format: 'comments.table',
       sheet: 'Taulukko 1',
       encoding: null,
@@ -93,7 +92,7 @@ describe('a workbook', () => {
       ],
       [1, 1, 'Olli O.', 'ID: 809570029', 44196.8, 0, 'On.', 'view comment'],
     ]);
-    const [best] = await recognise(source);
+    const [best] = await recognised(source);
     expect(best).toMatchObject({
       headerRow: 6,
       suggestedMapping: { date: 'Date', text: 'Comment', author: 'Name (click to view profile)' },
@@ -117,7 +116,7 @@ describe('a workbook', () => {
         ['7.1.2026 16.02', 'Hei'],
       ],
     );
-    expect((await recognise(source))[0]).toMatchObject({ sheet: 'Taulukko 2' });
+    expect((await recognised(source))[0]).toMatchObject({ sheet: 'Taulukko 2' });
     expect((await readAll(source)).comments).toHaveLength(1);
   });
 

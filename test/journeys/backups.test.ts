@@ -44,7 +44,7 @@ test('a damaged office is got back, and a restore is undone', async () => {
   await page.getByRole('button', { name: 'Palauta varmuuskopio' }).click();
   const banner = page.getByRole('status').filter({ hasText: 'Varmuuskopio palautettiin' });
   await banner.getByText('Vaurioitunut tiedosto on tallessa').waitFor();
-  const [aside] = backups().filter((name) => name.endsWith('-damaged.vuoro'));
+  const aside = backups().find((name) => name.endsWith('-damaged.vuoro'));
   expect(readFileSync(join(folder, aside!)).equals(damaged)).toBe(true);
   call = await listenIn(page);
   expect(await words(call)).toEqual(['Milloin koulun piha aurataan?']);

@@ -107,6 +107,15 @@ describe('Office', () => {
     const saved = host.calls.find(({ procedure }) => procedure === 'file.save');
     expect(saved?.input).toMatchObject({ content: expect.stringContaining('eilen') as string });
     await expectAccessible(screen);
+
+    await row.getByRole('button', { name: 'Kumoa tuonti kommentit.csv' }).click();
+    await page.getByText(/Poistettiin kommentteja ja vastauksia 1, julkaisuja 0/).waitFor();
+    await row.getByText(/^Kumottu 24\.11\.2026/).waitFor();
+    expect(await row.getByRole('button', { name: /Kumoa tuonti/ }).count()).toBe(0);
+    expect((await core.call('thread.list', { filter: {}, limit: 10 })).rows).toEqual([]);
+    await page.getByRole('button', { name: 'Kumoa', exact: true }).click();
+    await row.getByRole('button', { name: /Kumoa tuonti/ }).waitFor();
+    expect((await core.call('thread.list', { filter: {}, limit: 10 })).rows).toHaveLength(1);
   });
 
   test('checks the file and says where it is', async () => {

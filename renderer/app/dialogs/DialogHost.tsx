@@ -108,7 +108,9 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
     case 'receive':
       return <ReceiveDialog onClose={onClose} {...(request.file ? { file: request.file } : {})} />;
     case 'import':
-      return <ImportDialog onClose={onClose} {...(request.file ? { file: request.file } : {})} />;
+      return (
+        <ImportDialog onClose={onClose} {...(request.files ? { files: request.files } : {})} />
+      );
     case 'addComment':
       return (
         <AddCommentDialog
@@ -183,6 +185,8 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       );
     case 'sentSummary':
       return <SentDialog forwardingId={request.forwardingId} onClose={onClose} />;
+    case 'holdWords':
+      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'freezeReport':
       return <FreezeDialog {...request} onClose={onClose} />;
     case 'reportDifference':
@@ -191,8 +195,6 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return <FollowersDialog {...request} onClose={onClose} />;
     case 'reportQuote':
       return <QuoteDialog {...request} onClose={onClose} />;
-    case 'holdWords':
-      return <HoldDialog threadId={request.threadId} what={request.what} onClose={onClose} />;
     case 'placePosts':
       return <PlaceDialog {...request} onClose={onClose} />;
     case 'confirm':

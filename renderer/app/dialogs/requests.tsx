@@ -20,7 +20,7 @@ export type DialogRequest =
   | { kind: 'newOffice' }
   /** Opening a handover as a stand-in. */
   | { kind: 'receive'; file?: string }
-  | { kind: 'import'; file?: string }
+  | { kind: 'import'; files?: readonly string[] }
   /** A file on a thread, large. */
   | { kind: 'attachment'; attachment: Attachment }
   /** Keeping the filters of the backlog under a name. */

@@ -55,7 +55,7 @@ function ReadInto({
   const { state } = reading;
   const [pending, setPending] = useState(false);
   useDropTaker((drop) => {
-    if ('file' in drop) reading.open(drop.file);
+    if ('files' in drop) reading.open(drop.files[0]);
     else reading.tell(drop.problem);
   });
 

@@ -186,6 +186,23 @@ export const errors: Record<keyof typeof fi, string> = {
     'The file lacks the column {{column}}. Choose the columns yourself or export the file again.',
   'error.import.mappingColumn': 'The file has no column {{column}}. Choose one of its own columns.',
   'error.import.notATable': 'The file {{file}} is not a table. Vuoro reads CSV and XLSX files.',
+  'error.import.badArchive': 'The archive {{file}} is damaged or incomplete. Download it again.',
+  'error.import.tooManyFiles':
+    '{{file}} holds too many files, or folders too deep in each other. Choose only the folder with the files to import.',
+  'error.import.archiveLocked':
+    'The archive {{file}} is protected with a password. Unpack it first and choose the unpacked folder.',
+  'error.import.oldExcel':
+    'The file {{file}} is in the old Excel format (xls). Open it in Excel, save it as xlsx and import the new file.',
+  'error.import.packed':
+    'The file {{file}} is packed in a way that Vuoro does not read. Unpack it first and choose the unpacked folder.',
+  'error.import.brokenJson': 'The file {{file}} is damaged or cut off. Download or save it again.',
+  'error.import.valueTooLarge':
+    "The file {{file}} has a part of more than 64 megabytes that can't be read. Download the file again.",
+  'error.import.savedError':
+    'The file {{file}} holds no comments but an error of the service (code {{code}}). Fetch the data again.',
+  'error.import.runUndone': 'This import has already been undone.',
+  'error.import.undoPlans':
+    "An import of the content calendar can't be undone later, as Vuoro can't tell it from your own changes. Remove the posts in the calendar.",
   'error.import.changedSincePreview':
     'The file has changed since the preview. Look at the preview again.',
   'error.import.noChannel':

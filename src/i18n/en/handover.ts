@@ -112,6 +112,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.forwarding_thread': 'Conversation in a summary',
   'handover.thing.forwarding_wording': 'Wording in a summary',
   'handover.thing.import_run': 'Import',
+  'handover.thing.import_run_file': 'File of an import',
   'handover.thing.import_rejection': 'Rejected row of an import',
   'handover.thing.import_mapping': 'Saved column mapping',
   'handover.thing.post': 'Post',

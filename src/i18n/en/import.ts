@@ -2,6 +2,7 @@ import type { importTexts as fi } from '../fi/import.ts';
 
 export const importTexts: Record<keyof typeof fi, string> = {
   'import.otherChannel': 'Other channel',
+  'import.file': 'File',
   'import.row': 'Row',
   'import.column': 'Column',
   'import.reason': 'Reason',
@@ -27,6 +28,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.rejection.row.twice':
     'The same post is on another row already. If this is a new post, give it another day or title.',
 
+  'import.rejection.author.unknown':
+    'The conversation does not show which party is the municipality. Give the channel the page’s own name and import the file again.',
   'import.steps': 'Steps of the import',
   'import.step.choose': 'Choose a file',
   'import.step.check': 'Check',
@@ -36,7 +39,24 @@ export const importTexts: Record<keyof typeof fi, string> = {
     'Import comments or posts from a file. You first see what the file brings. Nothing is saved until you accept it.',
   'import.choose.button': 'Choose a file…',
   'import.choose.drop': 'or drop it here',
-  'import.choose.types': 'The file is CSV or XLSX.',
+  'import.choose.types':
+    'The file may be a table (CSV or XLSX), an archive downloaded from a service (ZIP) or the folder unpacked from it, or a JSON file.',
+  'import.choose.folder': 'Choose a folder…',
+  'import.choose.downloads': 'Data downloaded from services',
+  'import.choose.downloads.note':
+    'The download of your own data from Facebook, Instagram, YouTube and other services, or the JSON file of a tool that collects comments. Give it as you got it, packed or unpacked.',
+  'import.files': 'Files',
+  'import.files.found_one': 'One file with something to import',
+  'import.files.found_other': '{{count}} files with something to import',
+  'import.files.none': 'Nothing to import',
+  'import.files.others_one': 'And one more file with nothing to import.',
+  'import.files.others_other': 'And {{count}} more files with nothing to import.',
+  'import.run.both_one': 'Import {{count}} comment or post',
+  'import.run.both_other': 'Import {{count}} comments and posts',
+  'import.lowerCounts_one':
+    'One count is lower than the one imported earlier. The higher one stays.',
+  'import.lowerCounts_other':
+    '{{count}} counts are lower than those imported earlier. The higher ones stay.',
   'import.choose.what': 'What you can import',
   'import.choose.comments':
     'A table with one comment per row. It can be your own spreadsheet or come from a program that collects comments. It needs at least a time and a text.',
@@ -45,9 +65,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.calendar':
     'A content calendar with one post a row: a table that you saved from Vuoro and changed, or your own spreadsheet.',
   'import.reading': 'Reading {{file}}',
-  'import.drop.here': 'Drop the file to import it',
-  'import.drop.several': 'Import one file at a time. Drop just one.',
-  'import.drop.folder': 'A folder can’t be imported. Drop one file at a time.',
+  'import.drop.here': 'Drop the files or the folder to import them',
   'import.drop.nowhere': 'The dropped file is not on this computer. Choose it with the button.',
 
   'import.check.unknown':

@@ -100,6 +100,16 @@ export const office: Record<keyof typeof fi, string> = {
   'office.runChanged': 'Changed',
   'office.runUnchanged': 'Unchanged',
   'office.runRejected': 'Rejected',
+  'office.runFiles': '{{count}} files',
+  'office.runUndone': 'Undone {{when}}',
+  'office.runUndo': 'Undo',
+  'office.undoRun': 'Undo the import {{file}}',
+  'office.undoneRun':
+    'The import {{file}} is undone. Comments and answers removed: {{comments}}, posts: {{posts}}.',
+  'office.undoneKept_one':
+    'One conversation or post stayed because it has been worked on since the import.',
+  'office.undoneKept_other':
+    '{{count}} conversations or posts stayed because they have been worked on since the import.',
   'office.saveRejected': 'Save rejected rows: {{file}}',
   'office.savedTo': 'Saved: {{path}}',
   'office.show': 'Show in folder',

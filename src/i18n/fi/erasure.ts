@@ -8,6 +8,8 @@ export const erasure = {
   'erasure.place.moderation': 'Moderoinnin todiste',
   'erasure.place.attachment': 'Liite',
   'erasure.place.wording': 'Valmisteluun lähetetty muotoilu',
+  'erasure.place.quote': 'Lainaus raportissa',
+  'erasure.place.report': 'Raportin teksti',
   'erasure.place.rejection': 'Tuonnissa hylätty rivi',
   'erasure.place.thread': 'Keskustelun tiedot',
   'erasure.place.theme': 'Teema tai kooste',

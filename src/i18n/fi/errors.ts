@@ -187,6 +187,24 @@ export const errors = {
     'Tiedostossa ei ole saraketta {{column}}. Valitse jokin sen omista sarakkeista.',
   'error.import.notATable':
     'Tiedosto {{file}} ei ole taulukko. Vuoro lukee CSV- ja XLSX-tiedostoja.',
+  'error.import.badArchive': 'Pakattu tiedosto {{file}} on rikki tai vajaa. Lataa se uudelleen.',
+  'error.import.tooManyFiles':
+    'Kohteessa {{file}} on liian monta tiedostoa tai sisäkkäistä kansiota. Valitse vain se kansio, jossa tuotavat tiedostot ovat.',
+  'error.import.archiveLocked':
+    'Pakattu tiedosto {{file}} on suojattu salasanalla. Pura se ensin ja valitse purettu kansio.',
+  'error.import.oldExcel':
+    'Tiedosto {{file}} on vanhaa Excel-muotoa (xls). Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
+  'error.import.packed':
+    'Tiedosto {{file}} on pakattu tavalla, jota Vuoro ei lue. Pura se ensin ja valitse purettu kansio.',
+  'error.import.brokenJson':
+    'Tiedosto {{file}} on rikki tai jäi kesken. Lataa tai tallenna se uudelleen.',
+  'error.import.valueTooLarge':
+    'Tiedostossa {{file}} on yli 64 megatavun pituinen kohta, jota ei voi lukea. Lataa tiedosto uudelleen.',
+  'error.import.savedError':
+    'Tiedostossa {{file}} ei ole kommentteja vaan palvelun virheilmoitus (koodi {{code}}). Hae tiedot uudelleen.',
+  'error.import.runUndone': 'Tämä tuonti on jo kumottu.',
+  'error.import.undoPlans':
+    'Sisältökalenterin tuontia ei voi kumota jälkikäteen, koska Vuoro ei erota sitä omista muutoksistasi. Poista julkaisut kalenterista.',
   'error.import.changedSincePreview':
     'Tiedosto on muuttunut esikatselun jälkeen. Katso esikatselu uudelleen.',
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',

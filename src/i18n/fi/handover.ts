@@ -110,6 +110,7 @@ export const handover = {
   'handover.thing.forwarding_thread': 'Koosteen keskustelu',
   'handover.thing.forwarding_wording': 'Koosteen muotoilu',
   'handover.thing.import_run': 'Tuonti',
+  'handover.thing.import_run_file': 'Tuonnin tiedosto',
   'handover.thing.import_rejection': 'Tuonnin hylätty rivi',
   'handover.thing.import_mapping': 'Tallennettu sarakevastaavuus',
   'handover.thing.post': 'Julkaisu',

@@ -2,6 +2,7 @@ import type { RejectionReason } from '../../domain/imports.ts';
 
 export const importTexts = {
   'import.otherChannel': 'Muu kanava',
+  'import.file': 'Tiedosto',
   'import.row': 'Rivi',
   'import.column': 'Sarake',
   'import.reason': 'Syy',
@@ -29,6 +30,8 @@ export const importTexts = {
   'import.rejection.row.twice':
     'Sama julkaisu on jo toisella rivillä. Jos tämä on uusi julkaisu, anna sille toinen päivä tai otsikko.',
 
+  'import.rejection.author.unknown':
+    'Keskustelusta ei näe, kumpi osapuoli on kunta. Anna kanavalle sama nimi kuin sivulla on ja tuo tiedosto uudelleen.',
   'import.steps': 'Tuonnin vaiheet',
   'import.step.choose': 'Valitse tiedosto',
   'import.step.check': 'Tarkista',
@@ -38,7 +41,23 @@ export const importTexts = {
     'Tuo kommentit tai julkaisut tiedostosta. Näet ensin, mitä tiedostosta tulee. Mitään ei tallenneta ennen kuin hyväksyt sen.',
   'import.choose.button': 'Valitse tiedosto…',
   'import.choose.drop': 'tai pudota se tähän',
-  'import.choose.types': 'Tiedoston muoto on CSV tai XLSX.',
+  'import.choose.types':
+    'Tiedosto voi olla taulukko (CSV tai XLSX), palvelusta ladattu pakattu tiedosto (ZIP) tai siitä purettu kansio, tai JSON-tiedosto.',
+  'import.choose.folder': 'Valitse kansio…',
+  'import.choose.downloads': 'Palveluista ladatut tiedot',
+  'import.choose.downloads.note':
+    'Facebookin, Instagramin, YouTuben ja muiden palvelujen omien tietojen lataus tai kommentteja keräävän ohjelman JSON-tiedosto. Anna se sellaisena kuin sait sen, pakattuna tai purettuna.',
+  'import.files': 'Tiedostot',
+  'import.files.found_one': 'Yksi tiedosto, josta voi tuoda',
+  'import.files.found_other': '{{count}} tiedostoa, joista voi tuoda',
+  'import.files.none': 'Ei tuotavaa',
+  'import.files.others_one': 'Lisäksi yksi tiedosto, jossa ei ole tuotavaa.',
+  'import.files.others_other': 'Lisäksi {{count}} tiedostoa, joissa ei ole tuotavaa.',
+  'import.run.both_one': 'Tuo {{count}} kommentti tai julkaisu',
+  'import.run.both_other': 'Tuo {{count}} kommenttia ja julkaisua',
+  'import.lowerCounts_one': 'Yksi luku on pienempi kuin aiemmin tuotu. Suurempi luku jää voimaan.',
+  'import.lowerCounts_other':
+    '{{count}} lukua on pienempiä kuin aiemmin tuodut. Suuremmat luvut jäävät voimaan.',
   'import.choose.what': 'Mitä voit tuoda',
   'import.choose.comments':
     'Taulukko, jossa on yksi kommentti rivillä. Se voi olla oma Excelisi tai kommentteja keräävän ohjelman tekemä. Ainakin aika ja teksti tarvitaan.',
@@ -47,9 +66,7 @@ export const importTexts = {
   'import.choose.calendar':
     'Sisältökalenteri, jossa on yksi julkaisu rivillä. Se voi olla Vuorosta tallennettu taulukko, jota olet muokannut, tai oma Excelisi.',
   'import.reading': 'Luetaan tiedostoa {{file}}',
-  'import.drop.here': 'Pudota tiedosto, niin voit tuoda sen',
-  'import.drop.several': 'Tuo yksi tiedosto kerrallaan. Pudota vain yksi.',
-  'import.drop.folder': 'Kansiota ei voi tuoda. Pudota yksi tiedosto kerrallaan.',
+  'import.drop.here': 'Pudota tiedostot tai kansio, niin voit tuoda ne',
   'import.drop.nowhere':
     'Pudotettua tiedostoa ei löydy tältä tietokoneelta. Valitse se painikkeella.',
 

@@ -99,6 +99,16 @@ export const office = {
   'office.runChanged': 'Muuttuneita',
   'office.runUnchanged': 'Ennallaan',
   'office.runRejected': 'Hylättyjä',
+  'office.runFiles': '{{count}} tiedostoa',
+  'office.runUndone': 'Kumottu {{when}}',
+  'office.runUndo': 'Kumoa',
+  'office.undoRun': 'Kumoa tuonti {{file}}',
+  'office.undoneRun':
+    'Tuonti {{file}} on kumottu. Poistettiin kommentteja ja vastauksia {{comments}}, julkaisuja {{posts}}.',
+  'office.undoneKept_one':
+    'Yksi keskustelu tai julkaisu jäi, koska sitä on käsitelty tuonnin jälkeen.',
+  'office.undoneKept_other':
+    '{{count}} keskustelua tai julkaisua jäi, koska niitä on käsitelty tuonnin jälkeen.',
   'office.saveRejected': 'Tallenna hylätyt rivit: {{file}}',
   'office.savedTo': 'Tallennettiin: {{path}}',
   'office.show': 'Näytä kansiossa',

@@ -187,6 +187,25 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.mappingColumn':
     'Filen har ingen kolumn {{column}}. Välj någon av filens egna kolumner.',
   'error.import.notATable': 'Filen {{file}} är inte en tabell. Vuoro läser CSV- och XLSX-filer.',
+  'error.import.badArchive':
+    'Den packade filen {{file}} är skadad eller ofullständig. Ladda ner den på nytt.',
+  'error.import.tooManyFiles':
+    '{{file}} innehåller för många filer eller mappar i varandra. Välj bara den mapp som har filerna som ska importeras.',
+  'error.import.archiveLocked':
+    'Den packade filen {{file}} är skyddad med lösenord. Packa upp den först och välj den uppackade mappen.',
+  'error.import.oldExcel':
+    'Filen {{file}} har det gamla Excel-formatet (xls). Öppna den i Excel, spara den som xlsx och importera den nya filen.',
+  'error.import.packed':
+    'Filen {{file}} är packad på ett sätt som Vuoro inte läser. Packa upp den först och välj den uppackade mappen.',
+  'error.import.brokenJson':
+    'Filen {{file}} är skadad eller avbruten. Ladda ner eller spara den på nytt.',
+  'error.import.valueTooLarge':
+    'Filen {{file}} har ett avsnitt på över 64 megabyte som inte kan läsas. Ladda ner filen på nytt.',
+  'error.import.savedError':
+    'Filen {{file}} innehåller inga kommentarer utan tjänstens felmeddelande (kod {{code}}). Hämta uppgifterna på nytt.',
+  'error.import.runUndone': 'Importen är redan ångrad.',
+  'error.import.undoPlans':
+    'En import av innehållskalendern kan inte ångras i efterhand, eftersom Vuoro inte kan skilja den från dina egna ändringar. Ta bort inläggen i kalendern.',
   'error.import.changedSincePreview':
     'Filen har ändrats efter förhandsgranskningen. Granska den på nytt.',
   'error.import.noChannel':

@@ -112,6 +112,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.forwarding_thread': 'Sammandragets konversation',
   'handover.thing.forwarding_wording': 'Sammandragets formulering',
   'handover.thing.import_run': 'Import',
+  'handover.thing.import_run_file': 'Importens fil',
   'handover.thing.import_rejection': 'Avvisad rad i en import',
   'handover.thing.import_mapping': 'Sparad kolumnmappning',
   'handover.thing.post': 'Inlägg',

@@ -2,6 +2,7 @@ import type { importTexts as fi } from '../fi/import.ts';
 
 export const importTexts: Record<keyof typeof fi, string> = {
   'import.otherChannel': 'Annan kanal',
+  'import.file': 'Fil',
   'import.row': 'Rad',
   'import.column': 'Kolumn',
   'import.reason': 'Orsak',
@@ -30,6 +31,8 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.rejection.row.twice':
     'Samma inlägg finns redan på en annan rad. Om det här är ett nytt inlägg, ge det en annan dag eller rubrik.',
 
+  'import.rejection.author.unknown':
+    'Konversationen visar inte vilken part som är kommunen. Ge kanalen samma namn som sidan och importera filen på nytt.',
   'import.steps': 'Importens steg',
   'import.step.choose': 'Välj fil',
   'import.step.check': 'Kontrollera',
@@ -39,7 +42,24 @@ export const importTexts: Record<keyof typeof fi, string> = {
     'Importera kommentarer eller inlägg från en fil. Först ser du vad filen ger. Ingenting sparas förrän du godkänner det.',
   'import.choose.button': 'Välj fil…',
   'import.choose.drop': 'eller släpp den här',
-  'import.choose.types': 'Filen ska vara i formatet CSV eller XLSX.',
+  'import.choose.types':
+    'Filen kan vara en tabell (CSV eller XLSX), ett paket som du laddat ner från en tjänst (ZIP) eller mappen som packats upp ur det, eller en JSON-fil.',
+  'import.choose.folder': 'Välj mapp…',
+  'import.choose.downloads': 'Uppgifter som laddats ner från tjänster',
+  'import.choose.downloads.note':
+    'De egna uppgifterna från Facebook, Instagram, YouTube och andra tjänster, eller en JSON-fil från ett program som samlar kommentarer. Ge den som du fick den, packad eller uppackad.',
+  'import.files': 'Filer',
+  'import.files.found_one': 'En fil med något att importera',
+  'import.files.found_other': '{{count}} filer med något att importera',
+  'import.files.none': 'Inget att importera',
+  'import.files.others_one': 'Dessutom en fil som inte har något att importera.',
+  'import.files.others_other': 'Dessutom {{count}} filer som inte har något att importera.',
+  'import.run.both_one': 'Importera {{count}} kommentar eller inlägg',
+  'import.run.both_other': 'Importera {{count}} kommentarer och inlägg',
+  'import.lowerCounts_one':
+    'En siffra är lägre än den som importerats tidigare. Den högre gäller fortfarande.',
+  'import.lowerCounts_other':
+    '{{count}} siffror är lägre än de som importerats tidigare. De högre gäller fortfarande.',
   'import.choose.what': 'Vad du kan importera',
   'import.choose.comments':
     'En tabell med en kommentar per rad. Den kan vara din egen Excelfil eller komma från ett program som samlar in kommentarer. Åtminstone tid och text behövs.',
@@ -48,9 +68,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.calendar':
     'En innehållskalender med ett inlägg per rad. Det kan vara en tabell som du har sparat från Vuoro och ändrat, eller din egen Excel.',
   'import.reading': 'Läser filen {{file}}',
-  'import.drop.here': 'Släpp filen för att importera den',
-  'import.drop.several': 'Importera en fil åt gången. Släpp bara en.',
-  'import.drop.folder': 'En mapp kan inte importeras. Släpp en fil åt gången.',
+  'import.drop.here': 'Släpp filerna eller mappen för att importera dem',
   'import.drop.nowhere': 'Filen du släppte finns inte på den här datorn. Välj den med knappen.',
 
   'import.check.unknown':

@@ -102,6 +102,16 @@ export const office: Record<keyof typeof fi, string> = {
   'office.runChanged': 'Ändrade',
   'office.runUnchanged': 'Oförändrade',
   'office.runRejected': 'Avvisade',
+  'office.runFiles': '{{count}} filer',
+  'office.runUndone': 'Ångrad {{when}}',
+  'office.runUndo': 'Ångra',
+  'office.undoRun': 'Ångra importen {{file}}',
+  'office.undoneRun':
+    'Importen {{file}} är ångrad. Borttagna kommentarer och svar: {{comments}}, inlägg: {{posts}}.',
+  'office.undoneKept_one':
+    'En konversation eller ett inlägg blev kvar, eftersom det har behandlats efter importen.',
+  'office.undoneKept_other':
+    '{{count}} konversationer eller inlägg blev kvar, eftersom de har behandlats efter importen.',
   'office.saveRejected': 'Spara avvisade rader: {{file}}',
   'office.savedTo': 'Sparades: {{path}}',
   'office.show': 'Visa i mappen',

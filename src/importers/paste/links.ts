@@ -7,6 +7,8 @@ export type CommentLink = {
   link: string;
   /** The platform's own id of the comment; null when the address has none. */
   commentId: string | null;
+  /** The id of the comment that it answers. */
+  parentId: string | null;
   /** The address of the post it is on. */
   post: string | null;
 };
@@ -30,30 +32,37 @@ export function commentLink(href: string | null): CommentLink | null {
       url.searchParams.delete(name);
     }
   }
-  const commentId =
-    platform === 'instagram'
-      ? instagramId(url)
-      : platform === 'youtube'
-        ? url.searchParams.get('lc')
-        : facebookId(
-            url.searchParams.get('reply_comment_id') ?? url.searchParams.get('comment_id'),
-          );
-  return { link: url.href, commentId, post: postOf(url, platform) };
+  const [commentId = null, parentId = null] = idsIn(url, platform);
+  return { link: url.href, commentId, parentId, post: postOf(url, platform) };
 }
 
-/** Facebook writes it as figures, or as base64 of `comment:<post>_<comment>`. */
-function facebookId(raw: string | null): string | null {
+/** The id of the comment, and behind it that of the one that it answers. */
+function idsIn(url: URL, platform: ReturnType<typeof platformOfLink>): (string | null)[] {
+  if (platform === 'instagram') {
+    return (
+      /\/c\/(\d+)(?:\/r\/(\d+))?\/?$/.exec(url.pathname)?.slice(1).filter(Boolean).toReversed() ??
+      []
+    );
+  }
+  if (platform === 'youtube') {
+    const id = url.searchParams.get('lc');
+    return [id, id?.includes('.') ? id.slice(0, id.lastIndexOf('.')) : null];
+  }
+  const reply = facebookId(url.searchParams.get('reply_comment_id'));
+  const comment = facebookId(url.searchParams.get('comment_id'));
+  return reply === null ? [comment] : [reply, comment];
+}
+
+/** Facebook writes it as figures, with its post before them, or as base64 of `comment:<post>_<comment>`. */
+export function facebookId(raw: string | null): string | null {
   if (raw === null || raw.length > 200) return null;
-  if (/^\d{5,25}$/.test(raw)) return raw;
+  const plain = /^(?:\d{5,25}_){0,2}(\d{5,25})$/.exec(raw)?.[1];
+  if (plain !== undefined) return plain;
   try {
     return /(?:^|_)(\d{5,25})$/.exec(atob(raw))?.[1] ?? null;
   } catch {
     return null;
   }
-}
-
-function instagramId(url: URL): string | null {
-  return /\/c\/(\d+)(?:\/r\/(\d+))?\/?$/.exec(url.pathname)?.slice(1).findLast(Boolean) ?? null;
 }
 
 function postOf(url: URL, platform: ReturnType<typeof platformOfLink>): string | null {

@@ -38,6 +38,7 @@ export const mergeRules: Readonly<Record<string, MergeRule>> = {
   forwarding_thread: { of: 'forwarding_id', partOf: 'forwarding_id' },
   forwarding_wording: { title: 'text', partOf: 'forwarding_id' },
   import_run: { title: 'file_name' },
+  import_run_file: { title: 'path', partOf: 'run_id' },
   import_rejection: { of: 'run_id', partOf: 'run_id' },
   import_mapping: { title: 'name', aside: ['saved_at'] },
   post: { title: 'title', aside: ['created_at'] },

@@ -13,6 +13,7 @@ import { promises } from './012-promises.ts';
 import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
 import { reports } from './015-reports.ts';
+import { imports } from './016-imports.ts';
 import { erasure } from './018-erasure.ts';
 import { templateChecklists } from './019-template-checklists.ts';
 import { handover } from './020-handover.ts';
@@ -34,7 +35,8 @@ export const migrations: readonly string[] = [
   checklists,
   preparation,
   reports,
-  erasure,
+  imports,
   templateChecklists,
+  erasure,
   handover,
 ];

@@ -1,0 +1,246 @@
+import type { Channel } from '../contract/office.ts';
+import { handleOf } from '../domain/handles.ts';
+import { sameName } from '../domain/names.ts';
+import { precisionMs } from '../domain/paste.ts';
+import { platformNames, platformOfLink } from '../domain/platforms.ts';
+import type { CommentRecord } from '../importers/record.ts';
+import {
+  type KnownComment,
+  addComment,
+  commentByFingerprint,
+  commentByPlatformId,
+  roughComments,
+  updateImportedComment,
+} from '../store/comments.ts';
+import { joinThreads, threadByKey, updateImportedThread } from '../store/import-threads.ts';
+import { readOffice } from '../store/offices.ts';
+import { replyThread } from '../store/events.ts';
+import { wasErased } from '../store/erasure.ts';
+import { addThread } from '../store/threads.ts';
+import { variantByHint } from '../store/variants.ts';
+import type { ChannelBook } from './channel-book.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Doing } from './handler.ts';
+import type { MergeRun, Outcome } from './merge.ts';
+import { replyMerger } from './merge-replies.ts';
+import { betterMoment } from './moments.ts';
+import { textKey } from './recognise.ts';
+
+/** Merges residents' comments, and our own among them, into the conversations that they belong to. */
+export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
+  const { db, now, newId } = doing;
+  const office = readOffice(db);
+  const { channels, named, onPlatform } = book;
+  const variants = new Map<string, string | null>();
+  const seen = new Map<string, string[]>();
+  const taken = new Map<string, number>();
+  const rough = new Map<string, KnownComment[]>();
+  const mergeReply = replyMerger(doing, run);
+
+  /** Named by the row, chosen by the user, told by the link or the format, or the only one there is. */
+  function channelOf(record: CommentRecord): Channel {
+    const platform = record.platform ?? platformOfLink(record.link);
+    // A list's own column tells more than one choice for all of it; a download is of one account.
+    const told = [record.channel, run.channel];
+    const name = (record.platform === undefined ? told : told.reverse()).find(Boolean);
+    if (name) {
+      return record.platform === undefined
+        ? named(name, record.link)
+        : (channels.find((channel) => sameName(channel.name, name)) ??
+            onPlatform(record.platform, name, null));
+    }
+    if (platform === null) return channels.length === 1 ? channels[0]! : named(run.otherName, null);
+    const there = channels.filter((channel) => channel.platform === platform);
+    const ofPost = there.find(({ id }) => variantOf(id, record.post) !== null);
+    return ofPost ?? onPlatform(platform, platformNames[platform], null);
+  }
+
+  function variantOf(channelId: string, hint: string | null): string | null {
+    if (hint === null) return null;
+    const key = `${channelId}\n${hint}`;
+    let found = variants.get(key);
+    if (found === undefined) {
+      found = variantByHint(db, channelId, hint)?.id ?? null;
+      variants.set(key, found);
+    }
+    return found;
+  }
+
+  function isOwn(record: CommentRecord): boolean {
+    if (record.own !== undefined) return record.own;
+    const { author } = record;
+    if (author === null) return false;
+    return sameName(author, channelOf(record).name) || sameName(author, office.name);
+  }
+
+  /** The conversation that a record belongs to, as far as it is here; what waited for the record joins it. */
+  function threadOf(channel: Channel, record: CommentRecord): string | null {
+    const { conversation, parentId, platformId } = record;
+    const byKey = (key: string) => threadByKey(db, channel.id, key)?.id ?? null;
+    const above =
+      conversation !== undefined && conversation !== null
+        ? byKey(conversation)
+        : parentId === null
+          ? null
+          : (commentByPlatformId(db, channel.id, parentId)?.threadId ??
+            replyThread(db, channel.id, parentId) ??
+            byKey(parentId));
+    const below = platformId === null ? null : byKey(platformId);
+    if (above === null || below === null || above === below) return above ?? below;
+    joinThreads(db, below, above);
+    return above;
+  }
+
+  /**
+   * The fingerprint of a comment without an id, told apart when several residents write the same words in the same
+   * minute: the second of them in a file is the second in the office too.
+   */
+  function printWithoutId(print: string, record: CommentRecord): string {
+    const row = JSON.stringify([record.at, record.author, record.link]);
+    let rows = seen.get(print);
+    if (!rows) seen.set(print, (rows = []));
+    let place = rows.indexOf(row);
+    if (place === -1) place = rows.push(row) - 1;
+    return place === 0 ? print : `${print}#${place + 1}`;
+  }
+
+  /** The first fingerprint that no other comment with an id of its own has. */
+  function printWithId(print: string, platformId: string): string {
+    for (let n = taken.get(print) ?? 1; ; n += 1) {
+      const numbered = n === 1 ? print : `${print}#${n}`;
+      const holder = commentByFingerprint(db, numbered);
+      if (!holder || holder.platformId === null || holder.platformId === platformId) {
+        if (n > 1) taken.set(print, n);
+        return numbered;
+      }
+    }
+  }
+
+  /** A comment that was pasted from a page, whose time it told only roughly. */
+  function pasted(channel: Channel, record: CommentRecord): KnownComment | undefined {
+    let among = rough.get(channel.id);
+    if (!among) rough.set(channel.id, (among = roughComments(db, channel.id)));
+    if (among.length === 0) return undefined;
+    const key = textKey(record.text);
+    const written = Date.parse(record.at);
+    const index = among.findIndex((known) => {
+      const told = Date.parse(known.at);
+      const slack = precisionMs[known.timePrecision];
+      return (
+        (known.platformId === null || record.platformId === null) &&
+        Math.abs(told - written) <= slack * 2 &&
+        textKey(known.text) === key
+      );
+    });
+    return index === -1 ? undefined : among.splice(index, 1)[0];
+  }
+
+  function knownAs(channel: Channel, record: CommentRecord, print: string) {
+    const { platformId } = record;
+    const byId = platformId === null ? undefined : commentByPlatformId(db, channel.id, platformId);
+    if (byId) return byId;
+    const byPrint = commentByFingerprint(db, print);
+    if (byPrint && (platformId === null || byPrint.platformId === null)) return byPrint;
+    return pasted(channel, record);
+  }
+
+  function merge(record: CommentRecord): Outcome {
+    const channel = channelOf(record);
+    const threadId = threadOf(channel, record);
+    if (isOwn(record)) return threadId === null ? 'own' : mergeReply(record, threadId);
+    const bare = fingerprint(channel.id, record.at, record.text);
+    const print =
+      record.platformId === null
+        ? printWithoutId(bare, record)
+        : printWithId(bare, record.platformId);
+    const known = knownAs(channel, record, print);
+    const key = record.conversation ?? record.parentId ?? record.platformId;
+    const post = { postVariantId: variantOf(channel.id, record.post), postHint: record.post };
+    if (known) {
+      const changed = updateKnown(known, record, print);
+      const moved = rehome(known.threadId, threadId, { ...record, key }, post);
+      return changed || moved ? 'changed' : 'unchanged';
+    }
+    // What was erased stays so, whatever the platform still shows.
+    if (wasErased(db, { ...record, channelId: channel.id })) return 'unchanged';
+    const into = threadId ?? newId();
+    if (threadId === null) {
+      // The link of a thread is that of the comment that opens it, which may come later.
+      const link = record.parentId === null ? record.link : null;
+      addThread(db, { id: into, channelId: channel.id, ...post, link, platformKey: key });
+    } else {
+      const above = keyAbove(channel, record);
+      updateImportedThread(db, { id: into, above, key, ...post, link: record.link });
+    }
+    addComment(db, {
+      id: newId(),
+      threadId: into,
+      at: record.at,
+      text: record.text,
+      language: null,
+      author: record.author !== null && office.keepAuthors ? handleOf(record.author) : null,
+      link: record.link,
+      class: null,
+      platformId: record.platformId,
+      fingerprint: print,
+      importRunId: run.id,
+      recordedAt: now,
+      editedAt: record.editedAt ?? null,
+    });
+    return 'new';
+  }
+
+  /** A thread that had waited for this answer now waits for what the answer is to. */
+  function keyAbove(channel: Channel, { platformId, parentId }: CommentRecord): string | null {
+    if (parentId === null) return null;
+    const waited = platformId !== null && threadByKey(db, channel.id, platformId) !== undefined;
+    return waited ? parentId : null;
+  }
+
+  /** Whether anything of a known comment was not known. */
+  function updateKnown(known: KnownComment, record: CommentRecord, print: string): boolean {
+    const editedAt = record.editedAt ?? null;
+    // Of two versions the later one holds, as far as they say when they were written.
+    const older = known.editedAt !== null && (editedAt === null || editedAt < known.editedAt);
+    const rough = known.timePrecision !== 'minute' && !record.dayOnly;
+    // What was masked stays so, whatever the platform still shows.
+    const words =
+      known.maskedAt !== null || older ? known : { text: record.text, fingerprint: print };
+    const next = {
+      id: known.id,
+      at: rough ? record.at : betterMoment(known.at, record),
+      text: words.text,
+      link: record.link ?? known.link,
+      platformId: known.platformId ?? record.platformId,
+      // Two that are one to the minute keep the place among those like them that they had.
+      fingerprint: words.text === known.text && !rough ? known.fingerprint : words.fingerprint,
+      editedAt: older ? known.editedAt : editedAt,
+      timePrecision: rough ? ('minute' as const) : known.timePrecision,
+    };
+    const differs = (Object.keys(next) as (keyof typeof next)[]).some(
+      (field) => next[field] !== known[field],
+    );
+    if (differs) updateImportedComment(db, next);
+    return differs;
+  }
+
+  /** A comment that came without its place in the conversation gets it. @returns whether it had another */
+  function rehome(
+    from: string,
+    into: string | null,
+    record: CommentRecord & { key: string | null },
+    post: { postVariantId: string | null; postHint: string | null },
+  ): boolean {
+    const answers = record.parentId !== null || (record.conversation ?? null) !== null;
+    const moved = answers && into !== null && into !== from && joinThreads(db, from, into);
+    const id = moved ? into : from;
+    const { key, link } = record;
+    const above = answers && into === null ? key : null;
+    // Nothing is asked of the office where the record tells nothing.
+    if (key === null && post.postHint === null) return moved;
+    const learnt = updateImportedThread(db, { id, above, key, ...post, link });
+    return moved || learnt;
+  }
+
+  return { merge, isOwn };
+}

@@ -1,0 +1,58 @@
+import type { CommentRecord } from '../importers/record.ts';
+import { addReply, knownReplies, updateImportedReply } from '../store/events.ts';
+import type { Doing } from './handler.ts';
+import type { MergeRun, Outcome } from './merge.ts';
+import { betterMoment } from './moments.ts';
+import { sameAnswer, textKey } from './recognise.ts';
+
+/**
+ * Our own answer on the platform is a reply of the thread, and never a comment. One that was recorded here by hand
+ * is the same answer if its words are, whenever it was recorded; what came from a platform has its own time.
+ */
+export function replyMerger({ db, now, newId }: Doing, run: MergeRun) {
+  /** What this import has found already: one answer is never two. */
+  const found = new Set<string>();
+
+  return (record: CommentRecord, threadId: string): Outcome => {
+    const { platformId, text } = record;
+    const replies = knownReplies(db, threadId);
+    const free = replies.filter(
+      (reply) => !found.has(reply.id) && (reply.platformId === null || platformId === null),
+    );
+    const known =
+      replies.find((reply) => platformId !== null && reply.platformId === platformId) ??
+      free.find(
+        (r) => r.at.slice(0, 16) === record.at.slice(0, 16) && textKey(r.text) === textKey(text),
+      ) ??
+      free.find((reply) => !reply.imported && sameAnswer(text, reply.text));
+    if (!known) {
+      const id = newId();
+      addReply(db, {
+        id,
+        threadId,
+        kind: 'answer',
+        at: record.at,
+        text,
+        language: null,
+        promisedOn: null,
+        recordedAt: now,
+        platformId,
+        importRunId: run.id,
+      });
+      found.add(id);
+      return 'new';
+    }
+    found.add(known.id);
+    const next = {
+      id: known.id,
+      // What a person recorded stays as it was recorded.
+      at: known.imported ? betterMoment(known.at, record) : known.at,
+      text: known.imported ? text : known.text,
+      platformId: known.platformId ?? platformId,
+    };
+    const differs =
+      next.at !== known.at || next.text !== known.text || next.platformId !== known.platformId;
+    if (differs) updateImportedReply(db, next);
+    return differs ? 'changed' : 'unchanged';
+  };
+}

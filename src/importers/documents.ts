@@ -1,0 +1,49 @@
+import { refuse } from '../contract/errors.ts';
+import type { Member } from './bundle/member.ts';
+import { headBytes, headOf, startsAsJson } from './json/values.ts';
+import { decode, encodingOf, kindOf, maxFileBytes, type Source } from './source.ts';
+
+/** What one file holds, as its first bytes tell: a table, a JSON document with its beginning, or nothing for us. */
+export type Document =
+  { of: 'tables'; source: Source } | { of: 'json'; head: unknown } | { of: 'nothing' };
+
+/**
+ * Looks into a file. A table is read whole, since its header may stand anywhere near its top.
+ * @param strict a file that was given by itself: what is wrong with it is said, and not passed over
+ * @throws Refusal when strict `import.notATable`, `import.empty`, `file.tooLarge`; else those of reading it
+ */
+export async function openDocument(member: Member, strict: boolean): Promise<Document> {
+  const start = await startOf(member);
+  if (start.length === 0) return strict ? refuse('import.empty', { file: member.path }) : nothing;
+  const kind = kindOf(start);
+  if (kind === 'text') {
+    const text = decode(start, encodingOf(start));
+    if (startsAsJson(text)) return { of: 'json', head: headOf(text) };
+    if (!strict && !/[,;\t|]/.test(text)) return nothing;
+  } else if (!strict && kind === 'other') return nothing;
+  if (member.size > maxFileBytes) {
+    if (!strict) return nothing;
+    refuse('file.tooLarge', { file: member.path, limitMb: maxFileBytes / 1024 / 1024 });
+  }
+  return { of: 'tables', source: await wholeOf(member) };
+}
+
+const nothing: Document = { of: 'nothing' };
+
+/** A file's bytes, all of them; the caller has looked at its size. */
+export async function wholeOf(member: Member): Promise<Source> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of member.chunks()) chunks.push(chunk);
+  return { name: member.path, bytes: Buffer.concat(chunks), sha256: '' };
+}
+
+async function startOf(member: Member): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of member.chunks()) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= headBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, headBytes);
+}

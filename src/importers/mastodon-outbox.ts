@@ -1,0 +1,67 @@
+import type { JsonImporter } from './importer.ts';
+import { rejectValue } from './importer.ts';
+import { at, countAt, counts, isObject, labelAt, linkAt, listAt, rawAt } from './json/fields.ts';
+import { plainText } from './json/html.ts';
+import { momentAt } from './json/moments.ts';
+import type { PostForm } from './record.ts';
+import { cleanText } from './text.ts';
+
+const forAll = /#Public$|^as:Public$|^Public$/;
+
+/**
+ * The outbox of a Mastodon archive, from its unpacked folder: the account's own public posts. Answers to others and
+ * what it passed on are left out. Built from the ActivityPub standard and a fixture; no real archive could be had.
+ */
+export const mastodonOutbox: JsonImporter = {
+  of: 'json',
+  format: 'mastodon.outbox',
+
+  recognise(head) {
+    const known =
+      rawAt(head, 'type') === 'OrderedCollection' && rawAt(head, 'orderedItems', 0, 'actor');
+    return known ? { confidence: 0.95, lists: ['$.orderedItems.*'] } : null;
+  },
+
+  readValue(value, context) {
+    const { row } = context;
+    const note = at(value, 'object');
+    if (rawAt(value, 'type') !== 'Create' || !isObject(note)) return [];
+    const readers = [...listAt(value, 'to'), ...listAt(value, 'cc')];
+    if (!readers.some((one) => typeof one === 'string' && forAll.test(one))) return [];
+    if (rawAt(note, 'inReplyTo') !== null) return [];
+    const time = momentAt(note, context, 'published');
+    if ('reason' in time) return [time];
+    const id = /\/(\d{5,25})$/.exec(labelAt(note, 'id') ?? '')?.[1];
+    if (id === undefined) return [rejectValue(row, 'id.missing', 'id')];
+    return [
+      {
+        kind: 'post',
+        row,
+        platform: 'mastodon',
+        account: accountOf(labelAt(value, 'actor') ?? ''),
+        accountId: labelAt(value, 'actor'),
+        platformId: id,
+        at: time.at,
+        text: cleanText(plainText(rawAt(note, 'content') ?? '')),
+        link: linkAt(note, 'url'),
+        form: formOf(note),
+        metrics: counts({
+          reactions: countAt(note, 'likes', 'totalItems'),
+          shares: countAt(note, 'shares', 'totalItems'),
+        }),
+      },
+    ];
+  },
+};
+
+/** `https://mastodon.example/users/kunta` is `@kunta@mastodon.example`. */
+function accountOf(actor: string): string {
+  const parts = /^https:\/\/([\w.-]{1,200})\/(?:users\/|@)([\w.-]{1,100})$/.exec(actor);
+  return parts ? `@${parts[2]}@${parts[1]}` : '';
+}
+
+function formOf(note: unknown): PostForm {
+  const kinds = listAt(note, 'attachment').map((one) => rawAt(one, 'mediaType') ?? '');
+  if (kinds.some((kind) => kind.startsWith('video'))) return 'video';
+  return kinds.length > 1 ? 'carousel' : kinds.length === 1 ? 'photo' : 'text';
+}
