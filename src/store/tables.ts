@@ -1,8 +1,9 @@
 import type { MediaFileType } from '../domain/media.ts';
 import { type Connection, type Database, type Writer, statement } from './database.ts';
 
-/** The journal, what is derived from the rest or names it for a while, and the file's own bookkeeping. */
-const notExported = /^(sqlite_|history_|search(_|$)|thread_turn$|made_by$|erasure_target$)/;
+/** The journal, what is derived from the rest or names it for a while, and the file's own bookkeeping, also of handovers. */
+const notExported =
+  /^(sqlite_|history_|search(_|$)|thread_turn$|made_by$|erasure_target$|handover(_|$)|stand_in_copy$)/;
 
 export type Column = {
   name: string;

@@ -8,6 +8,9 @@ import { type Connection, statement } from './database.ts';
 const columns: Readonly<Record<string, string>> = {
   office: 'name',
   closure: 'name',
+  house_rule: 'text',
+  handover: 'stand_in',
+  stand_in_copy: 'stand_in',
   channel: 'name url account_id',
   unit: 'name email',
   theme: 'name',

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { erasure } from '../../src/store/migrations/018-erasure.ts';
+import { erasure } from '../../src/store/migrations/019-erasure.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { bytesWith } from '../support/bytes.ts';
 import { type TestCore, temporaryFolder, testCore } from '../support/core.ts';

@@ -18,7 +18,8 @@ import { importOpenData } from '../../src/core/import-open-data.ts';
 import { csvLines, readCsvLines } from '../../src/open-data/cells.ts';
 import { manifestName } from '../../src/open-data/manifest.ts';
 import { languages } from '../../src/domain/words.ts';
-import { erasure } from '../../src/store/migrations/018-erasure.ts';
+import { houseRuleTopics } from '../../src/domain/handover.ts';
+import { erasure } from '../../src/store/migrations/019-erasure.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { tablesOf } from '../../src/store/tables.ts';
 import { wordTables } from '../../src/store/words.ts';
@@ -113,8 +114,9 @@ function fullOffice(): string {
   const post = one('select id from post where planned_on is not null');
   const forwarding = one('select id from theme_forwarding');
   db.exec(`
-    insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1);
-    insert into import_rejection values ('${some(1)}', 0, 3, null, 'date', '=cmd');
+    insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1, null);
+    insert into import_run_file values ('${some(1)}', 0, 'a.csv', 'comments.table');
+    insert into import_rejection values ('${some(1)}', 0, 3, null, 'date', '=cmd', 'a.csv');
     insert into import_mapping values ('${some(2)}', 'Oma', '{"date":"Aika"}', '${testNow}');
     insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '${testNow}', null, '{"a":"=1"}');
     insert into report_document values ('${some(3)}', 'fi', '{}');
@@ -122,6 +124,7 @@ function fullOffice(): string {
     insert into report_hidden values ('2026-10', 'answers');
     insert into report_best values ('2026-10', '${post}');
     insert into report_quote values ('${some(6)}', '2026-10', 'fi', '${one(`select id from comment`)}', 'Lainaus', '${testNow}');
+    insert into house_rule values ('${houseRuleTopics[0]}', 'Sanat');
     insert into saved_view values ('${some(4)}', 'Näkymä', '{"search":"tie"}', '${testNow}');
     insert into put_away_template values ('post', 'x');
     insert into planned_promise values ('${post}', 'Lupaus', '2027-01-01', null, null);

@@ -14,9 +14,9 @@ import { checklists } from './013-checklists.ts';
 import { preparation } from './014-preparation.ts';
 import { reports } from './015-reports.ts';
 import { imports } from './016-imports.ts';
-import { erasure } from './018-erasure.ts';
-import { templateChecklists } from './019-template-checklists.ts';
-import { handover } from './020-handover.ts';
+import { templateChecklists } from './017-template-checklists.ts';
+import { handover } from './018-handover.ts';
+import { erasure } from './019-erasure.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -37,6 +37,6 @@ export const migrations: readonly string[] = [
   reports,
   imports,
   templateChecklists,
-  erasure,
   handover,
+  erasure,
 ];
