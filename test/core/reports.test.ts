@@ -205,6 +205,29 @@ describe('a frozen report', () => {
     for (const text of [rows[0]!.json, rows[0]!.d]) expect(text).not.toContain('jäärata');
   });
 
+  it('stays to the byte when residents’ words are erased, and a live quotation goes with them', async () => {
+    const core = await office();
+    const text = 'Kirjaston ovi jumittaa pakkasella.';
+    const commentId = await core.comment(text);
+    await core.call('report.freeze', { period, correction: null });
+    await core.call('report.addQuote', { ...which, commentId, text });
+    const frozen = await json(core, 1);
+    const document = await core.call('report.document', { ...which, edition: 1 });
+    const terms = { handle: '', link: '', text: 'jumittaa' };
+    const { places } = await core.call('erasure.search', { terms });
+    expect(places.length).toBeGreaterThan(1);
+    await core.call('erasure.run', {
+      terms,
+      places: places.map(({ table, key }) => ({ table, key })),
+      requestNumber: null,
+      decidedBy: null,
+    });
+    expect(await json(core, 1)).toBe(frozen);
+    expect(await core.call('report.document', { ...which, edition: 1 })).toEqual(document);
+    expect((await core.call('report.draft', which)).quotes).toEqual([]);
+    expect((await core.call('report.figures', { period })).comments.received).toBe(6);
+  });
+
   it('is corrected by a new edition that says what changed', async () => {
     const core = await office();
     await core.call('report.freeze', { period, correction: null });
