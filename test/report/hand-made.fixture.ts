@@ -374,7 +374,8 @@ function writeImported(
         for (const [metric, value] of Object.entries({ reactions, shares, reach })) {
           if (value === null) continue;
           const id = made.variants[`${key} ${place} ${language}`];
-          const insert = 'insert into post_metric values (?, ?, ?, ?)';
+          const insert =
+            'insert into post_metric (variant_id, metric, counted_at, value) values (?, ?, ?, ?)';
           // Counted once too early, and once more after the report was made.
           run(insert, id, metric, at(moment), 0);
           run(insert, id, metric, asOf, value);
