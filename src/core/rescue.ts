@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Rescue, RescueOffer } from '../contract/backups.ts';
 import { Refusal } from '../contract/errors.ts';
@@ -45,7 +45,7 @@ function lossOf(officeFile: string, backup: string, at: Instant): Rescue['loss']
   const direct = attempt(() => reading(officeFile, (db) => lossBetween(db, backup, at)));
   if (direct) return direct;
   const size = statSync(officeFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size === 0 || size > largestSavedBytes) return null;
+  if (size === 0 || size > largestSavedBytes || isCutShort(officeFile, size)) return null;
   const saved = attempt(() =>
     salvaged(officeFile, tmpdir(), (whole) => reading(whole, (db) => lossBetween(db, backup, at))),
   );
@@ -55,6 +55,23 @@ function lossOf(officeFile: string, backup: string, at: Instant): Rescue['loss']
 
 /** A file that takes seconds to save; nobody waits longer to learn what may be lost. */
 const largestSavedBytes = 300_000_000;
+
+/**
+ * Whether the file ends before its last page: what stood there can't be told, and numbers of the rest would say less
+ * than was lost. By the header of SQLite's file format, 1.3: page size at 16, pages at 28.
+ */
+function isCutShort(file: string, size: number): boolean {
+  const header = Buffer.alloc(100);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, header, 0, header.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3') return false;
+  const stored = header.readUInt16BE(16);
+  return size < (stored === 1 ? 65_536 : stored) * header.readUInt32BE(28);
+}
 
 function attempt<T>(work: () => T | null): T | null {
   try {
