@@ -15,6 +15,7 @@ export function replyMerger({ db, now, newId }: Doing, run: MergeRun) {
 
   return (record: CommentRecord, threadId: string): Outcome => {
     const { platformId, text } = record;
+    const editedAt = record.editedAt ?? null;
     const replies = knownReplies(db, threadId);
     const free = replies.filter(
       (reply) => !found.has(reply.id) && (reply.platformId === null || platformId === null),
@@ -37,21 +38,26 @@ export function replyMerger({ db, now, newId }: Doing, run: MergeRun) {
         promisedOn: null,
         recordedAt: now,
         platformId,
+        editedAt,
         importRunId: run.id,
       });
       found.add(id);
       return 'new';
     }
     found.add(known.id);
+    // Of two versions the later one holds, as far as they say when they were written.
+    const older = known.editedAt !== null && (editedAt === null || editedAt < known.editedAt);
     const next = {
       id: known.id,
       // What a person recorded stays as it was recorded.
       at: known.imported ? betterMoment(known.at, record) : known.at,
-      text: known.imported ? text : known.text,
+      text: known.imported && !older ? text : known.text,
       platformId: known.platformId ?? platformId,
+      editedAt: older ? known.editedAt : editedAt,
     };
-    const differs =
-      next.at !== known.at || next.text !== known.text || next.platformId !== known.platformId;
+    const differs = (Object.keys(next) as (keyof typeof next)[]).some(
+      (field) => next[field] !== known[field],
+    );
     if (differs) updateImportedReply(db, next);
     return differs ? 'changed' : 'unchanged';
   };

@@ -21,16 +21,17 @@ export function addReply(
     threadId: string;
     recordedAt: Instant;
     platformId?: string | null;
+    editedAt?: Instant | null;
     importRunId?: string | null;
   },
 ): void {
   statement(
     db,
     `insert into reply (id, thread_id, kind, at, text, language, promised_on, recorded_at, platform_id,
-      import_run_id)
+      edited_at, import_run_id)
      values (@id, @threadId, @kind, @at, @text, @language, @promisedOn, @recordedAt, @platformId,
-      @importRunId)`,
-  ).run({ platformId: null, importRunId: null, ...reply });
+      @editedAt, @importRunId)`,
+  ).run({ platformId: null, editedAt: null, importRunId: null, ...reply });
 }
 
 /** What an import compares our own answers with. `imported`: it came from a platform, and not by hand; 0 or 1. */
@@ -39,13 +40,15 @@ export type KnownReply = {
   at: Instant;
   text: string;
   platformId: string | null;
+  /** When the platform says that it was edited. */
+  editedAt: Instant | null;
   imported: number;
 };
 
 export function knownReplies(db: Connection, threadId: string): KnownReply[] {
   return statement<KnownReply>(
     db,
-    `select id, at, text, platform_id as platformId,
+    `select id, at, text, platform_id as platformId, edited_at as editedAt,
        import_run_id is not null as imported
      from reply where thread_id = ? order by at, id`,
   ).all(threadId);
@@ -63,11 +66,12 @@ export function replyThread(db: Connection, channelId: string, platformId: strin
 
 export function updateImportedReply(
   db: Writer,
-  reply: Pick<KnownReply, 'id' | 'at' | 'text' | 'platformId'>,
+  reply: Pick<KnownReply, 'id' | 'at' | 'text' | 'platformId' | 'editedAt'>,
 ): void {
   statement(
     db,
-    'update reply set at = @at, text = @text, platform_id = @platformId where id = @id',
+    `update reply set at = @at, text = @text, platform_id = @platformId, edited_at = @editedAt
+     where id = @id`,
   ).run(reply);
 }
 

@@ -268,6 +268,7 @@ export const en: ColumnTexts = {
   'import_run_file.run_id': 'The import',
   'import_rejection.file': 'The file that the row was in',
   'comment.edited_at': 'When the writer edited the comment',
+  'reply.edited_at': 'When the answer was edited on the platform',
   'reply.platform_id': 'The answer’s id on the platform',
   'thread.platform_key': 'The platform’s id of the comment that opened the conversation',
   'table.house_rule': 'House rules for the stand-in',

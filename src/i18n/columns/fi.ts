@@ -270,6 +270,7 @@ export const fi = {
   'import_run_file.run_id': 'Tuonti',
   'import_rejection.file': 'Tiedosto, jossa rivi oli',
   'comment.edited_at': 'Milloin kirjoittaja muokkasi kommenttia',
+  'reply.edited_at': 'Milloin vastausta muokattiin palvelussa',
   'reply.platform_id': 'Vastauksen tunniste palvelussa',
   'thread.platform_key': 'Keskustelun avanneen kommentin tunniste palvelussa',
   'table.house_rule': 'Talon tavat sijaiselle',

@@ -268,6 +268,7 @@ export const sv: ColumnTexts = {
   'import_run_file.run_id': 'Importen',
   'import_rejection.file': 'Filen som raden fanns i',
   'comment.edited_at': 'När skribenten ändrade kommentaren',
+  'reply.edited_at': 'När svaret ändrades i tjänsten',
   'reply.platform_id': 'Svarets id i tjänsten',
   'thread.platform_key': 'Id i tjänsten för kommentaren som inledde diskussionen',
   'table.house_rule': 'Husets regler för vikarien',

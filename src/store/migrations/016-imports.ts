@@ -18,6 +18,7 @@ alter table import_rejection add column file text;
 
 alter table comment add column edited_at text;
 alter table reply add column platform_id text;
+alter table reply add column edited_at text;
 alter table reply add column import_run_id text references import_run (id) on delete set null;
 alter table post_metric add column import_run_id text references import_run (id) on delete set null;
 
