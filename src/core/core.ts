@@ -289,10 +289,11 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       onProgress: options.onProgress ?? (() => {}),
     };
     if (kind === 'query' || kind === 'errand') return query(procedure, parsed.data, under);
-    if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
     const prepared = await preparing.prepare(procedure, parsed.data, under);
     try {
       const output = await queue.run(async () => {
+        // In its turn, so that what was asked before the program ends is done before it ends.
+        if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
         if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);

@@ -107,7 +107,7 @@ test('a month is planned by keyboard alone, undone and done again; dragged to an
     await page.evaluate((date) => {
       location.hash = `#/calendar/week/${date}`;
     }, tuesday);
-    await day(page, tuesday).getByText('9.30').waitFor();
+    await day(page, tuesday).getByText('9.30', { exact: true }).waitFor();
   }
 
   const known = await plans(call);
