@@ -123,7 +123,7 @@ function ratioCell({ t, f }: Writer, sign: Sign, { engagement, followers }: Chan
     case 'C3':
     case 'V3': {
       // The denominator is posts times followers; shown apart, so that it can be counted again by hand.
-      const all = followers.value ?? 1;
+      const all = Math.max(1, followers.value ?? 1);
       return cell(
         f.precise(value),
         `${top} / (${f.number(denominator / all)} × ${f.number(all)}) × ${f.number(1000)}`,
