@@ -3,6 +3,7 @@ import type { ModerationAction } from '../domain/moderation.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { CommentClass, Language, PostStatus, RoutingKind } from '../domain/words.ts';
 import { type Connection, statement } from './database.ts';
+import { grouped } from './grouped.ts';
 import { readEvents } from './turns.ts';
 
 /** What only the checks of the checklist ask. Each question is of one post, or of the few of a list. */
@@ -56,19 +57,19 @@ export function talkUnder(db: Connection, postId: string): TalkFacts[] {
     (alias) => `join ${underPost} own on own.thread_id = ${alias}.thread_id`,
     params,
   );
-  const languages = grouped<{ id: string; language: Language }>(
+  const languages = byThread<{ id: string; language: Language }>(
     db,
     `select c.thread_id as threadId, c.id, c.language from ${underPost} own
      cross join comment c on c.thread_id = own.thread_id where c.language is not null`,
     params,
   );
-  const answers = grouped<TalkFacts['answers'][number]>(
+  const answers = byThread<TalkFacts['answers'][number]>(
     db,
     `select r.thread_id as threadId, r.at, r.language, r.text from ${underPost} own
      cross join reply r on r.thread_id = own.thread_id where r.kind = 'answer'`,
     params,
   );
-  const moderations = grouped<{
+  const moderations = byThread<{
     action: ModerationAction;
     class: CommentClass | null;
     reversed: number;
@@ -82,13 +83,13 @@ export function talkUnder(db: Connection, postId: string): TalkFacts[] {
      left join comment c on c.id = m.comment_id`,
     params,
   );
-  const routings = grouped<{ kind: RoutingKind }>(
+  const routings = byThread<{ kind: RoutingKind }>(
     db,
     `select r.thread_id as threadId, r.kind from ${underPost} own
      cross join routing r on r.thread_id = own.thread_id`,
     params,
   );
-  const themes = grouped<{ id: string }>(
+  const themes = byThread<{ id: string }>(
     db,
     `select x.thread_id as threadId, x.theme_id as id from ${underPost} own
      cross join thread_theme x on x.thread_id = own.thread_id`,
@@ -108,18 +109,17 @@ export function talkUnder(db: Connection, postId: string): TalkFacts[] {
   }));
 }
 
-function grouped<Fact>(
+/** The rows of a query that names their threads, by thread. */
+function byThread<Fact>(
   db: Connection,
   sql: string,
   params: Record<string, string>,
 ): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>();
-  for (const { threadId, ...fact } of statement<Fact & { threadId: string }>(db, sql).all(params)) {
-    const known = groups.get(threadId);
-    if (known) known.push(fact as Fact);
-    else groups.set(threadId, [fact as Fact]);
-  }
-  return groups;
+  return grouped(
+    statement<Fact & { threadId: string }>(db, sql).all(params),
+    ({ threadId }) => threadId,
+    ({ threadId: _thread, ...fact }) => fact as Fact,
+  );
 }
 
 /** When each theme was last passed on, by its id. */

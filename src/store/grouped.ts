@@ -1,14 +1,19 @@
-/** Rows by their key, each group in the order of the rows. */
-export function grouped<Row>(
-  rows: readonly Row[],
+/**
+ * Rows by their key, each group in the order of the rows.
+ *
+ * @param valueOf what is kept of a row
+ */
+export function grouped<Row, Value>(
+  rows: Iterable<Row>,
   keyOf: (row: Row) => string,
-): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+  valueOf: (row: Row) => Value,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group) group.push(valueOf(row));
+    else groups.set(key, [valueOf(row)]);
   }
   return groups;
 }

@@ -3,6 +3,7 @@ import type { PostMedium, WarnedPost } from '../domain/post-warnings.ts';
 import { type LocalDate, addDays, atLocal } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
 import { type Connection, statement } from './database.ts';
+import { grouped } from './grouped.ts';
 
 const textSql = `
   select p.id as postId, p.title, p.series_id as seriesId, v.channel_id as channelId, ch.name as channel,
@@ -40,22 +41,30 @@ export function addedTo(
       `select l.post_id as postId, l.url, l.campaign
        from json_each(?) w cross join post_link l on l.post_id = w.value order by l.position`,
     ).all(wanted),
+    ({ postId }) => postId,
+    ({ url, campaign }) => ({ url, campaign }),
   );
-  const hashtags = grouped(
+  const hashtags = new Map(
     statement<{ postId: string; hashtags: string }>(
       db,
       `select p.id as postId, p.hashtags from json_each(?) w cross join post p on p.id = w.value
        where p.hashtags <> ''`,
-    ).all(wanted),
+    )
+      .all(wanted)
+      .map((row) => [row.postId, row.hashtags]),
   );
-  const media = grouped(statement<MediumRow & { postId: string }>(db, mediaSql).all(wanted));
+  const media = grouped(
+    statement<MediumRow & { postId: string }>(db, mediaSql).all(wanted),
+    ({ postId }) => postId,
+    toMedium,
+  );
   return new Map(
     ids.map((id) => [
       id,
       {
         links: links.get(id) ?? [],
-        hashtags: hashtags.get(id)?.[0]?.hashtags ?? '',
-        media: (media.get(id) ?? []).map(toMedium),
+        hashtags: hashtags.get(id) ?? '',
+        media: media.get(id) ?? [],
       },
     ]),
   );
@@ -85,16 +94,4 @@ function toMedium(row: MediumRow): PostMedium {
     captionFile: row.captions_media_id !== null,
     altLanguages: JSON.parse(row.alts) as Language[],
   };
-}
-
-function grouped<R extends { postId: string }>(
-  rows: readonly R[],
-): Map<string, Omit<R, 'postId'>[]> {
-  const groups = new Map<string, Omit<R, 'postId'>[]>();
-  for (const { postId, ...rest } of rows) {
-    const known = groups.get(postId);
-    if (known) known.push(rest);
-    else groups.set(postId, [rest]);
-  }
-  return groups;
 }

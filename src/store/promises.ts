@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Platform, PromiseState } from '../domain/words.ts';
 import { updateColumns } from './columns.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import { grouped } from './grouped.ts';
 
 type Row = {
   id: string;
@@ -85,9 +86,10 @@ function channelsOf(db: Connection, ids: readonly string[]): Map<string, Promise
     how: string | null;
     told_at: Instant | null;
   }>(db, channelSql).all({ ids: JSON.stringify(ids) });
-  const channels = new Map<string, PromiseChannel[]>();
-  for (const row of rows) {
-    const channel: PromiseChannel = {
+  return grouped(
+    rows,
+    (row) => row.promise_id,
+    (row): PromiseChannel => ({
       promiseId: row.promise_id,
       channelId: row.channel_id,
       name: row.name,
@@ -95,12 +97,8 @@ function channelsOf(db: Connection, ids: readonly string[]): Map<string, Promise
       askedOn: row.asked_on,
       byHand: row.told_on === null ? null : { on: row.told_on, how: row.how ?? '' },
       byPost: row.told_at,
-    };
-    const others = channels.get(row.promise_id);
-    if (others) others.push(channel);
-    else channels.set(row.promise_id, [channel]);
-  }
-  return channels;
+    }),
+  );
 }
 
 /** How a channel is shown: the words are those of the earliest telling. */

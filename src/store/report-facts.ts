@@ -96,7 +96,6 @@ function comments(db: Connection, span: Span): CommentFact[] {
 
 /** By conversation, in order; of several at one moment the one whose language comes first. */
 function repliesSince(db: Connection, span: Span): Map<string, ThreadReply[]> {
-  const replies = new Map<string, ThreadReply[]>();
   const rows = statement<[string, ReplyKind, Instant, Language | null]>(
     db,
     `select thread_id, kind, at, language from reply
@@ -104,12 +103,11 @@ function repliesSince(db: Connection, span: Span): Map<string, ThreadReply[]> {
   )
     .raw()
     .iterate(span);
-  for (const [threadId, kind, at, language] of rows) {
-    const known = replies.get(threadId);
-    if (known) known.push({ kind, at, language });
-    else replies.set(threadId, [{ kind, at, language }]);
-  }
-  return replies;
+  return grouped(
+    rows,
+    ([threadId]) => threadId,
+    ([, kind, at, language]) => ({ kind, at, language }),
+  );
 }
 
 function channelsOfThreads(db: Connection, own: Span): Map<string, string> {
@@ -155,7 +153,11 @@ function referrals(db: Connection, span: Span): ReportFacts['referrals'] {
      from referral where asked_at <= @asOf and coalesce(answered_at, withdrawn_at, '~') >= @from
      order by asked_at, id`,
   ).all(span);
-  return grouped(rows, ({ threadId }) => threadId);
+  return grouped(
+    rows,
+    ({ threadId }) => threadId,
+    ({ from, to }) => ({ from, to }),
+  );
 }
 
 function themes(db: Connection): ReportFacts['themes'] {
@@ -165,36 +167,26 @@ function themes(db: Connection): ReportFacts['themes'] {
        f.result_on as resultOn
      from theme_forwarding f join unit u on u.id = f.unit_id order by f.forwarded_on, f.id`,
   ).all();
-  const forwardings = grouped(rows, ({ themeId }) => themeId);
+  const forwardings = grouped(
+    rows,
+    ({ themeId }) => themeId,
+    ({ unit, on, result, resultOn }) => ({ unit, on, result, resultOn }),
+  );
   const all = statement<{ id: string; name: string }>(db, 'select id, name from theme').all();
   return new Map(
-    all.map(({ id, name }) => [
-      id,
-      {
-        id,
-        name,
-        forwardings: (forwardings.get(id) ?? []).map(({ unit, on, result, resultOn }) => ({
-          unit,
-          on,
-          result,
-          resultOn,
-        })),
-      },
-    ]),
+    all.map(({ id, name }) => [id, { id, name, forwardings: forwardings.get(id) ?? [] }]),
   );
 }
 
 function themesOfThreads(db: Connection): ReportFacts['themesOfThread'] {
-  const themesOf = new Map<string, string[]>();
   const rows = statement<[string, string]>(db, 'select thread_id, theme_id from thread_theme')
     .raw()
     .iterate();
-  for (const [threadId, themeId] of rows) {
-    const known = themesOf.get(threadId);
-    if (known) known.push(themeId);
-    else themesOf.set(threadId, [themeId]);
-  }
-  return themesOf;
+  return grouped(
+    rows,
+    ([threadId]) => threadId,
+    ([, themeId]) => themeId,
+  );
 }
 
 /** Archived ones too: what was there then is told. */
@@ -206,6 +198,7 @@ function channels(db: Connection, asOf: Instant): ChannelFact[] {
        where counted_on <= ? order by counted_on`,
     ).all(localDate(asOf)),
     ({ channelId }) => channelId,
+    ({ countedOn, followers }) => ({ countedOn, followers }),
   );
   return statement<{ id: string; name: string; platform: Platform; archived: number }>(
     db,
@@ -215,10 +208,7 @@ function channels(db: Connection, asOf: Instant): ChannelFact[] {
     .map((row) => ({
       ...row,
       archived: row.archived === 1,
-      followers: (counts.get(row.id) ?? []).map(({ countedOn, followers }) => ({
-        countedOn,
-        followers,
-      })),
+      followers: counts.get(row.id) ?? [],
     }));
 }
 
@@ -254,7 +244,11 @@ function uncaptionedRecordings(db: Connection, asOf: Instant): LocalDate[] {
 }
 
 function promises(db: Connection, asOf: Instant): PromiseFact[] {
-  const moves = grouped(allDueMoves(db), ({ promiseId }) => promiseId);
+  const moves = grouped(
+    allDueMoves(db),
+    ({ promiseId }) => promiseId,
+    (move) => move,
+  );
   const comments = new Map(
     statement<{ id: string; comments: number }>(
       db,
@@ -272,6 +266,7 @@ function promises(db: Connection, asOf: Instant): PromiseFact[] {
        join theme th on th.id = x.theme_id order by th.name`,
     ).all(),
     ({ promiseId }) => promiseId,
+    ({ name }) => name,
   );
   return listPromises(db).map((promise) => ({
     id: promise.id,
@@ -282,6 +277,6 @@ function promises(db: Connection, asOf: Instant): PromiseFact[] {
     decidedBy: promise.decidedBy,
     reason: promise.reason,
     comments: comments.get(promise.id) ?? 0,
-    themes: (themeNames.get(promise.id) ?? []).map(({ name }) => name),
+    themes: themeNames.get(promise.id) ?? [],
   }));
 }

@@ -56,14 +56,15 @@ function mediaOf(db: Connection, span: Span, inSpan: string): Map<string, PostFa
        (select json_group_array(language) from post_media_alt a
         where a.post_media_id = m.id and a.text <> '') as altLanguages
      from ${inSpan} x join post_media m on m.post_id = x.post_id`,
-  )
-    .all(span)
-    .map((row) => ({
-      postId: row.postId,
-      kind: row.kind,
-      decorative: row.decorative === 1,
-      captioned: row.captioned === 1,
-      altLanguages: JSON.parse(row.altLanguages) as Language[],
-    }));
-  return grouped(rows, ({ postId }) => postId);
+  ).all(span);
+  return grouped(
+    rows,
+    ({ postId }) => postId,
+    ({ kind, decorative, captioned, altLanguages }) => ({
+      kind,
+      decorative: decorative === 1,
+      captioned: captioned === 1,
+      altLanguages: JSON.parse(altLanguages) as Language[],
+    }),
+  );
 }
