@@ -1,12 +1,13 @@
 import { refuse } from '../contract/errors.ts';
 import type { Figures } from '../contract/figures.ts';
 import { type Period, periodRange } from '../domain/period.ts';
-import type { ReportFacts } from '../domain/report/facts.ts';
-import { factsNeeded, monthOrNull, reportFigures } from '../domain/report/figures.ts';
+import type { PostFact } from '../domain/report/facts.ts';
+import { factsNeeded, monthOrNull, postsOf, reportFigures } from '../domain/report/figures.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Connection } from '../store/database.ts';
 import { readOffice } from '../store/offices.ts';
 import { reportFacts } from '../store/report-facts.ts';
+import { postFacts } from '../store/report-posts.ts';
 import { bestPostOf } from '../store/reports.ts';
 
 /**
@@ -16,7 +17,8 @@ import { bestPostOf } from '../store/reports.ts';
  * @throws Refusal report.future when the period began after `asOf`
  */
 export function figuresOf(db: Connection, period: Period, asOf: Instant): Figures {
-  const facts = factsOf(db, period, asOf);
+  assertBegun(period, asOf);
+  const facts = reportFacts(db, factsNeeded(period, asOf));
   const { name, fictional, regime } = readOffice(db);
   return {
     period,
@@ -28,8 +30,13 @@ export function figuresOf(db: Connection, period: Period, asOf: Instant): Figure
   };
 }
 
-/** What the figures of a period are counted from. @throws Refusal report.future */
-export function factsOf(db: Connection, period: Period, asOf: Instant): ReportFacts {
+/** The posts that first came out in a period: of all that a report knows, only these. @throws Refusal report.future */
+export function postsIn(db: Connection, period: Period, asOf: Instant): PostFact[] {
+  assertBegun(period, asOf);
+  const own = { ...periodRange(period), asOf };
+  return postsOf({ posts: postFacts(db, own, own), asOf }, period);
+}
+
+function assertBegun(period: Period, asOf: Instant): void {
   if (periodRange(period).from > asOf) refuse('report.future', { month: period });
-  return reportFacts(db, factsNeeded(period, asOf));
 }

@@ -3,7 +3,6 @@ import type { Figures } from '../contract/figures.ts';
 import type { ReportDocument } from '../contract/report-document.ts';
 import { folded, squeezed } from '../domain/names.ts';
 import { type Period, periodRange, periodsBetween } from '../domain/period.ts';
-import { postsOf } from '../domain/report/figures.ts';
 import { commentsOf, mostCommented } from '../domain/report/posts.ts';
 import { differences } from '../domain/report/difference.ts';
 import type { Instant } from '../domain/time.ts';
@@ -32,7 +31,7 @@ import {
   wordsOf,
 } from '../store/reports.ts';
 import type { HandlersOf } from './handler.ts';
-import { factsOf, figuresOf } from './report-figures.ts';
+import { figuresOf, postsIn } from './report-figures.ts';
 
 /** As many as a person looks through. */
 const shownQuotable = 30;
@@ -42,13 +41,20 @@ const quoteLimit = 300;
 export const reportHandlers: HandlersOf<'report'> = {
   'report.figures': (which, { db, now }) => figuresFor(db, which, now),
 
-  'report.document': ({ language, ...which }, { db, now }) => documentFor(db, which, language, now),
+  'report.document': ({ period, edition, asOf, language }, { db, now }) =>
+    edition === undefined
+      ? liveDocument(db, figuresOf(db, period, asOf ?? now), language)
+      : documentOf(db, { period, edition, language }),
 
   'report.render': async ({ language, format, ...which }, { db, now }) => {
-    const { period, edition } = which;
-    const figures = figuresFor(db, which, now);
-    const json = edition === undefined ? reportJson(figures) : editionOf(db, period, edition).json;
-    const document = await documentFor(db, which, language, now);
+    const { period, edition, asOf } = which;
+    const frozen = edition === undefined ? null : editionOf(db, period, edition);
+    const figures = frozen ? frozenFigures(frozen) : figuresOf(db, period, asOf ?? now);
+    const json = frozen?.json ?? reportJson(figures);
+    const document =
+      edition === undefined
+        ? await liveDocument(db, figures, language)
+        : documentOf(db, { period, edition, language });
     const { renderReport } = await import('../report/render.ts');
     return renderReport({ figures, document, json }, format);
   },
@@ -86,7 +92,7 @@ export const reportHandlers: HandlersOf<'report'> = {
   },
 
   'report.posts': ({ period }, { db, now }) =>
-    mostCommented(postsOf(factsOf(db, period, now), period)).map((post) => ({
+    mostCommented(postsIn(db, period, now)).map((post) => ({
       id: post.id,
       title: post.title,
       comments: commentsOf(post),
@@ -157,21 +163,20 @@ function writer(): Promise<typeof import('../report/document.ts')> {
   return import('../report/document.ts');
 }
 
-async function documentFor(
+async function liveDocument(
   db: Connection,
-  { period, edition, asOf }: Which,
+  figures: Figures,
   language: Language,
-  now: Instant,
 ): Promise<ReportDocument> {
-  if (edition !== undefined) {
-    return frozenDocument(db, { period, edition, language }) ?? refuse('missing');
-  }
   const { reportDocument } = await writer();
-  return reportDocument(
-    figuresOf(db, period, asOf ?? now),
-    draftOf(db, period, language),
-    language,
-  );
+  return reportDocument(figures, draftOf(db, figures.period, language), language);
+}
+
+function documentOf(
+  db: Connection,
+  of: { period: Period; edition: number; language: Language },
+): ReportDocument {
+  return frozenDocument(db, of) ?? refuse('missing');
 }
 
 function draftOf(db: Connection, period: Period, language: Language): ReportDraft {

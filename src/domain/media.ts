@@ -47,7 +47,7 @@ export function maxBytesOf(type: MediaFileType): number {
 }
 
 /** Days after its publication in which a live stream's recording must have its captions (306/2019). */
-const recordingDays = 14;
+export const recordingDays = 14;
 
 /**
  * The day by which a video must have its captions; null when it needs none, has them, or has no day yet. A ready

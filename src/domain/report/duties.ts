@@ -1,4 +1,5 @@
 import { informationRequestDays } from '../clock.ts';
+import { recordingDays } from '../media.ts';
 import { type ModerationAction, moderationActions } from '../moderation.ts';
 import { type Instant, addDays, daysBetween, localDate } from '../time.ts';
 import { type Language, languages } from '../words.ts';
@@ -29,9 +30,6 @@ export type DutyFigures = {
     openDays: number | null;
   };
 };
-
-/** Days after its stream in which a recording must have captions (306/2019; domain notes 3.3). */
-const recordingDays = 14;
 
 /**
  * What the law asks for. Moderation and its grounds (domain notes 3.7); alt texts and captions (3.3); languages (3.4);

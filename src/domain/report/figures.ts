@@ -32,7 +32,7 @@ import type { ChannelFact, CommentFact, PostFact, ReportFacts, VariantFact } fro
 import { leastToTellApart } from './few.ts';
 import { type KeyFigureId, measuresOf, noMeasures } from './key-figures.ts';
 import { type Count, type Measure, type Median, median, sum } from './measure.ts';
-import { type PostFigures, postFigures } from './posts.ts';
+import { type BestPost, type PostFigures, bestPost, postFigures } from './posts.ts';
 import { type PromiseFigures, promiseFigures } from './promises.ts';
 import { type ThemeFigures, themeFigures, themedShare } from './themes.ts';
 
@@ -70,6 +70,7 @@ type Measures = Record<KeyFigureId, Measure>;
 /** A report's figures: of the period, of its channels, and of the periods that it is compared with. */
 export type ReportFigures = PeriodFigures & {
   themes: ThemeFigures;
+  posts: PostFigures & { best: BestPost | null };
   channels: ChannelFigures[];
   compared: {
     previous: { period: Period; figures: Measures };
@@ -103,13 +104,13 @@ export function reportFigures(
     const { from, to } = spans.get(p)!;
     return facts.firstAt !== null && facts.firstAt < to && from <= facts.asOf;
   };
-  const figures = new Map(
-    periods.map((p, i) => [p, periodFigures(facts, p, p === period ? chosen : null, backlogs[i]!)]),
-  );
+  const figures = new Map(periods.map((p, i) => [p, periodFigures(facts, p, backlogs[i]!)]));
+  const own = figures.get(period)!;
   const measures = (p: Period): Measures => (known(p) ? measuresOf(figures.get(p)!) : noMeasures());
   const before = (p: Period) => (known(p) ? commentsIn(facts, p) : null);
   return {
-    ...figures.get(period)!,
+    ...own,
+    posts: { ...own.posts, best: bestPost(postsOf(facts, period), facts.channels, chosen) },
     themes: themeFigures(
       commentsIn(facts, period),
       { previous: before(previous), lastYear: before(lastYear) },
@@ -136,12 +137,7 @@ function spanOf(period: Period, asOf: Instant): Span {
   return { from, to, end: asOf < to ? instant(Date.parse(asOf) + 1) : to };
 }
 
-function periodFigures(
-  facts: ReportFacts,
-  period: Period,
-  chosen: string | null,
-  backlog: Backlog,
-): PeriodFigures {
+function periodFigures(facts: ReportFacts, period: Period, backlog: Backlog): PeriodFigures {
   const span = spanOf(period, facts.asOf);
   const { first, last } = periodDays(period);
   const knownDay = localDate(facts.asOf);
@@ -157,7 +153,7 @@ function periodFigures(
       knownDay,
     ),
     themes: { themed: themedShare(comments, facts) },
-    posts: postFigures(posts, facts.channels, chosen),
+    posts: postFigures(posts),
     duties: dutyFigures(
       { posts, comments },
       { ...span, end: instant(Date.parse(span.end) - 1) },
@@ -256,7 +252,10 @@ function firstFrom(comments: readonly CommentFact[], at: Instant): number {
 }
 
 /** The posts that first came out in a period. */
-export function postsOf({ posts, asOf }: ReportFacts, period: Period): PostFact[] {
+export function postsOf(
+  { posts, asOf }: Pick<ReportFacts, 'posts' | 'asOf'>,
+  period: Period,
+): PostFact[] {
   const { from, end } = spanOf(period, asOf);
   return posts.filter(({ publishedAt }) => publishedAt >= from && publishedAt < end);
 }

@@ -9,7 +9,6 @@ export type PostFigures = {
   byPurpose: PurposeCounts;
   dialogueShare: Share;
   asked: Share;
-  best: BestPost | null;
 };
 
 export type BestPost = {
@@ -26,17 +25,10 @@ export type BestPost = {
 /**
  * What was published: a post belongs to the period in which it first came out. Those that asked are pull and network
  * posts (domain notes 2.3); such a post got an answer when a resident has commented on it.
- *
- * @param chosen the post that the user has chosen as the one that made the month
  */
-export function postFigures(
-  posts: readonly PostFact[],
-  channels: readonly ChannelFact[],
-  chosen: string | null,
-): PostFigures {
+export function postFigures(posts: readonly PostFact[]): PostFigures {
   const byPurpose = countPurposes(posts);
   const asking = posts.filter(({ purpose }) => purpose === 'pull' || purpose === 'network');
-  const best = posts.find(({ id }) => id === chosen) ?? mostCommented(posts)[0];
   return {
     total: posts.length,
     byPurpose,
@@ -46,11 +38,22 @@ export function postFigures(
       asking.length,
       posts.length === 0 ? 'noPosts' : 'nothingAsked',
     ),
-    best:
-      best === undefined || (best.id !== chosen && commentsOf(best) === 0)
-        ? null
-        : told(best, channels),
   };
+}
+
+/**
+ * The post that made the period: the one with the most residents' comments; null when none has any.
+ *
+ * @param chosen the one that the user has chosen, which needs no comments
+ */
+export function bestPost(
+  posts: readonly PostFact[],
+  channels: readonly ChannelFact[],
+  chosen: string | null,
+): BestPost | null {
+  const best = posts.find(({ id }) => id === chosen) ?? mostCommented(posts)[0];
+  if (best === undefined || (best.id !== chosen && commentsOf(best) === 0)) return null;
+  return told(best, channels);
 }
 
 /** The post with the most residents' comments first; of equals the one with more reactions, then the earlier. */
