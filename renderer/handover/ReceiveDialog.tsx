@@ -3,9 +3,9 @@ import { useTexts } from '../app/texts.tsx';
 import { useHost } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { TextField } from '../parts/Field.tsx';
 import { Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
+import { PassphraseField } from './Passphrase.tsx';
 
 /** A stand-in opens a handover: the file, its passphrase, and where the office goes. */
 export function ReceiveDialog({ file: given, onClose }: { file?: string; onClose: () => void }) {
@@ -44,14 +44,7 @@ export function ReceiveDialog({ file: given, onClose }: { file?: string; onClose
           <Button onPress={() => void pick()}>{t('handover.receiveChoose')}</Button>
           {file !== null && <span className={styles['told']}>{file}</span>}
         </div>
-        <TextField
-          label={t('handover.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          maxLength={1000}
-          autoComplete="off"
-          spellCheck="false"
-        />
+        <PassphraseField value={passphrase} onChange={setPassphrase} />
         {receive.refusal && <Problem refusal={receive.refusal} />}
         <div>
           <Button

@@ -5,9 +5,9 @@ import { useTexts } from '../app/texts.tsx';
 import { toRefusal } from '../live/answers.ts';
 import { useCall, useHost } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
-import { TextField } from '../parts/Field.tsx';
 import { Card, Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
+import { PassphraseField } from './Passphrase.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 
 type Taking =
@@ -54,14 +54,7 @@ export function TakeBackCard() {
               void open(taking.file);
             }}
           >
-            <TextField
-              label={t('handover.passphrase')}
-              value={passphrase}
-              onChange={setPassphrase}
-              maxLength={1000}
-              autoComplete="off"
-              spellCheck="false"
-            />
+            <PassphraseField value={passphrase} onChange={setPassphrase} />
             {taking.refusal && <Problem refusal={taking.refusal} />}
             <div>
               <Button

@@ -2,6 +2,14 @@ import type { Heard, SummarySource } from '../contract/preparation.ts';
 import { type Instant, type LocalDate, localDate } from '../domain/time.ts';
 import { type CommentClass, type Language, commentClasses } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import {
+  type WithAuthorsJson,
+  authorsAroundSql,
+  mayBeQuoted,
+  mostQuotable,
+  quotableText,
+  withAuthors,
+} from './quotable.ts';
 
 /** Some conversations as SQL that names their ids, and the comments of them that count. */
 type Scope = { threads: string; comments: string; params: Record<string, string | null> };
@@ -136,29 +144,19 @@ export type Quotable = {
   authors: string[];
 };
 
-/** More than these nobody reads through: the latest are taken. */
-const mostQuotable = 2000;
-const readUnits = 6000;
-
 /** The comments that may be quoted, the oldest first: none that is inappropriate or was moderated. */
 export function quotableComments(db: Connection, source: SummarySource): Quotable[] {
   const { threads, params } = scopeOf(source);
-  return statement<Omit<Quotable, 'authors'> & { authors: string }>(
+  return statement<WithAuthorsJson<Quotable>>(
     db,
     `select * from (
-       select c.id, c.at, c.class, substr(c.text, 1, ${readUnits}) as text, (${authors}) as authors
-       from comment c where c.thread_id in (${threads}) and c.class is not 'inappropriate'
-         and not exists (select 1 from moderation m
-           where m.thread_id = c.thread_id and (m.comment_id is null or m.comment_id = c.id)
-             and m.reversed_at is null)
+       select c.id, c.at, c.class, ${quotableText} as text, ${authorsAroundSql} as authors
+       from comment c where c.thread_id in (${threads}) and ${mayBeQuoted}
        order by c.at desc, c.id desc limit ${mostQuotable}) order by at, id`,
   )
     .all(params)
-    .map((row) => ({ ...row, authors: JSON.parse(row.authors) as string[] }));
+    .map(withAuthors);
 }
-
-const authors = `select json_group_array(distinct a.author) from comment a
-  where a.thread_id = c.thread_id and a.author is not null`;
 
 /** What those are called who wrote in the conversation of a comment; undefined when it is not among these. */
 export function authorsAround(
@@ -169,9 +167,9 @@ export function authorsAround(
   const { threads, params } = scopeOf(source);
   const row = statement<{ authors: string }>(
     db,
-    `select (${authors}) as authors from comment c where c.id = @commentId and c.thread_id in (${threads})`,
+    `select ${authorsAroundSql} as authors from comment c where c.id = @commentId and c.thread_id in (${threads})`,
   ).get({ ...params, commentId });
-  return row && (JSON.parse(row.authors) as string[]);
+  return row && withAuthors(row).authors;
 }
 
 /** A summary that was sent, as the user wrote it. */

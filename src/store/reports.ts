@@ -4,6 +4,14 @@ import type { Period } from '../domain/period.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import {
+  type WithAuthorsJson,
+  authorsAroundSql,
+  mayBeQuoted,
+  mostQuotable,
+  quotableText,
+  withAuthors,
+} from './quotable.ts';
 
 /** What the user has written into reports, and the frozen ones. */
 
@@ -178,45 +186,28 @@ export function addEdition(
 
 export type QuotableComment = { id: string; at: Instant; text: string; authors: string[] };
 
-/** More than these nobody reads through: the latest are taken. */
-const mostQuotable = 2000;
-const readUnits = 6000;
-
-const quotable = `c.class is not 'inappropriate'
-  and not exists (select 1 from moderation m
-    where m.thread_id = c.thread_id and (m.comment_id is null or m.comment_id = c.id)
-      and m.reversed_at is null)`;
-
-const quotableColumns = `c.id, c.at, substr(c.text, 1, ${readUnits}) as text,
-  (select json_group_array(distinct a.author) from comment a
-    where a.thread_id = c.thread_id and a.author is not null) as authors`;
-
-type QuotableRow = Omit<QuotableComment, 'authors'> & { authors: string };
-
-function toQuotable(row: QuotableRow): QuotableComment {
-  return { ...row, authors: JSON.parse(row.authors) as string[] };
-}
+const quotableColumns = `c.id, c.at, ${quotableText} as text, ${authorsAroundSql} as authors`;
 
 /** The comments of `from <= at < to` that may be quoted, the latest first: none inappropriate or moderated. */
 export function quotableIn(
   db: Connection,
   { from, to }: { from: Instant; to: Instant },
 ): QuotableComment[] {
-  return statement<QuotableRow>(
+  return statement<WithAuthorsJson<QuotableComment>>(
     db,
     `select ${quotableColumns} from comment c
-     where c.at >= ? and c.at < ? and ${quotable} order by c.at desc, c.id desc
+     where c.at >= ? and c.at < ? and ${mayBeQuoted} order by c.at desc, c.id desc
      limit ${mostQuotable}`,
   )
     .all(from, to)
-    .map(toQuotable);
+    .map(withAuthors);
 }
 
 /** Undefined where the comment may not be quoted or is none. */
 export function findQuotable(db: Connection, commentId: string): QuotableComment | undefined {
-  const row = statement<QuotableRow>(
+  const row = statement<WithAuthorsJson<QuotableComment>>(
     db,
-    `select ${quotableColumns} from comment c where c.id = ? and ${quotable}`,
+    `select ${quotableColumns} from comment c where c.id = ? and ${mayBeQuoted}`,
   ).get(commentId);
-  return row && toQuotable(row);
+  return row && withAuthors(row);
 }
