@@ -1,5 +1,6 @@
 import { MessageSquarePlus, Pencil, PencilLine } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { paragraphsOf } from '../../src/report/paragraphs.ts';
 import { useTexts } from '../app/texts.tsx';
 import { Button, IconButton } from '../parts/Button.tsx';
 import { classes } from '../parts/classes.ts';
@@ -43,14 +44,11 @@ export function Words({
 export function Paragraphs({ text }: { text: string }) {
   return (
     <div className={styles['words']}>
-      {text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line, index) => (
-          // Two paragraphs may be the same; none moves.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>{line}</p>
-        ))}
+      {paragraphsOf(text).map((paragraph, index) => (
+        // Two paragraphs may be the same; none moves.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index}>{paragraph}</p>
+      ))}
     </div>
   );
 }

@@ -99,20 +99,6 @@ const block = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof block>;
 
-/** In the order of the document, which stays; `empty` stands alone before the last. */
-export const sectionIds = [
-  'summary',
-  'answers',
-  'promises',
-  'themes',
-  'posts',
-  'duties',
-  'reach',
-  'empty',
-  'method',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
-
 /** The summary opens the report and the method makes it checkable: neither can be hidden. */
 export const hideableSections = [
   'answers',
@@ -123,6 +109,10 @@ export const hideableSections = [
   'reach',
 ] as const;
 export type HideableSection = (typeof hideableSections)[number];
+
+/** In the order of the document, which stays; `empty` stands alone before the last. */
+export const sectionIds = ['summary', ...hideableSections, 'empty', 'method'] as const;
+export type SectionId = (typeof sectionIds)[number];
 
 const section = z.strictObject({
   id: z.enum(sectionIds),

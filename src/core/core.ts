@@ -292,9 +292,9 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     const prepared = await preparing.prepare(procedure, parsed.data, under);
     try {
       const output = await queue.run(async () => {
+        if (under.signal.aborted) refuse('call.cancelled');
         // In its turn, so that what was asked before the program ends is done before it ends.
         if (automatic && asksBackup(procedure, parsed.data)) await backups.makeBefore('import');
-        if (under.signal.aborted) refuse('call.cancelled');
         const own = ownCommands[procedure as OwnCommand];
         if (own) return flip(own);
         if (kind === 'chore') return chore(procedure, parsed.data);

@@ -1,4 +1,5 @@
 import type { Figures } from '../contract/figures.ts';
+import { isLive } from '../domain/promise.ts';
 import { localDate } from '../domain/time.ts';
 import type { Formats } from '../i18n/format.ts';
 import type { Translate } from '../i18n/index.ts';
@@ -14,8 +15,7 @@ export function asksOf(figures: Figures, t: Translate, f: Formats): string[] {
   const { backlog, promises, themes, asKnownOn } = figures;
   const today = localDate(asKnownOn);
   const late = promises.items.filter(
-    ({ state, dueOn, toldOn }) =>
-      toldOn === null && dueOn < today && ['open', 'preparing', 'decided'].includes(state),
+    ({ state, dueOn, toldOn }) => toldOn === null && dueOn < today && isLive(state),
   );
   const unheard = (themes.top ?? []).flatMap(({ name, forwardings }) =>
     forwardings.filter(({ result }) => result === null).map(({ unit, on }) => ({ name, unit, on })),
