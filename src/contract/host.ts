@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
 import { aftermath, rescueOffer } from './backups.ts';
-import { command, nothing, query } from './define.ts';
+import { command, id, nothing, query } from './define.ts';
 import { refusalData } from './errors-schema.ts';
+import { fetchedPlatforms } from '../domain/fetching.ts';
 import { officeSetup } from './office.ts';
 
 export const shell = z.strictObject({
@@ -37,6 +38,33 @@ const fileName = z.string().min(1).max(200);
 /** An upright page gets margins and page numbers; one on its side is a page as it is, to its edges. */
 export const orientations = ['portrait', 'landscape'] as const;
 export type Orientation = (typeof orientations)[number];
+
+/** A channel of the open office, and how it stands with the network on this machine. */
+const ofChannel = { officeId: id, channelId: id };
+
+/**
+ * What may leave this machine. It is kept here and not in the office's file: an office that is opened elsewhere
+ * asks nobody anything.
+ */
+export const networkAccess = z.strictObject({
+  /** Nothing goes out, whatever is allowed. */
+  off: z.boolean(),
+  /**
+   * Where keys would be kept: by the system's keychain, by one that protects them with no password (`plain`), or
+   * nowhere.
+   */
+  keychain: z.enum(['safe', 'plain', 'none']),
+  /** The channels that may be asked about, each with its one host. A key itself is never told. */
+  channels: z.array(
+    z.strictObject({
+      ...ofChannel,
+      platform: z.enum(fetchedPlatforms),
+      host: z.string(),
+      hasSecret: z.boolean(),
+    }),
+  ),
+});
+export type NetworkAccess = z.infer<typeof networkAccess>;
 
 /** What only the shell can do. Served by the main process over a wire of its own. */
 export const hostContract = {
@@ -129,6 +157,27 @@ export const hostContract = {
   ),
   /** The number on the program's icon; none for 0. */
   'badge.set': command(z.strictObject({ count: z.int().min(0).max(9999) }), nothing),
+  'network.access': query(nothing, networkAccess),
+  /**
+   * Lets a channel be asked about, at the one host that its platform and account have. Refuses with
+   * fetching.noKeychain, and with fetching.plainKeychain unless the user has agreed to it.
+   */
+  'network.allow': command(
+    z.strictObject({
+      ...ofChannel,
+      platform: z.enum(fetchedPlatforms),
+      account: z.string().trim().min(1).max(300),
+      /** Null: the one that is kept, or none. */
+      secret: z.string().trim().min(1).max(2000).nullable(),
+      /** The user agrees to a keychain that protects it with no password. */
+      plainAgreed: z.boolean().optional(),
+    }),
+    nothing,
+  ),
+  /** Forgets the key too. */
+  'network.forbid': command(z.strictObject(ofChannel), nothing),
+  /** The one switch for all of them. */
+  'network.setOff': command(z.strictObject({ off: z.boolean() }), nothing),
   /** A PNG in base64. Refuses all else with media.type. */
   'clipboard.copyImage': command(z.strictObject({ png: z.string().max(60_000_000) }), nothing),
 };

@@ -4,6 +4,7 @@ import { backupProcedures } from './backups.ts';
 import { checklistProcedures } from './checklists.ts';
 import { commentProcedures } from './comments.ts';
 import { erasureProcedures } from './erasure.ts';
+import { fetchingProcedures } from './fetching.ts';
 import { handoverProcedures } from './handover.ts';
 import { historyProcedures } from './history.ts';
 import { importProcedures } from './imports.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...recordProcedures,
   ...pasteProcedures,
   ...reportProcedures,
+  ...fetchingProcedures,
   ...handoverProcedures,
   ...historyProcedures,
   ...erasureProcedures,
