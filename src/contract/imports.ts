@@ -127,6 +127,8 @@ export const importRun = z.strictObject({
   changed: z.int(),
   unchanged: z.int(),
   rejected: z.int(),
+  /** The channel that it was fetched from, whose name stands for that of a file; null for files. */
+  fetchedFrom: id.nullable(),
   /** Files that were read, of several. */
   files: z.int(),
   /** When what it brought was taken back. */

@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '../contract/errors.ts';
 import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Network } from '../fetching/network.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
 import {
@@ -27,6 +28,7 @@ import type { Choring, Made, OwnCommand } from './handler.ts';
 import { backUpBeforeMigration, keepBackups } from './keep-backups.ts';
 import { keepIndexing } from './indexing.ts';
 import { keepErasures } from './keep-erasures.ts';
+import { keepFetching } from './keep-fetching.ts';
 import { type Under, mediaFolder } from './media-folder.ts';
 import { watchPlace } from './in-place.ts';
 import { erasingChores, handlerOf, isProcedure, keepPreparing, ownCommands } from './procedures.ts';
@@ -53,6 +55,10 @@ export type World = {
   sealWork?: number;
   /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
   automaticBackups?: boolean;
+  /** The way out; absent where there is none, and then nothing can be fetched. */
+  network?: Network;
+  /** Waits for so many milliseconds before a platform is asked again; a timer unless told. */
+  pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 };
 
 export type CoreCallOptions = {
@@ -133,6 +139,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     );
     void indexing.start();
     erasures.start();
+    fetches.start();
     // Days have passed since it was written, and the program may have ended before it was.
     subscription.changed(['office']);
   }, firstScreenMs);
@@ -157,6 +164,27 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     retain: () => call('retention.run', {}),
     done: () => tell({ event: 'changed', tables: ['erasure'] }),
     failed: (error) => log('erasure', error),
+  });
+  const fetches = keepFetching({
+    reader,
+    clock: world.clock,
+    newId: world.newId,
+    network: world.network,
+    pause: world.pause ?? pauseFor,
+    random: Math.random,
+    write: (body, changed) =>
+      queue.run(async () => {
+        const output = await transact(async () => {
+          const written = body(writer);
+          await settle();
+          return written;
+        });
+        const tables = changed(output);
+        if (tables.length > 0) tell({ event: 'changed', tables });
+        return output;
+      }),
+    told: () => tell({ event: 'changed', tables: ['fetching'] }),
+    failed: (error) => log('fetching', error),
   });
   /** A search waits for the first step, with which a small office has its whole index. */
   async function searching(): Promise<Analyser> {
@@ -189,6 +217,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       returns,
       version: world.version,
       backups,
+      fetches,
       ...under,
     };
     return handlerOf(name)(input, asking);
@@ -327,6 +356,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     },
     async close() {
       await preparing.close();
+      await fetches.close();
       await queue.close();
       clearTimeout(checkSoon);
       erasures.stop();
@@ -341,4 +371,17 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 }
 
 /** What is told as changed and lies beside the office. */
-const beside = new Set(['subscription', 'backup', 'search']);
+const beside = new Set(['subscription', 'backup', 'search', 'fetching']);
+
+function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((over) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      over();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}

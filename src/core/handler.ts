@@ -11,6 +11,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Analyser } from '../search/analyser.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import type { BackupKeeper } from './keep-backups.ts';
+import type { FetchKeeper } from './keep-fetching.ts';
 import type { Handing } from './handover.ts';
 import type { ReturnDesk } from './returns.ts';
 import type { SubscriptionState } from './subscription.ts';
@@ -30,6 +31,7 @@ export type Asking = {
   version: string;
   backups: BackupKeeper;
   returns: ReturnDesk;
+  fetches: FetchKeeper;
 };
 
 /** What a command may use; all it writes is one transaction and one step of the history. */

@@ -3,6 +3,7 @@ import { backupHandlers } from './backup-handlers.ts';
 import { checklistHandlers } from './checklists.ts';
 import { commentHandlers } from './comments.ts';
 import { erasureHandlers } from './erasure.ts';
+import { fetchingHandlers } from './fetching.ts';
 import { openDataHandlers } from './open-data.ts';
 import type { Handlers, Preparations } from './handler.ts';
 import { handoverHandlers, handoverPreparations } from './handover.ts';
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   ...openDataHandlers,
   ...backupHandlers,
   ...handoverHandlers,
+  ...fetchingHandlers,
 };
 
 /** What some commands do before their turn. */

@@ -20,14 +20,13 @@ import { addThread } from '../store/threads.ts';
 import { variantByHint } from '../store/variants.ts';
 import type { ChannelBook } from './channel-book.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { Doing } from './handler.ts';
-import type { MergeRun, Outcome } from './merge.ts';
+import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { replyMerger } from './merge-replies.ts';
 import { betterMoment } from './moments.ts';
 import { textKey } from './recognise.ts';
 
 /** Merges residents' comments, and our own among them, into the conversations that they belong to. */
-export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
+export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) {
   const { db, now, newId } = doing;
   const office = readOffice(db);
   const { channels, named, onPlatform } = book;
@@ -39,6 +38,8 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
 
   /** Named by the row, chosen by the user, told by the link or the format, or the only one there is. */
   function channelOf(record: CommentRecord): Channel {
+    const fetched = channels.find(({ id }) => id === run.channelId);
+    if (fetched) return fetched;
     const platform = record.platform ?? platformOfLink(record.link);
     // A list's own column tells more than one choice for all of it; a download is of one account.
     const told = [record.channel, run.channel];

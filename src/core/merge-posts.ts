@@ -19,19 +19,20 @@ import {
   variantsWithoutPlatformId,
 } from '../store/variants.ts';
 import type { ChannelBook } from './channel-book.ts';
-import type { Doing } from './handler.ts';
-import type { MergeRun, Outcome } from './merge.ts';
+import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { betterMoment } from './moments.ts';
 import { promiseAsPlanned } from './promise-making.ts';
 
 /** Merges posts and what was counted of them. */
-export function postMerger({ db, now, newId }: Doing, book: ChannelBook, run: MergeRun) {
+export function postMerger({ db, now, newId }: Merging, book: ChannelBook, run: MergeRun) {
   const { channels, ensure, named } = book;
   /** Planned texts that this import has found as what came out: one plan is not two posts. */
   const found = new Set<string>();
   let lower = 0;
 
   function channelOf({ platform, account, accountId }: PostRecord): Channel {
+    const fetched = channels.find(({ id }) => id === run.channelId);
+    if (fetched) return fetched;
     const there = channels.filter((c) => c.platform === platform);
     const name = account === '' ? platformNames[platform] : account;
     const known =

@@ -1,7 +1,6 @@
 import type { CommentRecord } from '../importers/record.ts';
 import { addReply, knownReplies, updateImportedReply } from '../store/events.ts';
-import type { Doing } from './handler.ts';
-import type { MergeRun, Outcome } from './merge.ts';
+import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { betterMoment } from './moments.ts';
 import { sameAnswer, textKey } from './recognise.ts';
 
@@ -9,7 +8,7 @@ import { sameAnswer, textKey } from './recognise.ts';
  * Our own answer on the platform is a reply of the thread, and never a comment. One that was recorded here by hand
  * is the same answer if its words are, whenever it was recorded; what came from a platform has its own time.
  */
-export function replyMerger({ db, now, newId }: Doing, run: MergeRun) {
+export function replyMerger({ db, now, newId }: Merging, run: MergeRun) {
   /** What this import has found already: one answer is never two. */
   const found = new Set<string>();
 

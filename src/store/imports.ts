@@ -19,7 +19,7 @@ export type Rejected = {
  */
 export function addRun(
   db: Writer,
-  run: Omit<ImportRun, 'files'> & { fileHash: string },
+  run: Omit<ImportRun, 'files' | 'fetchedFrom'> & { fileHash: string },
   rejected: readonly Rejected[],
   files: readonly { path: string; format: string | null }[],
 ): void {
@@ -29,14 +29,7 @@ export function addRun(
       unchanged_count, rejected_count)
      values (@id, @format, @fileName, @fileHash, @startedAt, @new, @changed, @unchanged, @rejected)`,
   ).run(run);
-  const insert = statement(
-    db,
-    `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-  );
-  for (const [position, r] of rejected.entries()) {
-    insert.run(run.id, position, r.file, r.row, r.column, r.reason, r.value ?? null);
-  }
+  addRejections(db, run.id, rejected);
   const addFile = statement(
     db,
     'insert into import_run_file (run_id, position, path, format) values (?, ?, ?, ?)',
@@ -46,8 +39,46 @@ export function addRun(
   }
 }
 
+/**
+ * Adds what a page of a fetch brought to its run, which is here from the first page that brings something. As with
+ * `addRun`, new rows may point at it before.
+ */
+export function addToFetchedRun(
+  db: Writer,
+  run: Pick<ImportRun, 'id' | 'format' | 'startedAt' | 'new' | 'changed' | 'unchanged'> & {
+    channel: { id: string; name: string };
+    rejected: readonly Rejected[];
+  },
+): void {
+  const { channel, rejected, ...told } = run;
+  statement(
+    db,
+    `insert into import_run (id, format, file_name, file_hash, started_at, new_count, changed_count,
+      unchanged_count, rejected_count, channel_id)
+     values (@id, @format, @name, '', @startedAt, @new, @changed, @unchanged, @rejected, @channelId)
+     on conflict (id) do update set new_count = new_count + excluded.new_count,
+      changed_count = changed_count + excluded.changed_count,
+      unchanged_count = unchanged_count + excluded.unchanged_count,
+      rejected_count = rejected_count + excluded.rejected_count`,
+  ).run({ ...told, name: channel.name, channelId: channel.id, rejected: rejected.length });
+  addRejections(db, run.id, rejected);
+}
+
+/** Behind those that the run has. */
+function addRejections(db: Writer, runId: string, rejected: readonly Rejected[]): void {
+  const insert = statement(
+    db,
+    `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
+     select ?1, coalesce(max(position) + 1, 0), ?2, ?3, ?4, ?5, ?6 from import_rejection where run_id = ?1`,
+  );
+  for (const r of rejected) {
+    insert.run(runId, r.file, r.row, r.column, r.reason, r.value ?? null);
+  }
+}
+
 const runColumns = `id, format, file_name as fileName, started_at as startedAt, new_count as "new",
   changed_count as changed, unchanged_count as unchanged, rejected_count as rejected, undone_at as undoneAt,
+  channel_id as fetchedFrom,
   (select count(*) from import_run_file where run_id = import_run.id and format is not null) as files`;
 
 export function listRuns(db: Connection): ImportRun[] {

@@ -134,5 +134,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.report.chooseBest': 'choosing the post of the period',
   'step.report.addQuote': 'adding a quote',
   'step.report.removeQuote': 'removing a quote',
+  'step.fetching.setUp': 'the settings of fetching comments',
+  'step.fetching.remove': 'removing the fetching of comments',
   'step.report.freeze': 'freezing the report',
 };

@@ -135,5 +135,7 @@ export const steps = {
   'step.report.chooseBest': 'jakson julkaisun valinta',
   'step.report.addQuote': 'lainauksen lisäys',
   'step.report.removeQuote': 'lainauksen poisto',
+  'step.fetching.setUp': 'kommenttien noudon asetukset',
+  'step.fetching.remove': 'kommenttien noudon poisto',
   'step.report.freeze': 'raportin jäädytys',
 } as const satisfies Record<`step.${CommandName}`, string> & Record<'step.other', string>;

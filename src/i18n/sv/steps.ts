@@ -134,5 +134,7 @@ export const steps: Record<keyof typeof fi, string> = {
   'step.report.chooseBest': 'val av periodens inlägg',
   'step.report.addQuote': 'tillagt citat',
   'step.report.removeQuote': 'borttaget citat',
+  'step.fetching.setUp': 'inställningarna för hämtning av kommentarer',
+  'step.fetching.remove': 'borttagningen av hämtning av kommentarer',
   'step.report.freeze': 'låst rapport',
 };

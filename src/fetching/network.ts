@@ -1,0 +1,35 @@
+import type { FetchedPlatform } from '../domain/fetching.ts';
+import type { Answer, Question } from './platform.ts';
+
+/** Whose question it is: by it the way out knows which key to add, and whether there is one to go at all. */
+export type Asker = { officeId: string; channelId: string };
+
+/** Why no answer came. `refused`: the user has not allowed it, or no more. */
+export const networkFailures = [
+  'refused',
+  'noNetwork',
+  'certificate',
+  'proxy',
+  'tokenMissing',
+  /** Nothing came for long, or it broke off. */
+  'broken',
+  /** More than any answer has. */
+  'tooLarge',
+  'cancelled',
+] as const;
+export type NetworkFailure = (typeof networkFailures)[number];
+
+export type NetworkAnswer = ({ answer: Answer } | { failed: NetworkFailure }) & { host: string };
+
+/**
+ * The one way out of the program. Behind it are the user's permission for each channel, its one host, and its key:
+ * who asks sees none of them. It never throws.
+ */
+export type Network = {
+  ask(
+    question: Question & Asker & { platform: FetchedPlatform },
+    signal: AbortSignal,
+  ): Promise<NetworkAnswer>;
+  /** Whether a channel may be asked about, without asking anything. */
+  isOpen(asker: Asker): Promise<boolean>;
+};

@@ -1,0 +1,1 @@
+export { stub as bluesky } from './stub.ts';

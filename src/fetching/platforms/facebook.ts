@@ -1,0 +1,1 @@
+export { stub as facebook } from './stub.ts';

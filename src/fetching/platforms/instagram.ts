@@ -1,0 +1,1 @@
+export { stub as instagram } from './stub.ts';

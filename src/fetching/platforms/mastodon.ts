@@ -1,0 +1,1 @@
+export { stub as mastodon } from './stub.ts';

@@ -1,0 +1,1 @@
+export { stub as youtube } from './stub.ts';
