@@ -5,7 +5,9 @@ import { handoverEnding } from '../src/domain/handover.ts';
 export type Errand =
   | { is: 'window'; file: string | null }
   /** For the command line: `--print-pdf IN.html OUT.pdf`. */
-  | { is: 'print'; source: string; target: string };
+  | { is: 'print'; source: string; target: string }
+  /** To reach the network for the program that started it. */
+  | { is: 'network' };
 
 /**
  * @param argv with or without Electron's own flags and folder before what is ours
@@ -17,6 +19,7 @@ export function errandOf(argv: readonly string[], folder: string): Errand {
   if (source !== undefined && target !== undefined) {
     return { is: 'print', source: resolve(folder, source), target: resolve(folder, target) };
   }
+  if (argv.includes('--network')) return { is: 'network' };
   const file = argv.slice(1).findLast((word) => !word.startsWith('-') && isOpened(word));
   return { is: 'window', file: file === undefined ? null : resolve(folder, file) };
 }

@@ -1,9 +1,11 @@
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal } from '../src/contract/errors.ts';
 import { definedOnly } from '../src/core/defined.ts';
+import type { Network } from '../src/fetching/network.ts';
 import type { Port } from '../src/wire/port.ts';
 import { type Served, serve } from '../src/wire/serve.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
+import { networkOfCore } from './network/line.ts';
 
 /** What a core process opens: the office's own name and the core that answers for it. */
 export type Opened = {
@@ -16,12 +18,13 @@ export type Opened = {
 /** The core process's side of its channel to the main process, whatever carries it. Ends the process. */
 export function runCoreProcess(
   parent: Port,
-  open: (start: Start) => Promise<Opened>,
+  open: (start: Start, network: Network) => Promise<Opened>,
   end: (code: number) => void,
   /** What can be done about an office that was refused. */
   offer: (file: string, refusal: Refusal) => RescueOffer | null = () => null,
 ): void {
   const post = (message: FromCore) => parent.post(message);
+  const { network, told } = networkOfCore(post);
   let opening: Promise<Opened> | undefined;
   let window: ReturnType<typeof windowPort> | undefined;
 
@@ -33,7 +36,7 @@ export function runCoreProcess(
   };
 
   const start = async (request: Start) => {
-    opening = Promise.resolve(request).then(open);
+    opening = Promise.resolve(request).then((given) => open(given, network));
     try {
       const { name, aftermath } = await opening;
       post({ type: 'started', name, ...definedOnly({ aftermath }) });
@@ -63,6 +66,9 @@ export function runCoreProcess(
         break;
       case 'wire':
         window?.received(message.message);
+        break;
+      case 'networkAnswer':
+        told(message);
         break;
       case 'detach':
         window?.closed();

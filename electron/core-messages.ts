@@ -1,6 +1,7 @@
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import type { RefusalData } from '../src/contract/errors.ts';
 import type { OfficeSetup } from '../src/contract/office.ts';
+import type { Asker, Network, NetworkAnswer } from '../src/fetching/network.ts';
 
 /** What a core process is started with. */
 export type Start = {
@@ -30,6 +31,7 @@ export type ToCore =
   | { type: 'attach' }
   | { type: 'wire'; message: unknown }
   | { type: 'detach' }
+  | { type: 'networkAnswer'; id: number; answer: NetworkAnswer | boolean }
   /** Finish what is under way, let the file go and say `closed`. */
   | { type: 'close' }
   /** All that was said has been heard. */
@@ -40,5 +42,9 @@ export type FromCore =
   | { type: 'started'; name: string; aftermath?: Aftermath }
   | { type: 'failed'; refusal: RefusalData; rescue?: RescueOffer }
   | { type: 'wire'; message: unknown }
+  /** The core has no way out of its own: it asks the main process, which asks the user's permission. */
+  | { type: 'networkAsk'; id: number; question: Parameters<Network['ask']>[0] }
+  | { type: 'networkIsOpen'; id: number; asker: Asker }
+  | { type: 'networkCancel'; id: number }
   /** Nothing comes after it. */
   | { type: 'closed' };

@@ -8,6 +8,7 @@ import { mediaFolder } from '../src/core/media-folder.ts';
 import { offerRescue } from '../src/core/rescue.ts';
 import { restoreOffice } from '../src/core/restore.ts';
 import { systemWorld } from '../src/core/world.ts';
+import type { Network } from '../src/fetching/network.ts';
 import { readBackupName } from '../src/domain/backups.ts';
 import { type ElectronPort, electronPort } from '../src/wire/ports/electron.ts';
 import { parentPort } from '../src/wire/ports/fork.ts';
@@ -24,17 +25,10 @@ runCoreProcess(
   offerRescue,
 );
 
-async function open({
-  file,
-  create,
-  sample,
-  handover,
-  openData,
-  version,
-  logFolder,
-  startAt,
-  ...replace
-}: Start) {
+async function open(
+  { file, create, sample, handover, openData, version, logFolder, startAt, ...replace }: Start,
+  network: Network,
+) {
   const world = systemWorld({
     version,
     startAt,
@@ -60,7 +54,7 @@ async function open({
       importOpenData({ file, ...world }, openData);
     }
     const aftermath = await replaced({ file, ...world }, replace);
-    const core = createCore({ file, ...world });
+    const core = createCore({ file, ...world, network });
     const { name } = (await core.call('office.get', {})) as Office;
     return { name, core, ...definedOnly({ aftermath }) } satisfies Opened;
   } catch (error) {

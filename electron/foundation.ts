@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { type Language, languages } from '../src/domain/words.ts';
 import { launchFork, launchUtility } from './core-launch.ts';
+import { networkFlags } from './network/flags.ts';
+import { systemKeychain } from './network/keychain.ts';
+import { outlet } from './network/outlet.ts';
+import { permitsFile } from './network/permits.ts';
+import { type WayOut, wayOut } from './network/way-out.ts';
 import { writeLog } from './log.ts';
 import { isStandIn, startOfClock } from './runtime.ts';
 import { type SettingsFile, settingsFile, withRecent } from './settings.ts';
@@ -13,6 +18,7 @@ type LogLine = { what: string; reference?: string; error?: unknown };
 export type Foundation = {
   settings: SettingsFile;
   supervisor: Supervisor;
+  network: WayOut;
   log: (line: LogLine) => void;
 };
 
@@ -32,7 +38,16 @@ export function layFoundation(onChange: () => void): Foundation {
   const log = (line: LogLine) =>
     writeLog(logFolder, 'shell', { at: new Date().toISOString(), ...line });
 
+  const flags = networkFlags(process.argv, app.isPackaged);
+  const program = [process.execPath, ...(app.isPackaged ? [] : [app.getAppPath()]), ...flags];
+  const network = wayOut(
+    permitsFile(join(folder, 'network.json')),
+    systemKeychain(),
+    outlet(program),
+  );
+
   const supervisor = supervise({
+    network,
     launch: () =>
       isStandIn ? launchFork(entry, compiled, app.getAppPath()) : launchUtility(entry, compiled),
     common: {
@@ -50,7 +65,7 @@ export function layFoundation(onChange: () => void): Foundation {
     log: (what, error) => log({ what, error }),
     now: () => performance.now(),
   });
-  return { settings, supervisor, log };
+  return { settings, supervisor, network, log };
 }
 
 /** The user's language: the one chosen, else the first of the system's that the program has, else Finnish. */

@@ -24,6 +24,7 @@ import { toFileName } from '../src/core/file-name.ts';
 import { writeWhole } from '../src/core/write-whole.ts';
 import { externalLink } from './link.ts';
 import type { PrintOutcome } from './print.ts';
+import type { WayOut } from './network/way-out.ts';
 import type { Notices } from './notices.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -36,6 +37,7 @@ export type HostWorld = {
   ) => Promise<void>;
   forgetRecent: (file: string) => void;
   supervisor: Pick<Supervisor, 'open' | 'close' | 'dismissAftermath'>;
+  network: Pick<WayOut, 'access' | 'allow' | 'forbid' | 'setOff'>;
   dialogs: Dialogs;
   printPdf: (html: string, orientation: Orientation) => Promise<Uint8Array>;
   printPage: (html: string, orientation: Orientation) => Promise<PrintOutcome>;
@@ -273,6 +275,19 @@ export function createHost(world: HostWorld): Host {
     },
     'badge.set': ({ count }) => {
       world.notices.setBadge(count);
+      return {};
+    },
+    'network.access': () => world.network.access(),
+    'network.allow': (channel) => {
+      world.network.allow(channel);
+      return {};
+    },
+    'network.forbid': (channel) => {
+      world.network.forbid(channel);
+      return {};
+    },
+    'network.setOff': ({ off }) => {
+      world.network.setOff(off);
       return {};
     },
     'clipboard.copyImage': async ({ png }) => {

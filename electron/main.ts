@@ -4,13 +4,13 @@ import { loadTexts } from '../src/i18n/catalogues.ts';
 import { errandOf, isHandover, isOpened } from './arguments.ts';
 import { appOrigin, appScheme, serveBundle } from './bundle.ts';
 import { denyEverything, keepInPlace } from './guards.ts';
-import { languageOf, layFoundation } from './foundation.ts';
+import { type Foundation, languageOf, layFoundation } from './foundation.ts';
 import { connectPage } from './lines.ts';
+import { serveNetwork } from './network/network-process.ts';
 import { printAndQuit } from './print-pdf.ts';
 import { printScheme } from './print.ts';
 import type { Program } from './program.ts';
 import { isStandIn } from './runtime.ts';
-import type { Supervisor } from './supervisor.ts';
 import { focusWindow, openWindow, pageUrl } from './window.ts';
 
 const errand = errandOf(process.argv, process.cwd());
@@ -21,6 +21,7 @@ app.on('web-contents-created', (_event, contents) => {
 if (isStandIn && app.isPackaged) throw new Error('This Electron is too old to carry Vuoro.');
 
 if (errand.is === 'print') void printAndQuit(errand.source, errand.target);
+else if (errand.is === 'network') void serveNetwork();
 else if (app.requestSingleInstanceLock({ file: errand.file })) void run(errand.file);
 else app.quit();
 
@@ -68,7 +69,7 @@ async function run(file: string | null): Promise<void> {
     programCame.then(({ host }) => host),
     supervisor,
   );
-  drainBeforeQuit(supervisor, () => program?.leave());
+  drainBeforeQuit(foundation, () => program?.leave());
   reviveWhenGone(window);
   window.on('close', (event) => {
     // The page is kept until the core has finished, so that no answer is lost on its way.
@@ -126,7 +127,7 @@ function openFromOutside(program: Promise<Program>, window: () => BrowserWindow 
 let leaving: 'no' | 'draining' | 'drained' = 'no';
 
 /** The core finishes and lets its file go before the program ends; asking to quit twice does it once. */
-function drainBeforeQuit(supervisor: Supervisor, leave: () => void): void {
+function drainBeforeQuit({ supervisor, network }: Foundation, leave: () => void): void {
   app.on('before-quit', (event) => {
     if (leaving === 'drained') return;
     event.preventDefault();
@@ -134,6 +135,8 @@ function drainBeforeQuit(supervisor: Supervisor, leave: () => void): void {
     leaving = 'draining';
     leave();
     void supervisor.close().finally(() => {
+      // Nobody is left who could ask.
+      network.close();
       leaving = 'drained';
       app.quit();
     });

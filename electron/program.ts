@@ -37,7 +37,7 @@ export type Program = {
  * @param firstLanguage the language whose texts have been loaded, which holds until the user chooses another
  */
 export function createProgram(
-  { settings, supervisor, log }: Foundation,
+  { settings, supervisor, network, log }: Foundation,
   window: () => BrowserWindow | null,
   firstLanguage: Language,
 ): Program {
@@ -87,6 +87,7 @@ export function createProgram(
       refresh();
     },
     supervisor: { ...supervisor, close: closeOffice },
+    network,
     dialogs,
     printPdf,
     printPage,

@@ -2,8 +2,10 @@ import type { MessagePortMain } from 'electron';
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal, type RefusalData } from '../src/contract/errors.ts';
 import { serialQueue } from '../src/core/queue.ts';
+import type { Network } from '../src/fetching/network.ts';
 import type { CoreProcess } from './core-launch.ts';
 import type { FromCore, Start, ToCore } from './core-messages.ts';
+import { serveNetworkLine } from './network/line.ts';
 import { type Relay, relay } from './relay.ts';
 
 export type OfficeRequest = Pick<
@@ -49,6 +51,8 @@ type Running = { process: CoreProcess; file: string; gone: Promise<void>; relay:
 /** Starts the core's process, watches it, and starts it again when it dies. */
 export function supervise(options: {
   launch: () => CoreProcess;
+  /** The way out that a core may use. */
+  network: Network;
   /** What every core is started with. */
   common: Omit<Start, keyof OfficeRequest>;
   /** What `status` says has changed. */
@@ -119,9 +123,13 @@ export function supervise(options: {
     return new Promise((resolve) => {
       let started = false;
       let ended = false;
+      const line = serveNetworkLine(options.network, (message) => {
+        if (!ended) post(process, message);
+      });
       const gone = new Promise<void>((over) => {
         process.port.onClose(() => {
           ended = true;
+          line.gone();
           over();
           if (!started) resolve({ type: 'crashed' });
           else if (running === mine) void revive(mine);
@@ -133,7 +141,13 @@ export function supervise(options: {
         // A forked process's last words may come after its end.
         if (ended) return;
         if (message.type === 'wire') mine.relay?.deliver(message.message);
-        else if (message.type === 'started') {
+        else if (
+          message.type === 'networkAsk' ||
+          message.type === 'networkIsOpen' ||
+          message.type === 'networkCancel'
+        ) {
+          line.heard(message);
+        } else if (message.type === 'started') {
           started = true;
           running = mine;
           resolve(message);

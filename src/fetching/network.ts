@@ -19,7 +19,7 @@ export const networkFailures = [
 ] as const;
 export type NetworkFailure = (typeof networkFailures)[number];
 
-export type NetworkAnswer = ({ answer: Answer } | { failed: NetworkFailure }) & { host: string };
+export type NetworkAnswer = { answer: Answer } | { failed: NetworkFailure };
 
 /**
  * The one way out of the program. Behind it are the user's permission for each channel, its one host, and its key:

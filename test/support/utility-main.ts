@@ -22,6 +22,10 @@ void app.whenReady().then(async () => {
       process.env['VUORO_TEST_TRANSPORT'] === 'fork'
         ? launchFork(entry, compiled, root)
         : launchUtility(entry, compiled),
+    network: {
+      ask: () => Promise.resolve({ failed: 'refused' }),
+      isOpen: () => Promise.resolve(false),
+    },
     common: { version: '0.0.0-test', logFolder: app.getPath('userData') },
     onStatus: () => events.push({ status: supervisor.status() }),
     onOpened: (office) => events.push({ opened: office }),

@@ -1,0 +1,97 @@
+import { refuse } from '../../src/contract/errors.ts';
+import type { NetworkAccess } from '../../src/contract/host.ts';
+import {
+  type FetchedPlatform,
+  fetchHost,
+  fetchSecrets,
+  secretHeader,
+} from '../../src/domain/fetching.ts';
+import type { Asker, Network } from '../../src/fetching/network.ts';
+import type { Keychain } from './keychain.ts';
+import type { Outlet } from './outlet.ts';
+import type { Permits } from './permits.ts';
+
+export type WayOut = Network & {
+  access(): NetworkAccess;
+  /** @throws Refusal fetching.account, fetching.noKeychain, fetching.plainKeychain, file.unwritable */
+  allow(
+    channel: Asker & {
+      platform: FetchedPlatform;
+      account: string;
+      secret: string | null;
+      plainAgreed?: boolean | undefined;
+    },
+  ): void;
+  forbid(channel: Asker): void;
+  setOff(off: boolean): void;
+  close(): void;
+};
+
+/**
+ * The one way out of the program: it lets through what the user has permitted, to the one host that a channel has,
+ * reading only, and adds the key on the way. Who asks, in whatever process, sees no key.
+ */
+export function wayOut(permits: Permits, keychain: Keychain, outlet: Outlet): WayOut {
+  return {
+    access: () => ({
+      off: permits.off(),
+      keychain: keychain.kind(),
+      channels: permits.list().map(({ sealed, ...permit }) => ({
+        ...permit,
+        hasSecret: sealed !== null,
+      })),
+    }),
+
+    allow({ officeId, channelId, platform, account, secret, plainAgreed = false }) {
+      const host = fetchHost(platform, account) ?? refuse('fetching.account', { account });
+      const known = permits.find({ officeId, channelId });
+      // A key goes only to the host that it was given for.
+      const kept = known?.platform === platform && known.host === host ? known.sealed : null;
+      const sealed = secret === null ? kept : keychain.seal(secret, plainAgreed);
+      permits.keep({ officeId, channelId, platform, host, sealed });
+    },
+    forbid(channel) {
+      permits.forget(channel);
+      outlet.close();
+    },
+    setOff(off) {
+      permits.setOff(off);
+      if (off) outlet.close();
+    },
+
+    isOpen: (asker) => Promise.resolve(!permits.off() && permits.find(asker) !== undefined),
+
+    async ask({ path, query, platform, ...asker }, signal) {
+      const permit = permits.find(asker);
+      if (permits.off() || permit?.platform !== platform) return { failed: 'refused' };
+      const url = addressOf(permit.host, path, query);
+      if (url === null) return { failed: 'refused' };
+      const secret = permit.sealed === null ? null : keychain.open(permit.sealed);
+      const wanted = permit.sealed !== null || fetchSecrets[platform] === 'required';
+      if (secret === null && wanted) return { failed: 'tokenMissing' };
+      const headers = secret === null ? {} : secretHeader(platform, secret);
+      const told = await outlet.ask({ url, headers }, signal);
+      if (!('answer' in told) || secret === null) return told;
+      // Some answers hold the address of their next page, and in it the key.
+      const body = told.answer.body
+        .replaceAll(secret, '')
+        .replaceAll(encodeURIComponent(secret), '');
+      return { answer: { ...told.answer, body } };
+    },
+
+    close: () => outlet.close(),
+  };
+}
+
+/** Null when a path leads elsewhere than to the host: `//example.org`, `@example.org`. */
+function addressOf(
+  host: string,
+  path: string,
+  query: Readonly<Record<string, string>>,
+): string | null {
+  if (!URL.canParse(`https://${host}${path}`)) return null;
+  const url = new URL(`https://${host}${path}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+  const stays = url.host === host && url.protocol === 'https:' && url.username === '';
+  return stays && path.startsWith('/') ? url.href : null;
+}
