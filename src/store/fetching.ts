@@ -106,5 +106,5 @@ export function listRequests(db: Connection, limit: number): SentRow[] {
 
 /** @param before those sent earlier; all when null */
 export function forgetRequests(db: Writer, before: Instant | null): void {
-  statement(db, 'delete from sent_request where ?1 is null or at < ?1').run(before);
+  statement(db, 'delete from sent_request where @before is null or at < @before').run({ before });
 }
