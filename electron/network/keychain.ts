@@ -20,9 +20,10 @@ export function systemKeychain(): Keychain {
   function kind(): NetworkAccess['keychain'] {
     if (process.platform !== 'linux') return safeStorage.isEncryptionAvailable() ? 'safe' : 'none';
     // Without a keyring Chromium seals with a password that everybody knows.
-    const backend = safeStorage.getSelectedStorageBackend();
-    if (backend === 'basic_text') return 'plain';
-    return backend !== 'unknown' && safeStorage.isEncryptionAvailable() ? 'safe' : 'none';
+    // An Electron that can't tell which one it is has none but a real one.
+    const told = safeStorage as Partial<typeof safeStorage>;
+    if (told.getSelectedStorageBackend?.() === 'basic_text') return 'plain';
+    return safeStorage.isEncryptionAvailable() ? 'safe' : 'none';
   }
   return {
     kind,

@@ -69,10 +69,11 @@ function addRejections(db: Writer, runId: string, rejected: readonly Rejected[])
   const insert = statement(
     db,
     `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
-     select ?1, coalesce(max(position) + 1, 0), ?2, ?3, ?4, ?5, ?6 from import_rejection where run_id = ?1`,
+     select @runId, coalesce(max(position) + 1, 0), @file, @row, @column, @reason, @value
+     from import_rejection where run_id = @runId`,
   );
   for (const r of rejected) {
-    insert.run(runId, r.file, r.row, r.column, r.reason, r.value ?? null);
+    insert.run({ ...r, runId, value: r.value ?? null });
   }
 }
 

@@ -107,6 +107,8 @@ export async function launch(
     args?: readonly string[];
     /** Chromium's own. */
     flags?: readonly string[];
+    /** Besides that which every start has. */
+    env?: Readonly<Record<string, string>>;
     afterwards?: Afterwards;
   } = {},
 ): Promise<Running> {
@@ -115,7 +117,7 @@ export async function launch(
     _electron.launch({
       executablePath: electronPath(),
       args: [...(options.flags ?? []), ...args],
-      env,
+      env: { ...env, ...options.env },
       timeout: launchMs,
     });
   const app = await start().catch((error: unknown) => {

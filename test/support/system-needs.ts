@@ -58,6 +58,10 @@ export const needs: readonly Need[] = [
     present: (system) => chromiumPath(system) !== undefined,
     packages: ['chromium'],
   },
+  // A keychain that seals, for keys.
+  program('dbus-daemon', ['dbus'], 'linux'),
+  program('gnome-keyring-daemon', ['gnome-keyring'], 'linux'),
+  library('libsecret-1.so.0', 'libsecret-1-0'),
   program('pdfinfo', ['poppler-utils']),
   // LibreOffice opens what the program writes for other programs; each of its parts is a package.
   program('lowriter', ['libreoffice-writer'], 'linux'),

@@ -1,0 +1,200 @@
+import type { IncomingMessage } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import {
+  type Home,
+  type PageCall,
+  afterFile,
+  launch,
+  listenIn,
+  makeHome,
+} from '../support/electron.ts';
+import { httpsServer, trustFlag } from '../support/https-server.ts';
+import { type Keyring, startKeyring } from '../support/keyring.ts';
+
+const secret = 'EAAsalainenAvain0123456789abcdefSalainenAvain';
+
+type Asked = { host: string; url: string; method: string; authorization: string | undefined };
+
+/** A server that answers as a Facebook page without posts, for every host's name. */
+async function pageServer(
+  answer: (request: IncomingMessage) => { status?: number; body: unknown } = (request) => ({
+    body: request.url?.includes('/me') ? { id: '17', name: 'Kuntala' } : { data: [] },
+  }),
+) {
+  const asked: Asked[] = [];
+  const server = await httpsServer((request, response) => {
+    const { host = '', authorization } = request.headers;
+    asked.push({ host, url: request.url ?? '', method: request.method ?? '', authorization });
+    const { status = 200, body } = answer(request);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+  });
+  onTestFinished(() => server.close());
+  return { asked, flags: [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`] };
+}
+
+const afterwards = afterFile();
+let keyring: Keyring;
+beforeAll(async () => {
+  keyring = await startKeyring(afterwards);
+});
+
+async function start(home: Home, flags: readonly string[]) {
+  const { env, flag } = keyring;
+  const { app, page } = await launch(home, { args: [home.office()], flags: [...flags, flag], env });
+  const call = await listenIn(page);
+  return { app, page, call };
+}
+
+/** The office and its channel on Facebook. */
+async function facebook(call: PageCall) {
+  const { id: officeId } = (await call('core', 'office.get', {})).output as { id: string };
+  const channels = (await call('core', 'fetching.channels', {})).output as { channelId: string }[];
+  return { officeId, channelId: channels[0]!.channelId };
+}
+
+function allow(call: PageCall, of: { officeId: string; channelId: string }) {
+  const channel = { ...of, platform: 'facebook', account: 'Kuntala', secret };
+  return call('host', 'network.allow', channel);
+}
+
+it('asks the permitted host alone, by https, with the key, and only once it is permitted', async () => {
+  const { asked, flags } = await pageServer();
+  const home = makeHome();
+  const { call } = await start(home, [...flags, trustFlag]);
+  const of = await facebook(call);
+  const test = { channelId: of.channelId, account: 'Kuntala' };
+  expect(await call('core', 'fetching.test', test)).toMatchObject({
+    refusal: { code: 'fetching.off' },
+  });
+  expect(asked).toEqual([]);
+
+  expect(await allow(call, of)).toMatchObject({ output: {} });
+  expect(await call('core', 'fetching.test', test)).toEqual({ output: { name: 'Kuntala' } });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({
+    host: 'graph.facebook.com',
+    method: 'GET',
+    authorization: `Bearer ${secret}`,
+  });
+  expect(asked[0]!.url).not.toContain(secret);
+
+  await call('core', 'fetching.setUp', test);
+  expect(await call('core', 'fetching.run', { channelId: of.channelId })).toMatchObject({
+    output: { new: 0, rejected: 0 },
+  });
+  expect(new Set(asked.map(({ host, method }) => `${method} ${host}`))).toEqual(
+    new Set(['GET graph.facebook.com']),
+  );
+  const sent = (await call('core', 'fetching.requests', {})).output as { status: number }[];
+  // The one that was refused before it left is told as well, without an answer.
+  expect(sent.map(({ status }) => status)).toEqual([...asked.map(() => 200), null]);
+
+  const before = asked.length;
+  await call('host', 'network.setOff', { off: true });
+  expect(await call('core', 'fetching.run', { channelId: of.channelId })).toMatchObject({
+    refusal: { code: 'fetching.off' },
+  });
+  await call('host', 'network.setOff', { off: false });
+  await call('host', 'network.forbid', of);
+  expect(await call('core', 'fetching.run', { channelId: of.channelId })).toMatchObject({
+    refusal: { code: 'fetching.off' },
+  });
+  expect(asked).toHaveLength(before);
+});
+
+it('keeps the key sealed: it is found nowhere on the disk, and is told to nobody', async () => {
+  const { flags } = await pageServer(() => ({
+    status: 400,
+    body: {
+      error: { message: `Bad token ${secret}`, type: 'OAuthException', code: 190 },
+      paging: { next: `https://graph.facebook.com/x?access_token=${secret}` },
+    },
+  }));
+  const home = makeHome();
+  const { app, call } = await start(home, [...flags, trustFlag]);
+  const of = await facebook(call);
+  await allow(call, of);
+  const access = await call('host', 'network.access', {});
+  expect(access.output).toEqual({
+    off: false,
+    keychain: 'safe',
+    channels: [{ ...of, platform: 'facebook', host: 'graph.facebook.com', hasSecret: true }],
+  });
+  const test = { channelId: of.channelId, account: 'Kuntala' };
+  await call('core', 'fetching.setUp', test);
+  const told = [
+    access,
+    await call('core', 'fetching.test', test),
+    await call('core', 'fetching.run', { channelId: of.channelId }),
+    await call('core', 'fetching.channels', {}),
+    await call('core', 'backup.make', {}),
+  ];
+  expect(told[1]).toMatchObject({ refusal: { code: 'fetching.tokenInvalid' } });
+  expect(JSON.stringify(told)).not.toContain(secret);
+  await app.close();
+  const found = readdirSync(home.documents, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => holds(readFileSync(file), secret));
+  expect(found).toEqual([]);
+});
+
+/** As it is, in UTF-16, in base64 and with its bytes in hex. */
+function holds(bytes: Buffer, words: string): boolean {
+  const forms = [
+    Buffer.from(words),
+    Buffer.from(words, 'utf16le'),
+    Buffer.from(Buffer.from(words).toString('base64').replace(/=+$/, '').slice(0, -2)),
+    Buffer.from(Buffer.from(words).toString('hex')),
+  ];
+  return forms.some((form) => bytes.includes(form));
+}
+
+it('says when a certificate is nobody’s, and sends nothing then', async () => {
+  const { asked, flags } = await pageServer();
+  const home = makeHome();
+  const { call } = await start(home, flags);
+  const of = await facebook(call);
+  await allow(call, of);
+  const test = { channelId: of.channelId, account: 'Kuntala' };
+  expect(await call('core', 'fetching.test', test)).toMatchObject({
+    refusal: { code: 'fetching.certificate', params: { host: 'graph.facebook.com' } },
+  });
+  expect(asked).toEqual([]);
+});
+
+it('says when there is no network', async () => {
+  const home = makeHome();
+  const { call } = await start(home, ['--host-resolver-rules=MAP * ~NOTFOUND']);
+  const of = await facebook(call);
+  await allow(call, of);
+  expect(
+    await call('core', 'fetching.test', { channelId: of.channelId, account: 'Kuntala' }),
+  ).toMatchObject({ refusal: { code: 'fetching.noNetwork' } });
+});
+
+it('follows no redirect', async () => {
+  const elsewhere = await pageServer();
+  const { asked, flags } = await pageServer();
+  const server = await httpsServer((request, response) => {
+    asked.push({ host: request.headers.host ?? '', url: '', method: '', authorization: '' });
+    response.writeHead(302, { location: 'https://example.org/' }).end();
+  });
+  onTestFinished(() => server.close());
+  const home = makeHome();
+  const rules = flags[0]!.replace(
+    'MAP *',
+    `MAP graph.facebook.com 127.0.0.1:${server.port}, MAP *`,
+  );
+  const { call } = await start(home, [rules, trustFlag]);
+  const of = await facebook(call);
+  await allow(call, of);
+  expect(
+    await call('core', 'fetching.test', { channelId: of.channelId, account: 'Kuntala' }),
+  ).toMatchObject({ refusal: { code: 'fetching.unreadable' } });
+  expect(asked.map(({ host }) => host)).toEqual(['graph.facebook.com']);
+  expect(elsewhere.asked).toEqual([]);
+});
