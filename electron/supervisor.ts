@@ -123,9 +123,13 @@ export function supervise(options: {
     return new Promise((resolve) => {
       let started = false;
       let ended = false;
-      const line = serveNetworkLine(options.network, (message) => {
-        if (!ended) post(process, message);
-      });
+      const line = serveNetworkLine(
+        options.network,
+        (message) => {
+          if (!ended) post(process, message);
+        },
+        (error) => log('network', error),
+      );
       const gone = new Promise<void>((over) => {
         process.port.onClose(() => {
           ended = true;

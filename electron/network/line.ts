@@ -40,7 +40,11 @@ export function networkOfCore(post: (message: Ask) => void): {
 }
 
 /** The main process's end, one for each core: answers what the core asks, and forgets it when the core is gone. */
-export function serveNetworkLine(network: Network, post: (message: Told) => void) {
+export function serveNetworkLine(
+  network: Network,
+  post: (message: Told) => void,
+  failed: (error: unknown) => void,
+) {
   const asked = new Map<number, AbortController>();
   return {
     heard(message: Ask): void {
@@ -55,6 +59,11 @@ export function serveNetworkLine(network: Network, post: (message: Told) => void
         asked.set(id, abort);
         void network
           .ask(message.question, abort.signal)
+          // Who waits in the other process must not wait for ever.
+          .catch((error: unknown) => {
+            failed(error);
+            return { failed: 'broken' as const };
+          })
           .then((answer) => post({ type: 'networkAnswer', id, answer }))
           .finally(() => asked.delete(id));
       }

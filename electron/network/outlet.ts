@@ -5,6 +5,8 @@ import type { FromNetwork, Outgoing, ToNetwork } from './messages.ts';
 
 /** Milliseconds after the last answer, when the process ends. */
 const idleMs = 10_000;
+/** Milliseconds in which it must have started. */
+const startMs = 60_000;
 
 export type Outlet = {
   /** Never rejects. */
@@ -46,6 +48,8 @@ export function outlet(command: readonly string[]): Outlet {
       if (message.type === 'ready') isReady();
       else waiting.get(message.id)?.(message);
     });
+    const slow = setTimeout(() => child.kill('SIGKILL'), startMs);
+    void ready.then(() => clearTimeout(slow));
     const gone = () => {
       if (line === mine) line = undefined;
       for (const tell of waiting.values()) tell({ failed: 'broken' });

@@ -83,15 +83,16 @@ export function wayOut(permits: Permits, keychain: Keychain, outlet: Outlet): Wa
   };
 }
 
-/** Null when a path leads elsewhere than to the host: `//example.org`, `@example.org`. */
+/** Null when it would lead elsewhere than to the host. */
 function addressOf(
   host: string,
   path: string,
   query: Readonly<Record<string, string>>,
 ): string | null {
-  if (!URL.canParse(`https://${host}${path}`)) return null;
-  const url = new URL(`https://${host}${path}`);
+  if (!path.startsWith('/')) return null;
+  const url = new URL(`https://${host}`);
+  // Set, and not joined to the host: so no path can become another host's address.
+  url.pathname = path;
   for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
-  const stays = url.host === host && url.protocol === 'https:' && url.username === '';
-  return stays && path.startsWith('/') ? url.href : null;
+  return url.host === host ? url.href : null;
 }
