@@ -101,7 +101,10 @@ async function ask(
     return { answer: { status: response.status, headers: toldOf(response.headers), body } };
   } catch (error) {
     if (late) return { failed: 'broken' };
-    return { failed: abort.signal.aborted ? 'cancelled' : failureOf(error) };
+    if (abort.signal.aborted) return { failed: 'cancelled' };
+    // A redirect is an answer, and one that nobody asked for.
+    if (/redirect/i.test(String(error))) return { answer: { status: 302, headers: {}, body: '' } };
+    return { failed: failureOf(error) };
   } finally {
     clearTimeout(whole);
     clearTimeout(quiet);
