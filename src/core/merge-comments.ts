@@ -19,23 +19,20 @@ import { wasErased } from '../store/erasure.ts';
 import { addThread } from '../store/threads.ts';
 import { variantByHint } from '../store/variants.ts';
 import type { ChannelBook } from './channel-book.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Doing } from './handler.ts';
-import type { MergeRun, Outcome } from './merge.ts';
+import { digest, fingerprint } from './fingerprint.ts';
+import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { replyMerger } from './merge-replies.ts';
 import { betterMoment } from './moments.ts';
 import { textKey } from './recognise.ts';
 
 /** Merges residents' comments, and our own among them, into the conversations that they belong to. */
-export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
-  const { db, now, newId } = doing;
+export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
+  const { db, now, newId, staging } = merging;
   const office = readOffice(db);
   const { channels, named, onPlatform } = book;
   const variants = new Map<string, string | null>();
-  const seen = new Map<string, string[]>();
-  const taken = new Map<string, number>();
   const rough = new Map<string, KnownComment[]>();
-  const mergeReply = replyMerger(doing, run);
+  const mergeReply = replyMerger(merging, run);
 
   /** Named by the row, chosen by the user, told by the link or the format, or the only one there is. */
   function channelOf(record: CommentRecord): Channel {
@@ -61,6 +58,8 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
     let found = variants.get(key);
     if (found === undefined) {
       found = variantByHint(db, channelId, hint)?.id ?? null;
+      // The comments of a post come together, in most files.
+      if (variants.size >= rememberedPosts) variants.clear();
       variants.set(key, found);
     }
     return found;
@@ -96,21 +95,17 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
    * minute: the second of them in a file is the second in the office too.
    */
   function printWithoutId(print: string, record: CommentRecord): string {
-    const row = JSON.stringify([record.at, record.author, record.link]);
-    let rows = seen.get(print);
-    if (!rows) seen.set(print, (rows = []));
-    let place = rows.indexOf(row);
-    if (place === -1) place = rows.push(row) - 1;
-    return place === 0 ? print : `${print}#${place + 1}`;
+    const place = staging.placeOf(print, digest([record.at, record.author, record.link]));
+    return place === 1 ? print : `${print}#${place}`;
   }
 
   /** The first fingerprint that no other comment with an id of its own has. */
   function printWithId(print: string, platformId: string): string {
-    for (let n = taken.get(print) ?? 1; ; n += 1) {
+    for (let n = staging.numberOf(print) ?? 1; ; n += 1) {
       const numbered = n === 1 ? print : `${print}#${n}`;
       const holder = commentByFingerprint(db, numbered);
       if (!holder || holder.platformId === null || holder.platformId === platformId) {
-        if (n > 1) taken.set(print, n);
+        if (n > 1) staging.keepNumber(print, n);
         return numbered;
       }
     }
@@ -242,5 +237,13 @@ export function commentMerger(doing: Doing, book: ChannelBook, run: MergeRun) {
     return moved || learnt;
   }
 
-  return { merge, isOwn };
+  return {
+    merge,
+    isOwn,
+    /** A post that was not here may be now. */
+    postsChanged: () => variants.clear(),
+  };
 }
+
+/** Posts whose place in the office is remembered. */
+const rememberedPosts = 1000;

@@ -20,7 +20,7 @@ export type Rejected = {
 export function addRun(
   db: Writer,
   run: Omit<ImportRun, 'files'> & { fileHash: string },
-  rejected: readonly Rejected[],
+  rejected: Iterable<Rejected>,
   files: readonly { path: string; format: string | null }[],
 ): void {
   statement(
@@ -34,8 +34,9 @@ export function addRun(
     `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
      values (?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const [position, r] of rejected.entries()) {
-    insert.run(run.id, position, r.file, r.row, r.column, r.reason, r.value ?? null);
+  let position = 0;
+  for (const r of rejected) {
+    insert.run(run.id, position++, r.file, r.row, r.column, r.reason, r.value ?? null);
   }
   const addFile = statement(
     db,

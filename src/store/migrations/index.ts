@@ -17,6 +17,7 @@ import { imports } from './016-imports.ts';
 import { templateChecklists } from './017-template-checklists.ts';
 import { handover } from './018-handover.ts';
 import { erasure } from './019-erasure.ts';
+import { importHistory } from './020-import-history.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   templateChecklists,
   handover,
   erasure,
+  importHistory,
 ];
