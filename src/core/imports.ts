@@ -4,7 +4,7 @@ import type { Parsed } from '../contract/index.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Translate, translator } from '../i18n/index.ts';
 import type { Bundle, Found, FoundFile } from '../importers/index.ts';
-import type { CommentRecord, PlanRecord, PostRecord } from '../importers/record.ts';
+import type { CommentRecord, ImportItem, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
 import {
   type Rejected,
@@ -179,7 +179,7 @@ async function readParts(
           plans.push(item);
           continue;
         }
-        if (item.kind !== 'rejection' && examples.length < toldExamples) {
+        if (isShown(item) && examples.length < toldExamples) {
           examples.push(exampleOf(item, channel));
         }
         into.take(item, from);
@@ -241,6 +241,11 @@ function endRun(
     kept: planned.kept.slice(0, toldErrors),
     examples,
   };
+}
+
+/** A rejected row is told elsewhere, and what is gone has nothing to show. */
+function isShown(item: ImportItem): item is CommentRecord | PostRecord {
+  return item.kind === 'comment' || item.kind === 'post';
 }
 
 function exampleOf(

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { refuse } from '../contract/errors.ts';
-import type { CommentRecord, PostRecord, Rejection } from '../importers/record.ts';
+import type { CommentRecord, ImportItem, PlanRecord } from '../importers/record.ts';
 import type { Rejected } from '../store/imports.ts';
 import { forgetTouchedTexts, leaveTouchedWaiting } from '../store/search.ts';
 import { openStaging } from '../store/staging.ts';
@@ -11,6 +11,9 @@ import { type MergeRun, merger } from './merge.ts';
 
 /** What an intake writes with; a command, and whatever else has a transaction under way. */
 export type Taking = Pick<Doing, 'db' | 'now' | 'newId'>;
+/** Whatever comes but the rows of a calendar: see merge-plans.ts. */
+export type Taken = Exclude<ImportItem, PlanRecord>;
+
 /** Where a record stands: in which of several files, and which of them that is, in their order. */
 export type Whence = { file: string | null; place: number };
 
@@ -25,7 +28,7 @@ export type IntakeCounts = { new: number; changed: number; unchanged: number; re
  * records. So memory does not grow with the run.
  */
 export type Intake = {
-  take(item: CommentRecord | PostRecord | Rejection, from?: Whence): void;
+  take(item: Taken, from?: Whence): void;
   /** Something could not be taken in, as `take` of a rejection. */
   reject(rejected: Rejected, place?: number): void;
   /**
@@ -80,7 +83,7 @@ export function intake(
     staging.push('rejected', rejected, place * maxRow + Math.min(rejected.row, maxRow - 1));
   }
 
-  function mergeNow(record: CommentRecord | PostRecord, { file, place }: Whence): void {
+  function mergeNow(record: Exclude<Taken, { kind: 'rejection' }>, { file, place }: Whence): void {
     taken += 1;
     if (taken % partRecords === 0) settlePart();
     const outcome = merge(record);
@@ -89,7 +92,7 @@ export function intake(
       return;
     }
     counts[outcome] += 1;
-    if (outcome !== 'unchanged') brought[record.kind === 'comment' ? 'comments' : 'posts'] += 1;
+    if (outcome !== 'unchanged') brought[record.kind === 'post' ? 'posts' : 'comments'] += 1;
   }
 
   return {

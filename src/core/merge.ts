@@ -1,4 +1,4 @@
-import type { CommentRecord, PostRecord } from '../importers/record.ts';
+import type { CommentRecord, PostRecord, RemovalRecord } from '../importers/record.ts';
 import type { ChannelBook } from './channel-book.ts';
 import type { Doing } from './handler.ts';
 import { commentMerger } from './merge-comments.ts';
@@ -30,8 +30,9 @@ export function merger(merging: Merging, book: ChannelBook, run: MergeRun) {
   return {
     /** Our own comments wait until those that they answer are in. */
     isOwn: comments.isOwn,
-    merge: (record: CommentRecord | PostRecord): Outcome => {
+    merge: (record: CommentRecord | RemovalRecord | PostRecord): Outcome => {
       if (record.kind === 'comment') return comments.merge(record);
+      if (record.kind === 'removal') return comments.remove(record);
       const outcome = posts.merge(record);
       if (outcome !== 'unchanged') comments.postsChanged();
       return outcome;

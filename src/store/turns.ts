@@ -137,10 +137,20 @@ export function readEvents(
     at: string;
     class: CommentClass | null;
     needs_answer: number | null;
-  }>(db, `select a.thread_id, a.id, a.at, a.class, a.needs_answer from comment a ${join('a')}`);
+    removed_at: string | null;
+  }>(
+    db,
+    `select a.thread_id, a.id, a.at, a.class, a.needs_answer, a.removed_at from comment a ${join('a')}`,
+  );
   for (const row of comments.iterate(params)) {
     const needsAnswer = row.needs_answer === null ? null : row.needs_answer === 1;
-    of(row.thread_id).comments.push({ id: row.id, at: row.at, class: row.class, needsAnswer });
+    of(row.thread_id).comments.push({
+      id: row.id,
+      at: row.at,
+      class: row.class,
+      needsAnswer,
+      removedAt: row.removed_at,
+    });
   }
   const replies = statement<{
     thread_id: string;

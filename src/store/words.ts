@@ -32,6 +32,7 @@ const columns: Readonly<Record<string, string>> = {
   mode: 'name',
   thread: 'post_hint link platform_key',
   comment: 'text author link platform_id',
+  comment_wording: 'text',
   reply: 'text platform_id',
   referral: 'question answer',
   closing: 'reason',

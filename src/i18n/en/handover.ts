@@ -134,6 +134,8 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.mode': 'Special period',
   'handover.thing.thread': 'Conversation',
   'handover.thing.comment': 'Comment',
+  'handover.thing.comment_wording': 'Former wording of a comment',
+  'handover.thing.removed_comment': 'Comment removed from the platform',
   'handover.thing.reply': 'Reply',
   'handover.thing.referral': 'Question to an expert',
   'handover.thing.reminder': 'Reminder to an expert',

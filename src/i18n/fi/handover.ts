@@ -132,6 +132,8 @@ export const handover = {
   'handover.thing.mode': 'Poikkeusjakso',
   'handover.thing.thread': 'Keskustelu',
   'handover.thing.comment': 'Kommentti',
+  'handover.thing.comment_wording': 'Kommentin aiempi sanamuoto',
+  'handover.thing.removed_comment': 'Alustalta poistettu kommentti',
   'handover.thing.reply': 'Vastaus',
   'handover.thing.referral': 'Kysymys asiantuntijalle',
   'handover.thing.reminder': 'Muistutus asiantuntijalle',

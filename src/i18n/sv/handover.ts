@@ -134,6 +134,8 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.mode': 'Undantagsperiod',
   'handover.thing.thread': 'Konversation',
   'handover.thing.comment': 'Kommentar',
+  'handover.thing.comment_wording': 'Kommentarens tidigare ordalydelse',
+  'handover.thing.removed_comment': 'Kommentar som tagits bort från plattformen',
   'handover.thing.reply': 'Svar',
   'handover.thing.referral': 'Fråga till sakkunnig',
   'handover.thing.reminder': 'Påminnelse till sakkunnig',

@@ -64,6 +64,8 @@ export const mergeRules: Readonly<Record<string, MergeRule>> = {
     within: 'thread_id',
     aside: ['fingerprint', 'import_run_id', 'recorded_at', 'source', 'time_precision', 'language'],
   },
+  comment_wording: { title: 'text', partOf: 'comment_id', aside: ['recorded_at'] },
+  removed_comment: { aside: ['recorded_at'] },
   reply: { title: 'text', aside: ['recorded_at'] },
   referral: { title: 'question' },
   reminder: { of: 'referral_id' },
