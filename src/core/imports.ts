@@ -6,6 +6,7 @@ import { type Translate, translator } from '../i18n/index.ts';
 import type { Bundle, Found, FoundFile } from '../importers/index.ts';
 import type { CommentRecord, ImportItem, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
+import { addChanges } from '../store/import-changes.ts';
 import {
   type Rejected,
   addRun,
@@ -220,6 +221,7 @@ function endRun(
   if (wrote) {
     const run = { ...told, id: runId, startedAt: now, undoneAt: null };
     addRun(db, run, into.rejected(), bundle.single ? [] : seen.files);
+    addChanges(db, runId, planned.changes);
   }
   if (request.dryRun === true) rehearse();
   const errors: Rejected[] = [];

@@ -57,6 +57,7 @@ const partRows: Readonly<Record<string, PlaceKind>> = {
   post_media: 'post',
   post_media_alt: 'post',
   post_reason: 'post',
+  import_run_change: 'post',
   series: 'post',
   checklist_item: 'post',
   answer_template: 'answerTemplate',

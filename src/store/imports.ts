@@ -19,7 +19,7 @@ export type Rejected = {
  */
 export function addRun(
   db: Writer,
-  run: Omit<ImportRun, 'files'> & { fileHash: string },
+  run: Omit<ImportRun, 'files' | 'canUndo'> & { fileHash: string },
   rejected: Iterable<Rejected>,
   files: readonly { path: string; format: string | null }[],
 ): void {
@@ -49,17 +49,26 @@ export function addRun(
 
 const runColumns = `id, format, file_name as fileName, started_at as startedAt, new_count as "new",
   changed_count as changed, unchanged_count as unchanged, rejected_count as rejected, undone_at as undoneAt,
+  undone_at is null and (format <> 'posts.table' or new_count + changed_count = 0
+    or exists (select 1 from import_run_change where run_id = import_run.id)) as canUndo,
   (select count(*) from import_run_file where run_id = import_run.id and format is not null) as files`;
 
+/** Whether it can be taken back comes as a number. */
+type RunRow = Omit<ImportRun, 'canUndo'> & { canUndo: number };
+const toRun = (row: RunRow): ImportRun => ({ ...row, canUndo: row.canUndo === 1 });
+
 export function listRuns(db: Connection): ImportRun[] {
-  return statement<ImportRun>(
+  return statement<RunRow>(
     db,
     `select ${runColumns} from import_run order by started_at desc, id desc`,
-  ).all();
+  )
+    .all()
+    .map(toRun);
 }
 
 export function findRun(db: Connection, id: string): ImportRun | undefined {
-  return statement<ImportRun>(db, `select ${runColumns} from import_run where id = ?`).get(id);
+  const row = statement<RunRow>(db, `select ${runColumns} from import_run where id = ?`).get(id);
+  return row && toRun(row);
 }
 
 export function rejectionsOf(db: Connection, runId: string): Rejected[] {

@@ -18,6 +18,7 @@ const columns: Readonly<Record<string, string>> = {
   import_run: 'file_name',
   import_run_file: 'path',
   import_rejection: 'value column_name file',
+  import_run_change: 'before*',
   import_mapping: 'name columns*',
   post: 'title answered_by notes hashtags approval',
   post_variant: 'text form link platform_id',

@@ -114,6 +114,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.import_run': 'Import',
   'handover.thing.import_run_file': 'File of an import',
   'handover.thing.import_rejection': 'Rejected row of an import',
+  'handover.thing.import_run_change': 'Change by an import',
   'handover.thing.import_mapping': 'Saved column mapping',
   'handover.thing.post': 'Post',
   'handover.thing.post_variant': 'Text of a post',

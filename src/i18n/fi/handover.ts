@@ -112,6 +112,7 @@ export const handover = {
   'handover.thing.import_run': 'Tuonti',
   'handover.thing.import_run_file': 'Tuonnin tiedosto',
   'handover.thing.import_rejection': 'Tuonnin hylätty rivi',
+  'handover.thing.import_run_change': 'Tuonnin muutos',
   'handover.thing.import_mapping': 'Tallennettu sarakevastaavuus',
   'handover.thing.post': 'Julkaisu',
   'handover.thing.post_variant': 'Julkaisun teksti',

@@ -114,6 +114,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.import_run': 'Import',
   'handover.thing.import_run_file': 'Importens fil',
   'handover.thing.import_rejection': 'Avvisad rad i en import',
+  'handover.thing.import_run_change': 'Ändring genom import',
   'handover.thing.import_mapping': 'Sparad kolumnmappning',
   'handover.thing.post': 'Inlägg',
   'handover.thing.post_variant': 'Inläggets text',

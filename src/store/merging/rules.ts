@@ -40,6 +40,7 @@ export const mergeRules: Readonly<Record<string, MergeRule>> = {
   import_run: { title: 'file_name' },
   import_run_file: { title: 'path', partOf: 'run_id' },
   import_rejection: { of: 'run_id', partOf: 'run_id' },
+  import_run_change: { of: 'run_id', partOf: 'run_id' },
   import_mapping: { title: 'name', aside: ['saved_at'] },
   post: { title: 'title', aside: ['created_at'] },
   post_variant: { of: 'post_id', within: 'post_id', aside: ['import_run_id'] },
