@@ -13,7 +13,7 @@ import { bytesWith } from '../support/bytes.ts';
 import { type TestCore, temporaryFolder, testCore, testNow } from '../support/core.ts';
 import { dump } from '../support/dump.ts';
 import { terms } from './erasure.fixture.ts';
-import { youtubeJson } from './import-order.fixture.ts';
+import { apifyJson, youtubeJson } from './import-order.fixture.ts';
 
 const setup = {
   channels: [
@@ -81,6 +81,33 @@ describe('a comment that its writer has changed', () => {
     const list = fileOf('oma.csv', `Aika;Kommentti;Kanava\n10.9.2026 9.10;"${first}";Testilä-TV\n`);
     expect(await core.call('import.run', { file: list })).toMatchObject({ new: 0, changed: 0 });
     expect((await onlyThread(core)).comments[0]!.text).toBe(second);
+  });
+
+  it('keeps the later words where no source says when they were written', async () => {
+    const core = await testCore({
+      setup: {
+        channels: [{ ...setup.channels[0]!, platform: 'facebook', name: 'Testilän kunta' }],
+      },
+    });
+    const words = (text: string) =>
+      fileOf('apify.json', apifyJson(page).replace('Kommentti 10', text));
+    for (const text of ['Aamulla', 'Illalla', 'Illalla', 'Aamulla']) {
+      await core.call('import.run', { file: words(text) });
+    }
+    const { comments } = await onlyThread(core);
+    expect(comments[0]!.text).toMatch(/^Illalla/);
+    expect(comments[0]!.formerWordings).toMatchObject([
+      { text: expect.stringMatching(/^Aamulla/) as unknown },
+    ]);
+  });
+
+  it('is not changed by an export that cuts the end of its words', async () => {
+    const core = await testCore({ setup });
+    await core.call('import.run', { file: version(1) });
+    const whole = await onlyThread(core);
+    const cut = fileOf('youtube.json', youtubeJson(page, 1).replace('”\\njatkuu', '...'));
+    expect(await core.call('import.run', { file: cut })).toMatchObject({ changed: 0 });
+    expect(await onlyThread(core)).toEqual(whole);
   });
 
   it('goes back and forth with undo', async () => {
