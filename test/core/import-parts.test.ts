@@ -22,7 +22,7 @@ const setup = {
   ],
 };
 
-/** On each post 200 comments and 20 answers of ours, each conversation in pieces all over the file, answers first. */
+/** On each post 200 comments and 20 answers of ours, each conversation in pieces all over its half of the file. */
 function scattered(posts: number): string {
   const page: PagePost[] = Array.from({ length: posts }, (_, n) => ({
     n,
@@ -34,7 +34,11 @@ function scattered(posts: number): string {
     })),
   }));
   const records = JSON.parse(apifyJson(page)) as unknown[];
-  const mixed = records.map((record, index) => ({ record, key: (index * 7919) % records.length }));
+  const half = records.length / 2;
+  const mixed = records.map((record, index) => ({
+    record,
+    key: (index < half ? 0 : half) + ((index * 7919) % half),
+  }));
   return JSON.stringify(mixed.toSorted((a, b) => b.key - a.key).map(({ record }) => record));
 }
 
@@ -63,6 +67,7 @@ describe('a long import', () => {
     expect(found.rows.length).toBeGreaterThan(0);
 
     const turns = turnsOf(core);
+    expect(turns).toHaveLength(400);
     // Whatever changes office hours settles all that waits anew; the mark of a new version all of it.
     await core.restart(() => {
       const db = new Sqlite(core.file);
