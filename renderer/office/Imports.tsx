@@ -111,9 +111,7 @@ function useColumns(): TableColumn<ImportRun>[] {
       key: 'undo',
       title: t('office.runUndo'),
       cell: (run) =>
-        // A calendar's rows can't be told from the user's own changes.
-        run.undoneAt === null &&
-        run.format !== 'posts.table' && (
+        run.canUndo && (
           <IconButton
             label={t('office.undoRun', { file: run.fileName })}
             small
@@ -134,9 +132,15 @@ function useUndoRun(): (run: ImportRun) => Promise<void> {
   return async ({ id, fileName }) => {
     const outcome = await undo({ id });
     if (!outcome.done) return;
-    const { comments, replies, posts, kept } = outcome.output;
-    const gone = t('office.undoneRun', { file: fileName, comments: comments + replies, posts });
-    await tell(kept === 0 ? gone : `${gone} ${t('office.undoneKept', { count: kept })}`);
+    const { comments, replies, posts, events, restored, kept, keptTitles } = outcome.output;
+    const told = [t('office.undoneRun', { file: fileName, comments: comments + replies, posts })];
+    if (events > 0) told.push(t('office.undoneEvents', { count: events }));
+    if (restored > 0) told.push(t('office.undoneRestored', { count: restored }));
+    if (kept > 0) told.push(t('office.undoneKept', { count: kept }));
+    if (keptTitles.length > 0) {
+      told.push(t('office.undoneKeptTitles', { titles: keptTitles.join(', ') }));
+    }
+    await tell(told.join(' '));
   };
 }
 

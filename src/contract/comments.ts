@@ -75,6 +75,12 @@ export const comment = z.strictObject({
   maskedAt: instantSchema.nullable(),
   /** When its words were erased: `text` is empty, and its time, class and channel go on counting. */
   erasedAt: instantSchema.nullable(),
+  /** When its writer last changed it, as the platform says; null also where no source told. */
+  editedAt: instantSchema.nullable(),
+  /** Since when it is gone from the platform, as a source has said. */
+  removedAt: instantSchema.nullable(),
+  /** What it said before, the earliest first; `editedAt` null: at first, or not told. */
+  formerWordings: z.array(z.strictObject({ text: z.string(), editedAt: instantSchema.nullable() })),
   source: z.enum(commentSources),
   /** How exactly `at` is known. */
   timePrecision: z.enum(timePrecisions),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importFormats, rejectionReasons } from '../domain/imports.ts';
+import { importFormats, rejectionReasons, runFormats } from '../domain/imports.ts';
 import { postTableFields } from '../domain/post-table.ts';
 import { command, id, instantSchema, name, nothing, query } from './define.ts';
 
@@ -120,7 +120,7 @@ export type ImportResult = z.infer<typeof importResult>;
 
 export const importRun = z.strictObject({
   id,
-  format: z.enum(importFormats),
+  format: z.enum(runFormats),
   fileName: z.string(),
   startedAt: instantSchema,
   new: z.int(),
@@ -133,6 +133,8 @@ export const importRun = z.strictObject({
   files: z.int(),
   /** When what it brought was taken back. */
   undoneAt: instantSchema.nullable(),
+  /** Whether it can be taken back: plans that an older version imported can't. */
+  canUndo: z.boolean(),
 });
 export type ImportRun = z.infer<typeof importRun>;
 
@@ -156,8 +158,14 @@ export const importProcedures = {
       comments: z.int(),
       replies: z.int(),
       posts: z.int(),
-      /** Conversations and posts that stay since somebody has worked on them. */
+      /** Events of a calendar file. */
+      events: z.int(),
+      /** Plans and events that the run changed or took away, and that are again as they were. */
+      restored: z.int(),
+      /** Conversations, posts and events that stay since somebody has worked on them. */
       kept: z.int(),
+      /** What of them has a title, the first 20. */
+      keptTitles: z.array(z.string()),
     }),
   ),
   'import.runs': query(nothing, z.array(importRun)),

@@ -175,7 +175,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     write: (body, changed) =>
       queue.run(async () => {
         const output = await transact(async () => {
-          const written = body(writer);
+          const written = await body(writer);
           await settle();
           return written;
         });

@@ -12,6 +12,7 @@ import {
 } from '../domain/erasure.ts';
 import { tellDays } from '../domain/retention.ts';
 import { addDays, atLocal, localDate } from '../domain/time.ts';
+import { forgetRemovedBefore } from '../store/comment-history.ts';
 import type { Connection } from '../store/database.ts';
 import { type Receipt, listReceipts } from '../store/erasures.ts';
 import {
@@ -135,7 +136,9 @@ export const erasureHandlers: HandlersOf<'erasure' | 'retention'> = {
     const known = readRetentionState(db);
     const state = { ...plan.rule, seenOn: plan.today };
     if (JSON.stringify(known) !== JSON.stringify(state)) writeRetentionState(db, state);
-    forgetStepsBefore(db, atLocal(addDays(plan.today, -plan.rule.days)));
+    const oldest = atLocal(addDays(plan.today, -plan.rule.days));
+    forgetStepsBefore(db, oldest);
+    forgetRemovedBefore(db, oldest);
     const targets = targetsOf(plan);
     if (targets.length === 0) return nothing();
     const asked = { kind: 'retention' as const, targets, terms: null };

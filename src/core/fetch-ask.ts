@@ -28,7 +28,10 @@ import { readOffice } from '../store/offices.ts';
 export type FetchMeans = {
   reader: Reader;
   /** One transaction. `changed`: the tables that others are to hear of. */
-  write: <T>(body: (db: Writer) => T, changed: (output: T) => readonly string[]) => Promise<T>;
+  write: <T>(
+    body: (db: Writer) => T | Promise<T>,
+    changed: (output: T) => readonly string[],
+  ) => Promise<T>;
   clock: () => Instant;
   newId: () => string;
   network: Network;

@@ -11,7 +11,8 @@ import { findChannel, updateChannel } from '../store/channels.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { type Fetching, findFetching, postsKnownSince, saveFetching } from '../store/fetching.ts';
 import { FetchEnded, type FetchMeans, type FetchTarget, askNext } from './fetch-ask.ts';
-import { type FetchedCounts, mergeFetched } from './fetched.ts';
+import { mergeFetched } from './fetched.ts';
+import type { IntakeCounts } from './intake.ts';
 
 /** What a page may change besides how the fetch itself stands. */
 const mergedTables = [
@@ -68,7 +69,7 @@ export async function fetchChannel(
         patient: true,
         counted: () => (total.requests += 1),
       });
-      const counts = await keepStep(means, run, step);
+      const counts = await keepStep(means, run, step, signal);
       for (const name of ['new', 'changed', 'unchanged', 'rejected'] as const) {
         total[name] += counts[name];
       }
@@ -156,7 +157,8 @@ function keepStep(
   { write, newId, clock }: FetchMeans,
   run: { channel: Channel; runId: string; startedAt: Instant },
   { records, next }: Step,
-): Promise<FetchedCounts> {
+  signal: AbortSignal,
+): Promise<IntakeCounts> {
   const { channel } = run;
   return write(
     (db) => {
@@ -166,7 +168,7 @@ function keepStep(
       if (known && known.accountId === null && next?.accountId) {
         updateChannel(db, { ...known, accountId: next.accountId });
       }
-      return mergeFetched({ db, newId, now: clock() }, run, records);
+      return mergeFetched({ db, newId, now: clock() }, run, records, signal);
     },
     (counts) => (counts.new + counts.changed > 0 ? ['fetching', ...mergedTables] : ['fetching']),
   );

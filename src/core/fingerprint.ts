@@ -7,8 +7,14 @@ import type { Instant } from '../domain/time.ts';
  * (exports differ in seconds) and its text, apart from white space.
  */
 export function fingerprint(channelId: string, at: Instant, text: string): string {
-  return createHash('sha256')
-    .update(`${channelId}\n${at.slice(0, 16)}\n${squeezed(text)}`)
-    .digest('base64url')
-    .slice(0, 24);
+  return digestOf(`${channelId}\n${at.slice(0, 16)}\n${squeezed(text)}`);
+}
+
+/** Stands for values where only their being the same is asked about. */
+export function digest(values: readonly unknown[]): string {
+  return digestOf(JSON.stringify(values));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 24);
 }

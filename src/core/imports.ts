@@ -6,6 +6,7 @@ import { type Translate, translator } from '../i18n/index.ts';
 import type { Bundle, Found, FoundFile } from '../importers/index.ts';
 import type { CommentRecord, ImportItem, PlanRecord, PostRecord } from '../importers/record.ts';
 import { rejectionsCsv } from '../importers/rejections.ts';
+import { addChanges } from '../store/import-changes.ts';
 import {
   type Rejected,
   addRun,
@@ -18,10 +19,10 @@ import {
 } from '../store/imports.ts';
 import { type Connection, deferForeignKeys } from '../store/database.ts';
 import { readOffice } from '../store/offices.ts';
-import { channelBook } from './channel-book.ts';
+import { type ChannelBook, channelBook } from './channel-book.ts';
 import type { Doing, HandlersOf } from './handler.ts';
-import { mergePlans } from './merge-plans.ts';
-import { merger } from './merge.ts';
+import { type Intake, intake } from './intake.ts';
+import { type MergedPlans, mergePlans } from './merge-plans.ts';
 import { undoRun } from './undo-run.ts';
 
 /** How much of a run its answer carries; the whole list stays with the run. */
@@ -100,58 +101,66 @@ async function importBundle(
   request: Parsed<'import.run'>,
   doing: Doing,
 ): Promise<ImportResult> {
-  const { db, now, newId, signal, onProgress, rehearse } = doing;
+  const { db, newId, signal } = doing;
   if (request.expectedHash !== undefined && request.expectedHash !== bundle.sha256) {
     refuse('import.changedSincePreview');
   }
-  const { files, owner, parts } = await partsOf(bundle, request, signal);
-  const [first] = parts;
-  if (!first) return refuse('import.unrecognised', { file: bundle.name });
+  const found = await partsOf(bundle, request, signal);
+  if (found.parts.length === 0) return refuse('import.unrecognised', { file: bundle.name });
 
-  const runId = newId();
   // The run is known only at its end, and rows point at it from the start.
   deferForeignKeys(db);
+  const run = {
+    id: newId(),
+    channel: request.channel ?? null,
+    otherName: officeTexts(db)('import.otherChannel'),
+    rehearsal: request.dryRun === true,
+  };
   const book = channelBook(doing);
-  const channel = request.channel ?? null;
-  const otherName = officeTexts(db)('import.otherChannel');
-  const { merge, isOwn, lowerCounts } = merger(doing, book, { id: runId, channel, otherName });
+  const into = intake(doing, book, run);
+  try {
+    const { plans, examples } = await readParts({ bundle, request, found, into, book }, doing);
+    await into.finish(signal);
+    const planned = await mergePlans(plans, doing, book, {
+      id: run.id,
+      channel: run.channel,
+      reason: officeTexts(db)('import.readyReason', { file: bundle.name }),
+    });
+    if (signal.aborted) refuse('call.cancelled');
+    for (const rejected of planned.rejected) into.reject(rejected);
+    examples.push(...planned.brought.slice(0, toldExamples));
+    return endRun({ bundle, request, found, into, book, planned, examples, runId: run.id }, doing);
+  } finally {
+    into.close();
+  }
+}
 
-  const counts = { new: 0, changed: 0, unchanged: 0 };
-  const brought = { comments: 0, posts: 0 };
-  const rejected: Rejected[] = [];
-  const examples: ImportResult['examples'] = [];
-  /** Our own answers wait until all that they may answer is in. */
-  const answers: { record: CommentRecord; file: string | null }[] = [];
-  /** So do the rows of a calendar, of which several may tell of one post. */
-  const plans: PlanRecord[] = [];
+type Reading = {
+  bundle: Bundle;
+  request: Parsed<'import.run'>;
+  found: Awaited<ReturnType<typeof partsOf>>;
+  into: Intake;
+  book: ChannelBook;
+};
 
-  const take = (record: CommentRecord | PostRecord, file: string | null) => {
-    const outcome = merge(record);
-    if (outcome === 'own') {
-      rejected.push({ file, row: record.row, column: null, reason: 'comment.own' });
-      return;
-    }
-    counts[outcome] += 1;
-    if (outcome !== 'unchanged') brought[record.kind === 'comment' ? 'comments' : 'posts'] += 1;
-  };
-  const receive = (item: ImportItem, file: string | null) => {
-    if (item.kind === 'rejection') {
-      const { kind: _, ...rest } = item;
-      rejected.push({ file, ...rest });
-    } else if (item.kind === 'plan') plans.push(item);
-    else {
-      if (examples.length < toldExamples) examples.push(exampleOf(item, channel));
-      if (item.kind === 'comment' && isOwn(item)) answers.push({ record: item, file });
-      else take(item, file);
-    }
-  };
-
+/** Takes in what the files hold. The rows of a calendar wait, since several may tell of one post. */
+async function readParts(
+  { bundle, request, found, into, book }: Reading,
+  { db, now, signal, onProgress }: Doing,
+): Promise<{ plans: PlanRecord[]; examples: ImportResult['examples'] }> {
+  const { files, owner, parts } = found;
   const { read } = await importers();
+  const channel = request.channel ?? null;
   const ownNames = [readOffice(db).name, ...book.channels.map(({ name }) => name), channel ?? ''];
+  const order = new Map(files.map(({ member }, index) => [member.path, index]));
+  const examples: ImportResult['examples'] = [];
+  const plans: PlanRecord[] = [];
   const total = parts.reduce((sum, { member }) => sum + member.size, 0);
   let before = 0;
   for (const { member, format } of parts) {
-    const file = bundle.single ? null : member.path;
+    const from = bundle.single
+      ? { file: null, place: 0 }
+      : { file: member.path, place: order.get(member.path) ?? 0 };
     const done = before;
     const batches = read(member, {
       ...request,
@@ -166,55 +175,79 @@ async function importBundle(
     });
     for await (const batch of batches) {
       if (signal.aborted) refuse('call.cancelled');
-      for (const item of batch) receive(item, file);
+      for (const item of batch) {
+        if (item.kind === 'plan') {
+          plans.push(item);
+          continue;
+        }
+        if (isShown(item) && examples.length < toldExamples) {
+          examples.push(exampleOf(item, channel));
+        }
+        into.take(item, from);
+      }
     }
     before += member.size;
   }
-  for (const { record, file } of answers) take(record, file);
-  const planned = await mergePlans(plans, doing, book, {
-    id: runId,
-    channel,
-    reason: officeTexts(db)('import.readyReason', { file: bundle.name }),
-  });
-  for (const outcome of ['new', 'changed', 'unchanged'] as const) {
-    counts[outcome] += planned.counts[outcome];
-  }
-  brought.posts += planned.counts.new + planned.counts.changed;
-  rejected.push(...planned.rejected);
-  examples.push(...planned.brought.slice(0, toldExamples));
-  if (signal.aborted) refuse('call.cancelled');
+  return { plans, examples };
+}
 
-  const order = new Map(files.map(({ member }, index) => [member.path, index]));
-  const placeOf = ({ file }: Rejected) => order.get(file ?? '') ?? 0;
-  rejected.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
-  // A file that brings nothing leaves no trace.
-  const wrote = counts.new + counts.changed + rejected.length > 0;
+/** Keeps the run, if it brought anything, and says what came of it. */
+function endRun(
+  {
+    bundle,
+    request,
+    found: { files, parts },
+    into,
+    book,
+    planned,
+    examples,
+    runId,
+  }: Reading & { planned: MergedPlans; examples: ImportResult['examples']; runId: string },
+  { db, now, rehearse }: Doing,
+): ImportResult {
+  const { format } = parts[0]!;
   const told = {
-    format: first.format,
+    format,
     fileName: bundle.name,
     fileHash: bundle.sha256,
-    ...counts,
+    new: into.counts.new + planned.counts.new,
+    changed: into.counts.changed + planned.counts.changed,
+    unchanged: into.counts.unchanged + planned.counts.unchanged,
+    rejected: into.counts.rejected,
   };
-  const seen = toldFiles(files, first.format);
+  // A file that brings nothing leaves no trace.
+  const wrote = told.new + told.changed + told.rejected > 0;
+  const seen = toldFiles(files, format);
   if (wrote) {
-    const run = { ...told, id: runId, startedAt: now, rejected: rejected.length, undoneAt: null };
-    addRun(db, run, rejected, bundle.single ? [] : seen.files);
+    const run = { ...told, id: runId, startedAt: now, undoneAt: null };
+    addRun(db, run, into.rejected(), bundle.single ? [] : seen.files);
+    addChanges(db, runId, planned.changes);
   }
   if (request.dryRun === true) rehearse();
+  const errors: Rejected[] = [];
+  for (const rejected of into.rejected()) {
+    if (errors.length >= toldErrors && request.allErrors !== true) break;
+    errors.push(rejected);
+  }
+  const { comments, posts } = into.brought;
   return {
     runId: wrote && request.dryRun !== true ? runId : null,
     ...told,
     ...seen,
-    rejected: rejected.length,
-    brought,
-    lowerCounts: lowerCounts(),
-    errors: request.allErrors === true ? rejected : rejected.slice(0, toldErrors),
+    brought: { comments, posts: posts + planned.counts.new + planned.counts.changed },
+    lowerCounts: into.lowerCounts(),
+    errors,
     newChannels: [...book.added],
     newThemes: planned.newThemes,
     newUnits: planned.newUnits,
     kept: planned.kept.slice(0, toldErrors),
     examples,
   };
+}
+
+/** A rejected row is told elsewhere, and what is gone has nothing to show. */
+function isShown(item: ImportItem): item is CommentRecord | PostRecord {
+  return item.kind === 'comment' || item.kind === 'post';
 }
 
 function exampleOf(

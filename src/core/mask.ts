@@ -8,6 +8,7 @@ import {
   maskRanges,
 } from '../domain/personal-data.ts';
 import { findComment, maskComment } from '../store/comments.ts';
+import { formerWordings, setFormerWording } from '../store/comment-history.ts';
 import { setWording, wordingsOf } from '../store/preparation.ts';
 import { quotesOfComment, setQuote } from '../store/reports.ts';
 import type { Writer } from '../store/database.ts';
@@ -62,5 +63,10 @@ function maskWordings(db: Writer, commentId: string, masked: readonly string[]):
   for (const { id, text } of quotesOfComment(db, commentId)) {
     const clean = without(text);
     if (clean !== text) setQuote(db, { id, text: clean });
+  }
+  // What it said before its writer changed it is shown beside it.
+  for (const former of formerWordings(db, commentId)) {
+    const clean = maskPersonalData(without(former.text)).text;
+    if (clean !== former.text) setFormerWording(db, { ...former, text: clean });
   }
 }

@@ -3,11 +3,21 @@ import { handleOf } from '../domain/handles.ts';
 import { sameName } from '../domain/names.ts';
 import { precisionMs } from '../domain/paste.ts';
 import { platformNames, platformOfLink } from '../domain/platforms.ts';
-import type { CommentRecord } from '../importers/record.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CommentRecord, RemovalRecord } from '../importers/record.ts';
+import {
+  dropWording,
+  hasWording,
+  keepWording,
+  markRemoved,
+  noteRemoved,
+  removedSince,
+} from '../store/comment-history.ts';
 import {
   type KnownComment,
   addComment,
   commentByFingerprint,
+  commentByFormerPrint,
   commentByPlatformId,
   roughComments,
   updateImportedComment,
@@ -19,22 +29,20 @@ import { wasErased } from '../store/erasure.ts';
 import { addThread } from '../store/threads.ts';
 import { variantByHint } from '../store/variants.ts';
 import type { ChannelBook } from './channel-book.ts';
-import { fingerprint } from './fingerprint.ts';
+import { digest, fingerprint } from './fingerprint.ts';
 import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { replyMerger } from './merge-replies.ts';
 import { betterMoment } from './moments.ts';
 import { textKey } from './recognise.ts';
 
 /** Merges residents' comments, and our own among them, into the conversations that they belong to. */
-export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) {
-  const { db, now, newId } = doing;
+export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
+  const { db, now, newId, staging } = merging;
   const office = readOffice(db);
   const { channels, named, onPlatform } = book;
   const variants = new Map<string, string | null>();
-  const seen = new Map<string, string[]>();
-  const taken = new Map<string, number>();
   const rough = new Map<string, KnownComment[]>();
-  const mergeReply = replyMerger(doing, run);
+  const mergeReply = replyMerger(merging, run);
 
   /** Named by the row, chosen by the user, told by the link or the format, or the only one there is. */
   function channelOf(record: CommentRecord): Channel {
@@ -62,6 +70,8 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     let found = variants.get(key);
     if (found === undefined) {
       found = variantByHint(db, channelId, hint)?.id ?? null;
+      // The comments of a post come together, in most files.
+      if (variants.size >= rememberedPosts) variants.clear();
       variants.set(key, found);
     }
     return found;
@@ -97,21 +107,17 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
    * minute: the second of them in a file is the second in the office too.
    */
   function printWithoutId(print: string, record: CommentRecord): string {
-    const row = JSON.stringify([record.at, record.author, record.link]);
-    let rows = seen.get(print);
-    if (!rows) seen.set(print, (rows = []));
-    let place = rows.indexOf(row);
-    if (place === -1) place = rows.push(row) - 1;
-    return place === 0 ? print : `${print}#${place + 1}`;
+    const place = staging.placeOf(print, digest([record.at, record.author, record.link]));
+    return place === 1 ? print : `${print}#${place}`;
   }
 
   /** The first fingerprint that no other comment with an id of its own has. */
   function printWithId(print: string, platformId: string): string {
-    for (let n = taken.get(print) ?? 1; ; n += 1) {
+    for (let n = staging.numberOf(print) ?? 1; ; n += 1) {
       const numbered = n === 1 ? print : `${print}#${n}`;
       const holder = commentByFingerprint(db, numbered);
       if (!holder || holder.platformId === null || holder.platformId === platformId) {
-        if (n > 1) taken.set(print, n);
+        if (n > 1) staging.keepNumber(print, n);
         return numbered;
       }
     }
@@ -140,7 +146,7 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     const { platformId } = record;
     const byId = platformId === null ? undefined : commentByPlatformId(db, channel.id, platformId);
     if (byId) return byId;
-    const byPrint = commentByFingerprint(db, print);
+    const byPrint = commentByFingerprint(db, print) ?? commentByFormerPrint(db, print);
     if (byPrint && (platformId === null || byPrint.platformId === null)) return byPrint;
     return pasted(channel, record);
   }
@@ -158,20 +164,19 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     const key = record.conversation ?? record.parentId ?? record.platformId;
     const post = { postVariantId: variantOf(channel.id, record.post), postHint: record.post };
     if (known) {
-      const changed = updateKnown(known, record, print);
+      const changed = updateKnown(known, record, { print, bare });
       const moved = rehome(known.threadId, threadId, { ...record, key }, post);
       return changed || moved ? 'changed' : 'unchanged';
     }
     // What was erased stays so, whatever the platform still shows.
     if (wasErased(db, { ...record, channelId: channel.id })) return 'unchanged';
     const into = threadId ?? newId();
+    const link = openingLink(record);
     if (threadId === null) {
-      // The link of a thread is that of the comment that opens it, which may come later.
-      const link = record.parentId === null ? record.link : null;
       addThread(db, { id: into, channelId: channel.id, ...post, link, platformKey: key });
     } else {
       const above = keyAbove(channel, record);
-      updateImportedThread(db, { id: into, above, key, ...post, link: record.link });
+      updateImportedThread(db, { id: into, above, key, ...post, link });
     }
     addComment(db, {
       id: newId(),
@@ -187,8 +192,25 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
       importRunId: run.id,
       recordedAt: now,
       editedAt: record.editedAt ?? null,
+      removedAt:
+        record.platformId === null
+          ? null
+          : removedSince(db, digest([channel.platform, record.platformId])),
     });
     return 'new';
+  }
+
+  /** Marks a comment as gone from the platform, whether it is here or comes later. */
+  function remove({ platform, platformId, at }: RemovalRecord): Outcome {
+    const told = { removedAt: at ?? now, recordedAt: now };
+    const known = channels
+      .filter((channel) => channel.platform === platform)
+      .flatMap(({ id }) => commentByPlatformId(db, id, platformId) ?? []);
+    if (known.length === 0)
+      noteRemoved(db, { fingerprint: digest([platform, platformId]), ...told });
+    return known.filter(({ id }) => markRemoved(db, id, told.removedAt)).length > 0
+      ? 'changed'
+      : 'unchanged';
   }
 
   /** A thread that had waited for this answer now waits for what the answer is to. */
@@ -198,15 +220,25 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     return waited ? parentId : null;
   }
 
-  /** Whether anything of a known comment was not known. */
-  function updateKnown(known: KnownComment, record: CommentRecord, print: string): boolean {
+  /**
+   * Whether anything of a known comment was not known.
+   *
+   * @param prints of the record: with its number among those like it, and without
+   */
+  function updateKnown(
+    known: KnownComment,
+    record: CommentRecord,
+    { print, bare }: { print: string; bare: string },
+  ): boolean {
     const editedAt = record.editedAt ?? null;
-    // Of two versions the later one holds, as far as they say when they were written.
-    const older = known.editedAt !== null && (editedAt === null || editedAt < known.editedAt);
+    // Of two versions the later one holds, as far as they say when they were written; what it said before is past.
+    const older =
+      (known.editedAt !== null && (editedAt === null || editedAt < known.editedAt)) ||
+      (editedAt === null && hasWording(db, known.id, bare));
     const rough = known.timePrecision !== 'minute' && !record.dayOnly;
     // What was masked stays so, whatever the platform still shows.
-    const words =
-      known.maskedAt !== null || older ? known : { text: record.text, fingerprint: print };
+    const stays = known.maskedAt !== null || older || isCut(record.text, known.text);
+    const words = stays ? known : { text: record.text, fingerprint: print };
     const next = {
       id: known.id,
       at: rough ? record.at : betterMoment(known.at, record),
@@ -222,7 +254,26 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
       (field) => next[field] !== known[field],
     );
     if (differs) updateImportedComment(db, next);
-    return differs;
+    const learnt = keepFormer(known, { ...record, editedAt }, older, bare);
+    return differs || learnt;
+  }
+
+  /** Keeps the earlier of two wordings. Of what was masked none is kept: it would hold what the mask hides. */
+  function keepFormer(
+    known: KnownComment,
+    record: Pick<CommentRecord, 'text'> & { editedAt: Instant | null },
+    older: boolean,
+    recordPrint: string,
+  ): boolean {
+    const { id: commentId, text, editedAt } = known;
+    if (known.maskedAt !== null || sameWording(text, record.text)) return false;
+    // The minute of the record is that of the comment, but for what was told roughly.
+    const knownPrint = fingerprint(known.channelId, known.at, text);
+    if (!older) dropWording(db, commentId, recordPrint);
+    const former = older
+      ? { text: record.text, fingerprint: recordPrint, editedAt: record.editedAt }
+      : { text, fingerprint: knownPrint, editedAt };
+    return keepWording(db, { commentId, ...former, recordedAt: now });
   }
 
   /** A comment that came without its place in the conversation gets it. @returns whether it had another */
@@ -235,7 +286,8 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     const answers = record.parentId !== null || (record.conversation ?? null) !== null;
     const moved = answers && into !== null && into !== from && joinThreads(db, from, into);
     const id = moved ? into : from;
-    const { key, link } = record;
+    const { key } = record;
+    const link = openingLink(record);
     const above = answers && into === null ? key : null;
     // Nothing is asked of the office where the record tells nothing.
     if (key === null && post.postHint === null) return moved;
@@ -243,5 +295,31 @@ export function commentMerger(doing: Merging, book: ChannelBook, run: MergeRun) 
     return moved || learnt;
   }
 
-  return { merge, isOwn };
+  return {
+    merge,
+    remove,
+    isOwn,
+    /** A post that was not here may be now. */
+    postsChanged: () => variants.clear(),
+  };
 }
+
+/** Whether two exports tell the same words: they differ in white space and marks, and one may have cut the end. */
+function sameWording(a: string, b: string): boolean {
+  return textKey(a) === textKey(b) || isCut(a, b) || isCut(b, a);
+}
+
+/** Whether a text is the beginning of another, cut by whoever exported it. */
+function isCut(text: string, whole: string): boolean {
+  if (!/(?:…|\.\.\.)\s*$/.test(text)) return false;
+  const [start, all] = [textKey(text), textKey(whole)];
+  return start !== '' && start.length < all.length && all.startsWith(start);
+}
+
+/** The link of a thread is that of the comment that opens it, which may come after its answers. */
+function openingLink({ parentId, link }: CommentRecord): string | null {
+  return parentId === null ? link : null;
+}
+
+/** Posts whose place in the office is remembered. */
+const rememberedPosts = 1000;

@@ -9,6 +9,7 @@ import { type LocalDate, addDays, atLocal, localDate } from '../domain/time.ts';
 import type { PlanPlace } from '../importers/plan-names.ts';
 import type { PlanRecord, PlanText } from '../importers/record.ts';
 import { shownDay } from '../report/posts-table.ts';
+import { type RunChange, hashOf, stateOf } from '../store/import-changes.ts';
 import type { Rejected } from '../store/imports.ts';
 import {
   type StoredPost,
@@ -43,6 +44,8 @@ export type MergedPlans = {
   newUnits: string[];
   /** The posts that the file brings or changes, in the order of its rows. */
   brought: ImportResult['examples'];
+  /** What was there before and what the file left, to take the run back by. */
+  changes: RunChange[];
 };
 
 /** Rows between which other work goes on and a cancellation is heard. */
@@ -71,6 +74,8 @@ export async function mergePlans(
   const units = nameBook(unitNames(db), newId, (unit) => addUnit(db, { ...unit, email: null }));
   const outcomes = new Map<string, Outcome>();
   const brought = new Map<number, ImportResult['examples'][number]>();
+  /** Of each post that rows have spoken of, what was there before the first of them. */
+  const before = new Map<string, string | null>();
   const kept: number[] = [];
   const rejected: Rejected[] = [];
   /** The places of each post that rows have spoken of. */
@@ -135,6 +140,7 @@ export async function mergePlans(
 
   function create(record: PlanRecord, id: string): void {
     const { fields } = record;
+    before.set(id, null);
     const on = fields.on ?? null;
     addPost(db, {
       id,
@@ -160,6 +166,7 @@ export async function mergePlans(
   }
 
   function change(record: PlanRecord, post: StoredPost): void {
+    if (!before.has(post.id)) before.set(post.id, stateOf(db, 'post', post.id));
     const diff = diffPlan(post, record);
     const changed = [...diff.fields];
     updatePost(db, post.id, diff.columns);
@@ -288,6 +295,18 @@ export async function mergePlans(
     newThemes: themes.added,
     newUnits: units.added,
     brought: [...brought].sort(([a], [b]) => a - b).map(([, example]) => example),
+    changes: [...outcomes].flatMap(([key, outcome]) =>
+      outcome === 'unchanged'
+        ? []
+        : [
+            {
+              table: 'post' as const,
+              key,
+              before: before.get(key) ?? null,
+              afterHash: hashOf(db, 'post', key),
+            },
+          ],
+    ),
   };
 }
 

@@ -24,10 +24,14 @@ import { betterMoment } from './moments.ts';
 import { promiseAsPlanned } from './promise-making.ts';
 
 /** Merges posts and what was counted of them. */
-export function postMerger({ db, now, newId }: Merging, book: ChannelBook, run: MergeRun) {
+export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
+  const { db, now, newId, staging } = merging;
   const { channels, ensure, named } = book;
-  /** Planned texts that this import has found as what came out: one plan is not two posts. */
-  const found = new Set<string>();
+  /** Texts that this import has found, planned ones as what came out: one plan is not two posts. */
+  const found = {
+    has: (variantId: string) => staging.has('variant', variantId),
+    add: (variantId: string) => staging.add('variant', variantId),
+  };
   let lower = 0;
 
   function channelOf({ platform, account, accountId }: PostRecord): Channel {

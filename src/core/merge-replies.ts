@@ -1,5 +1,5 @@
 import type { CommentRecord } from '../importers/record.ts';
-import { addReply, knownReplies, updateImportedReply } from '../store/events.ts';
+import { addReply, comparableReplies, updateImportedReply } from '../store/events.ts';
 import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { betterMoment } from './moments.ts';
 import { sameAnswer, textKey } from './recognise.ts';
@@ -8,14 +8,17 @@ import { sameAnswer, textKey } from './recognise.ts';
  * Our own answer on the platform is a reply of the thread, and never a comment. One that was recorded here by hand
  * is the same answer if its words are, whenever it was recorded; what came from a platform has its own time.
  */
-export function replyMerger({ db, now, newId }: Merging, run: MergeRun) {
+export function replyMerger({ db, now, newId, staging }: Merging, run: MergeRun) {
   /** What this import has found already: one answer is never two. */
-  const found = new Set<string>();
+  const found = {
+    has: (replyId: string) => staging.has('reply', replyId),
+    add: (replyId: string) => staging.add('reply', replyId),
+  };
 
   return (record: CommentRecord, threadId: string): Outcome => {
     const { platformId, text } = record;
     const editedAt = record.editedAt ?? null;
-    const replies = knownReplies(db, threadId);
+    const replies = comparableReplies(db, { threadId, platformId, at: record.at });
     const free = replies.filter(
       (reply) => !found.has(reply.id) && (reply.platformId === null || platformId === null),
     );

@@ -1,14 +1,15 @@
-import type { CommentRecord, PostRecord } from '../importers/record.ts';
+import type { CommentRecord, PostRecord, RemovalRecord } from '../importers/record.ts';
 import type { ChannelBook } from './channel-book.ts';
 import type { Doing } from './handler.ts';
 import { commentMerger } from './merge-comments.ts';
 import { postMerger } from './merge-posts.ts';
+import type { Staging } from '../store/staging.ts';
 
 /** What became of a record. `own` is the office's own comment for which no comment that it answers is here. */
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'own';
 
 /** What those who merge records use. */
-export type Merging = Pick<Doing, 'db' | 'now' | 'newId'>;
+export type Merging = Pick<Doing, 'db' | 'now' | 'newId'> & { staging: Staging };
 
 /** What an import tells of itself to those who merge its records. */
 export type MergeRun = {
@@ -25,14 +26,19 @@ export type MergeRun = {
  * Merges records into the office: by the platform's id, else by the fingerprint of channel, time and
  * text. Importing the same again, or in another order, gives the same office.
  */
-export function merger(doing: Merging, book: ChannelBook, run: MergeRun) {
-  const comments = commentMerger(doing, book, run);
-  const posts = postMerger(doing, book, run);
+export function merger(merging: Merging, book: ChannelBook, run: MergeRun) {
+  const comments = commentMerger(merging, book, run);
+  const posts = postMerger(merging, book, run);
   return {
     /** Our own comments wait until those that they answer are in. */
     isOwn: comments.isOwn,
-    merge: (record: CommentRecord | PostRecord): Outcome =>
-      record.kind === 'comment' ? comments.merge(record) : posts.merge(record),
+    merge: (record: CommentRecord | RemovalRecord | PostRecord): Outcome => {
+      if (record.kind === 'comment') return comments.merge(record);
+      if (record.kind === 'removal') return comments.remove(record);
+      const outcome = posts.merge(record);
+      if (outcome !== 'unchanged') comments.postsChanged();
+      return outcome;
+    },
     /** How many counts were lower than what is known; the higher ones were kept. */
     lowerCounts: posts.lowerCounts,
   };

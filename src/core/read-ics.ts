@@ -7,6 +7,8 @@ import { localDate } from '../domain/time.ts';
 import type { IcsEvent } from '../importers/ics/index.ts';
 import { openSource } from '../importers/source.ts';
 import type { Connection } from '../store/database.ts';
+import { type RunChange, addChanges, hashOf, stateOf } from '../store/import-changes.ts';
+import { addRun } from '../store/imports.ts';
 import {
   type LayerEvent,
   addEvent,
@@ -40,6 +42,8 @@ export async function readIntoLayer(
   const known = 'layerId' in into ? layers.find(({ id }) => id === into.layerId) : undefined;
   if ('layerId' in into && !known) refuse('missing');
   const id = known?.id ?? newId();
+  const changes: RunChange[] = [];
+  const layerBefore = known ? stateOf(db, 'layer', id) : null;
   const name =
     known?.name ??
     ('name' in into && into.name !== undefined
@@ -59,15 +63,51 @@ export async function readIntoLayer(
     if (before && same(before, event)) unchanged += 1;
     else {
       outcomes[before ? 'changed' : 'new'].push(event);
+      const key = before?.id ?? newId();
+      const state = before ? stateOf(db, 'layer_event', key) : null;
       if (before) updateEvent(db, { ...before, ...event });
-      else addEvent(db, { ...event, id: newId(), layerId: id });
+      else addEvent(db, { ...event, id: key, layerId: id });
+      changes.push(changeOf('layer_event', key, state));
     }
   }
   // Many calendars are exported from today on: what is over was not taken back, it is only not told any more.
   outcomes.gone.push(...[...old.values()].filter(({ to }) => to >= today));
-  if (removeGone) for (const event of outcomes.gone) removeEvent(db, (event as LayerEvent).id);
+  if (removeGone) {
+    for (const event of outcomes.gone) {
+      const key = (event as LayerEvent).id;
+      const state = stateOf(db, 'layer_event', key);
+      removeEvent(db, key);
+      changes.push(changeOf('layer_event', key, state));
+    }
+  }
   setLayerFile(db, id, source.name, now);
+  if (changes.length > 0 || !known) {
+    changes.push(changeOf('layer', id, layerBefore));
+    keepRun();
+  }
   if (preview) rehearse();
+
+  function changeOf(table: RunChange['table'], key: string, before: string | null): RunChange {
+    return { table, key, before, afterHash: hashOf(db, table, key) };
+  }
+
+  /** A file that brings nothing leaves no run. */
+  function keepRun(): void {
+    const run = {
+      id: newId(),
+      format: 'calendar.ics' as const,
+      fileName: source.name,
+      fileHash: source.sha256,
+      startedAt: now,
+      new: outcomes.new.length,
+      changed: outcomes.changed.length + (removeGone ? outcomes.gone.length : 0),
+      unchanged,
+      rejected: 0,
+      undoneAt: null,
+    };
+    addRun(db, run, [], []);
+    addChanges(db, run.id, changes);
+  }
 
   return {
     ...told,

@@ -14,6 +14,7 @@ export const placeKinds = [
   'moderation',
   'attachment',
   'wording',
+  'formerWording',
   'rejection',
   'thread',
   'theme',
@@ -36,6 +37,7 @@ const wholeRows: Readonly<Record<string, PlaceKind>> = {
   attachment: 'attachment',
   forwarding_wording: 'wording',
   report_quote: 'wording',
+  comment_wording: 'formerWording',
   import_rejection: 'rejection',
 };
 
@@ -55,6 +57,7 @@ const partRows: Readonly<Record<string, PlaceKind>> = {
   post_media: 'post',
   post_media_alt: 'post',
   post_reason: 'post',
+  import_run_change: 'post',
   series: 'post',
   checklist_item: 'post',
   answer_template: 'answerTemplate',

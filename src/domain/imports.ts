@@ -19,6 +19,10 @@ export const importFormats = [
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
+/** What a run may be of: a calendar file is read into a layer, and not by the importers. */
+export const runFormats = [...importFormats, 'calendar.ics'] as const;
+export type RunFormat = (typeof runFormats)[number];
+
 /** Formats whose columns a person may have to say. */
 export const tableFormats = [
   'comments.table',

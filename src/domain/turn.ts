@@ -9,6 +9,8 @@ export type ThreadEvents = {
     class: CommentClass | null;
     /** The user's own word on whether an answer is owed; null leaves it to the class. */
     needsAnswer: boolean | null;
+    /** Since when it is gone from the platform. */
+    removedAt?: Instant | null;
   }[];
   replies: readonly { at: Instant; kind: ReplyKind; promisedOn: LocalDate | null }[];
   referrals: readonly {
@@ -57,13 +59,18 @@ const answerOwed: Record<CommentClass, boolean> = {
 
 /**
  * Whether we owe an answer. By OKA 2008/1345 an authority answers a direct question, demand or
- * application, and need not answer a mere opinion. Null: nobody has classed the comment yet.
+ * application, and need not answer a mere opinion. What is gone from the platform can't be answered there, and nobody
+ * waits for it; an information request stays one, since who removed it is not known, and only whoever asked may take
+ * it back. Null: nobody has classed the comment yet.
  */
 export function needsAnswer(comment: {
   class: CommentClass | null;
   needsAnswer: boolean | null;
+  removedAt?: Instant | null;
 }): boolean | null {
-  return comment.needsAnswer ?? (comment.class === null ? null : answerOwed[comment.class]);
+  if (comment.needsAnswer !== null) return comment.needsAnswer;
+  if ((comment.removedAt ?? null) !== null && comment.class !== 'informationRequest') return false;
+  return comment.class === null ? null : answerOwed[comment.class];
 }
 
 /**

@@ -38,6 +38,20 @@ export type CommentRecord = {
   editedAt?: Instant | null;
 };
 
+/**
+ * A comment of which the source itself says that it is gone from the platform, removed by whoever wrote it or by the
+ * platform. What is merely missing from a source is none: it may not have been asked for. Nor is what is hidden or
+ * blocked, as others may still see it, and hiding is the office's own moderation.
+ */
+export type RemovalRecord = {
+  kind: 'removal';
+  row: number;
+  platform: Platform;
+  platformId: string;
+  /** When it was removed, where the source tells. */
+  at: Instant | null;
+};
+
 export type PostForm = 'photo' | 'video' | 'link' | 'text' | 'reel' | 'live' | 'carousel' | 'other';
 
 export type PostRecord = {
@@ -103,4 +117,4 @@ export type Rejection = {
   value?: string;
 };
 
-export type ImportItem = CommentRecord | PostRecord | PlanRecord | Rejection;
+export type ImportItem = CommentRecord | RemovalRecord | PostRecord | PlanRecord | Rejection;

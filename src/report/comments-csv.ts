@@ -15,6 +15,8 @@ export type ExportedComment = {
   post: string | null;
   class: CommentClass | null;
   needsAnswer: boolean | null;
+  /** Since when it is gone from the platform. */
+  removedAt: Instant | null;
   text: string;
   link: string | null;
   turn: Turn;

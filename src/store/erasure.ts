@@ -43,6 +43,7 @@ const emptied: Readonly<Record<string, string>> = {
   routing: `update routing set told = '', place = null where id = ? and (told <> '' or place is not null)`,
   closing: 'update closing set reason = null where id = ? and reason is not null',
   attachment: 'delete from attachment where id = ?',
+  comment_wording: 'delete from comment_wording where comment_id = ? and fingerprint = ?',
   forwarding_wording: 'delete from forwarding_wording where forwarding_id = ? and position = ?',
   report_quote: 'delete from report_quote where id = ?',
   import_rejection: `update import_rejection set value = null
@@ -91,6 +92,8 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
     row.platformId,
   );
   count('comment', 1);
+  const former = statement(db, 'delete from comment_wording where comment_id = ?').run(id);
+  count('comment_wording', former.changes);
   const wordings = statement(db, 'delete from forwarding_wording where comment_id = ?').run(id);
   count('forwarding_wording', wordings.changes);
   const quotes = statement(db, 'delete from report_quote where comment_id = ?').run(id);

@@ -45,13 +45,28 @@ export type KnownReply = {
   imported: number;
 };
 
-export function knownReplies(db: Connection, threadId: string): KnownReply[] {
+const knownReply = `id, at, text, platform_id as platformId, edited_at as editedAt,
+  import_run_id is not null as imported`;
+
+/**
+ * The answers of a thread that an answer may be: those with its id, of its minute, or recorded by hand. Not all of
+ * them, since one conversation may have thousands.
+ */
+export function comparableReplies(
+  db: Connection,
+  answer: { threadId: string; platformId: string | null; at: Instant },
+): KnownReply[] {
+  const minute = answer.at.slice(0, 16);
   return statement<KnownReply>(
     db,
-    `select id, at, text, platform_id as platformId, edited_at as editedAt,
-       import_run_id is not null as imported
-     from reply where thread_id = ? order by at, id`,
-  ).all(threadId);
+    `select ${knownReply} from reply where id in (
+       select id from reply indexed by reply_platform where platform_id = @platformId and thread_id = @threadId
+       union select id from reply indexed by reply_at
+         where at between @minute and @minute || '~' and thread_id = @threadId
+       union select id from reply indexed by reply_by_hand
+         where thread_id = @threadId and import_run_id is null)
+     order by at, id`,
+  ).all({ ...answer, minute });
 }
 
 /** The thread of an answer of ours by the platform's id. */

@@ -13,6 +13,7 @@ export function exportRows(
   return statement<Omit<ExportedComment, 'needsAnswer'> & { needsAnswer: number | null }>(
     db,
     `select c.at, ch.name as channel, p.title as post, c.class, c.needs_answer as needsAnswer,
+       c.removed_at as removedAt,
        c.text, c.link, tt.turn, tt.since,
        iif(c.at >= tt.waiting_since, tt.due_at, null) as dueAt,
        iif(c.at >= tt.waiting_since, tt.due_by, null) as dueBy,

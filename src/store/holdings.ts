@@ -1,5 +1,6 @@
 import { mapTexts } from '../domain/erasure.ts';
 import type { Instant } from '../domain/time.ts';
+import { findComment } from './comments.ts';
 import { type Connection, type Writer, statement } from './database.ts';
 import { type WordTable, isRow, keyParts, keySql, wordTable, wordTables } from './words.ts';
 
@@ -66,6 +67,7 @@ export function aroundComments(db: Connection, ids: readonly string[]): Holding[
       `erased_at is null and (${ofComment} or (comment_id is null and thread_id in (${threads})))`,
       ['evidence', 'note', 'reversal'],
     ),
+    ...part('comment_wording', `comment_id || '/' || fingerprint`, ofComment, ['text']),
     ...part('forwarding_wording', `forwarding_id || '/' || position`, ofComment, ['text']),
     ...part('report_quote', 'id', ofComment, ['text']),
     ...part('reply', 'id', `text <> '' and thread_id in (${threads})`, ['text']),
@@ -114,9 +116,11 @@ export function tellHolding(db: Connection, holding: Holding): ToldHolding | und
   const threadId =
     holding.table === 'thread'
       ? holding.key
-      : typeof row['thread_id'] === 'string'
-        ? row['thread_id']
-        : null;
+      : holding.table === 'comment_wording'
+        ? threadOfComment(db, String(row['comment_id']))
+        : typeof row['thread_id'] === 'string'
+          ? row['thread_id']
+          : null;
   const at = times.map((name) => row[name]).find((value) => typeof value === 'string');
   return {
     ...holding,
@@ -131,6 +135,10 @@ export function tellHolding(db: Connection, holding: Holding): ToldHolding | und
     author: typeof row['author'] === 'string' ? row['author'] : null,
     evidence: holding.table === 'attachment' && typeof row['moderation_id'] === 'string',
   };
+}
+
+function threadOfComment(db: Connection, id: string): string | null {
+  return findComment(db, id)?.threadId ?? null;
 }
 
 function channelOf(db: Connection, threadId: string): string | null {

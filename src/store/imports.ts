@@ -19,8 +19,8 @@ export type Rejected = {
  */
 export function addRun(
   db: Writer,
-  run: Omit<ImportRun, 'files' | 'fetchedFrom'> & { fileHash: string },
-  rejected: readonly Rejected[],
+  run: Omit<ImportRun, 'files' | 'canUndo' | 'fetchedFrom'> & { fileHash: string },
+  rejected: Iterable<Rejected>,
   files: readonly { path: string; format: string | null }[],
 ): void {
   statement(
@@ -65,7 +65,7 @@ export function addToFetchedRun(
 }
 
 /** Behind those that the run has. */
-function addRejections(db: Writer, runId: string, rejected: readonly Rejected[]): void {
+function addRejections(db: Writer, runId: string, rejected: Iterable<Rejected>): void {
   const insert = statement(
     db,
     `insert into import_rejection (run_id, position, file, row_number, column_name, reason, value)
@@ -80,17 +80,26 @@ function addRejections(db: Writer, runId: string, rejected: readonly Rejected[])
 const runColumns = `id, format, file_name as fileName, started_at as startedAt, new_count as "new",
   changed_count as changed, unchanged_count as unchanged, rejected_count as rejected, undone_at as undoneAt,
   channel_id as fetchedFrom,
+  undone_at is null and (format <> 'posts.table' or new_count + changed_count = 0
+    or exists (select 1 from import_run_change where run_id = import_run.id)) as canUndo,
   (select count(*) from import_run_file where run_id = import_run.id and format is not null) as files`;
 
+/** Whether it can be taken back comes as a number. */
+type RunRow = Omit<ImportRun, 'canUndo'> & { canUndo: number };
+const toRun = (row: RunRow): ImportRun => ({ ...row, canUndo: row.canUndo === 1 });
+
 export function listRuns(db: Connection): ImportRun[] {
-  return statement<ImportRun>(
+  return statement<RunRow>(
     db,
     `select ${runColumns} from import_run order by started_at desc, id desc`,
-  ).all();
+  )
+    .all()
+    .map(toRun);
 }
 
 export function findRun(db: Connection, id: string): ImportRun | undefined {
-  return statement<ImportRun>(db, `select ${runColumns} from import_run where id = ?`).get(id);
+  const row = statement<RunRow>(db, `select ${runColumns} from import_run where id = ?`).get(id);
+  return row && toRun(row);
 }
 
 export function rejectionsOf(db: Connection, runId: string): Rejected[] {

@@ -65,33 +65,47 @@ function comments(db: Connection, span: Span): CommentFact[] {
   const replies = repliesSince(db, span);
   const none: ThreadReply[] = [];
   const rows = statement<
-    [Instant, string, CommentClass | null, number | null, Language | null, number, Instant | null]
+    [
+      Instant,
+      string,
+      CommentClass | null,
+      number | null,
+      Language | null,
+      number,
+      Instant | null,
+      Instant | null,
+    ]
   >(
     db,
     `select at, thread_id, class, needs_answer, language, recorded_at > @asOf,
+       iif(removed_at <= @asOf, removed_at, null),
        (select min(r.at) from reply r
         where r.thread_id = comment.thread_id and r.kind = 'answer' and r.at < @from)
      from comment where at >= @from and at < @to and at <= @asOf order by at`,
   )
     .raw()
     .all(span);
-  return rows.map(([at, threadId, commentClass, needsAnswer, language, later, before]) => {
-    const own = replies.get(threadId) ?? none;
-    const next = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= at);
-    const answer = next('answer');
-    return {
-      threadId,
-      at,
-      class: commentClass,
-      needsAnswer: needsAnswer === null ? null : needsAnswer === 1,
-      language,
-      recordedLater: later === 1,
-      answeredAt: answer?.at ?? null,
-      answerLanguage: answer?.language ?? null,
-      acknowledgedAt: next('acknowledgement')?.at ?? null,
-      threadAnsweredAt: before ?? own.find((r) => r.kind === 'answer')?.at ?? null,
-    };
-  });
+  return rows.map(
+    ([at, threadId, commentClass, needsAnswer, language, later, removedAt, before]) => {
+      const own = replies.get(threadId) ?? none;
+      const next = (kind: ReplyKind) => own.find((r) => r.kind === kind && r.at >= at);
+      const answer = next('answer');
+      return {
+        threadId,
+        at,
+        class: commentClass,
+        needsAnswer: needsAnswer === null ? null : needsAnswer === 1,
+        language,
+        recordedLater: later === 1,
+        // An answer that came first was owed, and was given.
+        removedAt: answer && removedAt !== null && answer.at <= removedAt ? null : removedAt,
+        answeredAt: answer?.at ?? null,
+        answerLanguage: answer?.language ?? null,
+        acknowledgedAt: next('acknowledgement')?.at ?? null,
+        threadAnsweredAt: before ?? own.find((r) => r.kind === 'answer')?.at ?? null,
+      };
+    },
+  );
 }
 
 /** By conversation, in order; of several at one moment the one whose language comes first. */

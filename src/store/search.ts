@@ -45,30 +45,45 @@ export async function indexTouchedThreads(
   writer: Writer,
   analyser: () => Promise<Analyser>,
 ): Promise<boolean> {
-  const touched = ids(writer, 'select thread_id from temp.touched_text');
-  if (touched.length === 0) return false;
-  statement(writer, 'delete from temp.touched_text').run();
+  const touched = ids(writer, `select thread_id from temp.touched_text limit ${atOnce + 1}`);
+  // A long command may have left them waiting already.
+  if (touched.length === 0)
+    return statement(writer, 'select 1 from search_pending').get() !== undefined;
   const known = await analyser();
   useAnalyser(writer, known);
-  if (touched.length <= atOnce) indexThreads(writer, known, touched);
-  else leaveWaiting(writer, known, touched);
+  if (touched.length <= atOnce) {
+    statement(writer, 'delete from temp.touched_text').run();
+    indexThreads(writer, known, touched);
+  } else leaveTouchedWaiting(writer);
   return !isIndexed(writer, known);
 }
 
-function leaveWaiting(writer: Writer, analyser: Analyser, touched: readonly string[]): void {
-  const texts = json(touched);
-  // What is gone from the office goes from the index at once; only what is new can wait.
-  const gone = ids(
-    writer,
-    `select value from json_each(?) where value not in (select id from thread)`,
-    texts,
-  );
-  indexThreads(writer, analyser, gone);
+/**
+ * Lets what was touched so far wait to be indexed in steps, so that a long command holds none of it in memory. What
+ * is gone from the office goes from the index at once: only what is new can wait. Must run in the transaction.
+ */
+export function leaveTouchedWaiting(writer: Writer): void {
+  const gone = `select thread_id from temp.touched_text where thread_id not in (select id from thread)`;
+  for (;;) {
+    const part = ids(writer, `${gone} limit ${chunk}`);
+    if (part.length === 0) break;
+    takeOut(writer, part);
+    statement(
+      writer,
+      'delete from temp.touched_text where thread_id in (select value from json_each(?))',
+    ).run(json(part));
+  }
   statement(
     writer,
-    `insert into search_pending select value from json_each(?)
-     where value in (select id from thread) and value not in (select thread_id from search_pending)`,
-  ).run(texts);
+    `insert into search_pending select thread_id from temp.touched_text
+     where thread_id not in (select thread_id from search_pending)`,
+  ).run();
+  forgetTouchedTexts(writer);
+}
+
+/** Lets the index be as it is: the transaction is to be rolled back. */
+export function forgetTouchedTexts(writer: Writer): void {
+  statement(writer, 'delete from temp.touched_text').run();
 }
 
 /**
@@ -109,12 +124,33 @@ function useAnalyser(writer: Writer, { name }: Analyser): void {
 
 type Stored = SearchDocument & { doc: number; thread_id: string };
 
-function indexThreads(writer: Writer, analyser: Analyser, threads: readonly string[]): void {
-  const remove = statement(
+function storedDocuments(db: Connection, threads: string): Stored[] {
+  return statement<Stored>(
+    db,
+    `select doc, thread_id, words, stems from search_thread
+     where thread_id in (select value from json_each(?))`,
+  ).all(threads);
+}
+
+/** A document is taken out by what was put in, in whichever terms. */
+function removeDocument(writer: Writer, old: Stored): void {
+  statement(
     writer,
     `insert into search (search, rowid, words, stems) values ('delete', @doc, @words, @stems)`,
-  );
-  const removeSource = statement(writer, 'delete from search_thread where doc = @doc');
+  ).run(old);
+  statement(writer, 'delete from search_thread where doc = @doc').run(old);
+}
+
+function takeOut(writer: Writer, threads: readonly string[]): void {
+  const some = json(threads);
+  for (const old of storedDocuments(writer, some)) removeDocument(writer, old);
+  statement(
+    writer,
+    'delete from search_pending where thread_id in (select value from json_each(?))',
+  ).run(some);
+}
+
+function indexThreads(writer: Writer, analyser: Analyser, threads: readonly string[]): void {
   const addSource = statement(
     writer,
     `insert into search_thread (doc, thread_id, words, stems) values (@doc, @thread, @words, @stems)`,
@@ -128,13 +164,7 @@ function indexThreads(writer: Writer, analyser: Analyser, threads: readonly stri
     const some = json(part);
     const texts = searchedTexts(writer, part);
     const stored = new Map<string, Stored>();
-    for (const old of statement<Stored>(
-      writer,
-      `select doc, thread_id, words, stems from search_thread
-       where thread_id in (select value from json_each(?))`,
-    ).all(some)) {
-      stored.set(old.thread_id, old);
-    }
+    for (const old of storedDocuments(writer, some)) stored.set(old.thread_id, old);
     for (const thread of part) {
       const old = stored.get(thread);
       const found = texts.get(thread);
@@ -145,10 +175,7 @@ function indexThreads(writer: Writer, analyser: Analyser, threads: readonly stri
           analyser,
         );
       if (old && old.words === document?.words && old.stems === document.stems) continue;
-      if (old) {
-        remove.run(old);
-        removeSource.run(old);
-      }
+      if (old) removeDocument(writer, old);
       if (!document) continue;
       const { lastInsertRowid } = addSource.run({ doc: old?.doc ?? null, thread, ...document });
       add.run({ doc: lastInsertRowid, ...document });

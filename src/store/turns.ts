@@ -11,9 +11,32 @@ import { readOffice } from './offices.ts';
  * events marks it as touched (see history.ts), and before the commit its row is settled here.
  */
 
-/** Brings the turns of all touched threads up to date. Must run in the transaction that touched them. */
+/** Threads whose events are in memory at once. */
+const partThreads = 1000;
+
+/**
+ * Brings the turns of all touched threads up to date, in parts, so that memory does not grow with their number.
+ * Must run in the transaction that touched them, and may run in the middle of it: what is touched afterwards is
+ * settled again.
+ */
 export function settleTouchedThreads(writer: Writer): void {
-  settle(writer, 'temp.touched_thread');
+  for (;;) {
+    const part = statement<{ thread_id: string }>(
+      writer,
+      `select thread_id from temp.touched_thread limit ${partThreads}`,
+    ).all();
+    if (part.length === 0) return;
+    const touched = JSON.stringify(part.map(({ thread_id }) => thread_id));
+    settle(writer, touched);
+    statement(
+      writer,
+      'delete from temp.touched_thread where thread_id in (select value from json_each(?))',
+    ).run(touched);
+  }
+}
+
+/** Lets what was touched be as it is: the transaction is to be rolled back. */
+export function forgetTouchedThreads(writer: Writer): void {
   statement(writer, 'delete from temp.touched_thread').run();
 }
 
@@ -29,18 +52,19 @@ export function settleStaleThreads(writer: Writer): void {
   })();
 }
 
+/** @param touched ids of threads, as JSON */
 function settle(writer: Writer, touched: string): void {
-  if (!statement(writer, `select 1 from ${touched}`).get()) return;
   const office = readOffice(writer);
   const calendar = calendarOf(writer, office);
   const events = readEvents(
     writer,
-    (alias) => `join ${touched} touched on touched.thread_id = ${alias}.thread_id`,
+    (alias) => `where ${alias}.thread_id in (select value from json_each(@touched))`,
+    { touched },
   );
   statement(
     writer,
-    `delete from thread_turn where thread_id in (select thread_id from ${touched})`,
-  ).run();
+    'delete from thread_turn where thread_id in (select value from json_each(?))',
+  ).run(touched);
   const insert = statement(
     writer,
     `insert into thread_turn (thread_id, turn, since, comment_id, class, waiting_since, due_at,
@@ -113,10 +137,20 @@ export function readEvents(
     at: string;
     class: CommentClass | null;
     needs_answer: number | null;
-  }>(db, `select a.thread_id, a.id, a.at, a.class, a.needs_answer from comment a ${join('a')}`);
+    removed_at: string | null;
+  }>(
+    db,
+    `select a.thread_id, a.id, a.at, a.class, a.needs_answer, a.removed_at from comment a ${join('a')}`,
+  );
   for (const row of comments.iterate(params)) {
     const needsAnswer = row.needs_answer === null ? null : row.needs_answer === 1;
-    of(row.thread_id).comments.push({ id: row.id, at: row.at, class: row.class, needsAnswer });
+    of(row.thread_id).comments.push({
+      id: row.id,
+      at: row.at,
+      class: row.class,
+      needsAnswer,
+      removedAt: row.removed_at,
+    });
   }
   const replies = statement<{
     thread_id: string;

@@ -102,12 +102,22 @@ export function variantByHint(
   channelId: string,
   hint: string,
 ): { id: string } | undefined {
-  const found = statement<{ id: string }>(
+  const place = { channelId, hint };
+  // One index at a time: a single condition over both tables would look at all posts for each comment list's post.
+  let found = statement<{ id: string }>(
     db,
-    `select v.id from post_variant v join post p on p.id = v.post_id
-     where v.channel_id = @channelId and (v.link = @hint or v.platform_id = @hint or p.title = @hint)
-     limit 2`,
-  ).all({ channelId, hint });
+    `select id from post_variant where channel_id = @channelId and platform_id = @hint
+     union select id from post_variant indexed by post_variant_link
+       where link = @hint and channel_id = @channelId`,
+  ).all(place);
+  if (found.length === 0) {
+    found = statement<{ id: string }>(
+      db,
+      `select v.id from post p indexed by post_title
+       cross join post_variant v indexed by post_variant_post on v.post_id = p.id
+       where p.title = @hint and v.channel_id = @channelId limit 2`,
+    ).all(place);
+  }
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -80,7 +80,7 @@ export function downloadMessages(k: number, from: number, to: number): string {
     const own = n % 3 === 2;
     return {
       sender_name: own ? pageName : `Asukas ${k}`,
-      timestamp_ms: Date.UTC(2026, 8, 20, 6, n) + k,
+      timestamp_ms: Date.UTC(2026, 5, 20, 6, n) + k,
       content: `Viesti ${k}.${n}: ä`,
     };
   });

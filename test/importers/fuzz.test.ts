@@ -120,6 +120,11 @@ function faultsOf(item: ImportItem, bytes: number): string[] {
     must(/^(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d)?$/.test(item.fields.at ?? ''), 'time');
     return faults;
   }
+  if (item.kind === 'removal') {
+    must(/^20\d\d-\d\d-\d\dT.{12}Z$/.test(item.at ?? '2026-01-01T00:00:00.000Z'), 'at');
+    must(item.platformId !== '' && item.platformId.length <= 300, 'id');
+    return faults;
+  }
   must(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(item.at), 'at');
   // A sign of a text may have been a byte of several.
   must(item.text.length <= bytes * 2 && item.text.isWellFormed(), 'text');

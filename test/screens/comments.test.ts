@@ -174,6 +174,24 @@ describe("residents' words", () => {
     expect(await article.textContent()).toContain('RLO');
   });
 
+  test('what a resident wrote before is folded away under it, and what is gone is said to be', async () => {
+    const screen = await commentsScreen([late]);
+    const { page, threads, database } = screen;
+    const { id } = threads[0]!;
+    database(`update comment set edited_at = '2026-11-19T07:00:00.000Z',
+        removed_at = '2026-11-21T07:00:00.000Z' where id = '${id}';
+      insert into comment_wording values ('${id}', 'x', 'Miksi Rantatie on kiinni? <b>', null, '2026-11-20T07:00:00.000Z')`);
+    await page.reload();
+    await rows(page).first().click();
+    const card = page.locator(`[data-comment="${id}"]`);
+    await card.getByText('Poistettu alustalta 21.11.2026').waitFor();
+    const former = card.getByText('Miksi Rantatie on kiinni? <b>');
+    expect(await former.isVisible()).toBe(false);
+    await card.getByText('Muokattu 19.11.2026 klo 9.00').click();
+    await former.waitFor();
+    await expectAccessible(screen);
+  });
+
   test('five megabytes do not hold up the window', async () => {
     const { page } = await commentsScreen([
       { text: 'a\u0301 pitkä '.repeat(550_000), at: late.at },

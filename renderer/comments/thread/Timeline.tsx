@@ -15,6 +15,7 @@ import { ResidentText } from '../../parts/ResidentText.tsx';
 import { Asked, type ReferralDoes, Routed } from './AskedEvents.tsx';
 import { ClassPicker } from './ClassPicker.tsx';
 import { CommentText } from './CommentText.tsx';
+import { FormerWordings } from './FormerWordings.tsx';
 import { ModerationEvent, ReversalEvent } from './ModerationEvent.tsx';
 import { Head, Time } from './EventHead.tsx';
 import { type ThreadEvent, linkOf, suggestsQuestion, timeline } from './timeline.ts';
@@ -169,7 +170,7 @@ function ResidentComment({
   showLink: boolean;
   does: TimelineDoes;
 }) {
-  const { t } = useTexts();
+  const { t, f } = useTexts();
   return (
     <article
       className={classes(styles.card, target && !only && styles.target)}
@@ -183,10 +184,14 @@ function ResidentComment({
       >
         {comment.source !== 'online' && <Badge>{t(`capture.source.${comment.source}`)}</Badge>}
         {comment.language !== null && <span>{t(`word.language.${comment.language}`)}</span>}
+        {comment.removedAt !== null && (
+          <Badge>{t('comments.event.removed', { day: f.date(comment.removedAt) })}</Badge>
+        )}
         {waits && <Badge tone="warn">{t('comments.event.waiting')}</Badge>}
         {!target && <Badge>{t(`word.class.${comment.class ?? 'unclassed'}`)}</Badge>}
       </Head>
       <CommentText comment={comment} onMask={() => does.mask(comment.id)} />
+      <FormerWordings comment={comment} />
       {showLink && comment.link !== null && (
         <p className={styles.link}>
           <ExternalLink url={comment.link}>{t('comments.thread.openComment')}</ExternalLink>
@@ -206,7 +211,7 @@ function ResidentComment({
 /** What kind of comment this is, and whether it is owed an answer. */
 function Classing({ comment, does }: { comment: Comment; does: TimelineDoes }) {
   const { t } = useTexts();
-  const byClass = needsAnswer({ class: comment.class, needsAnswer: null });
+  const byClass = needsAnswer({ ...comment, needsAnswer: null });
   const value = comment.needsAnswer === null ? 'byClass' : comment.needsAnswer ? 'yes' : 'no';
   return (
     <div className={styles.classing}>

@@ -76,7 +76,9 @@ function lastOf({ comments, replies, referrals, closings }: ThreadEvents): Insta
 /** A thread as it stood at a moment; what came later had not happened. */
 export function eventsUntil(thread: ThreadEvents, at: Instant): ThreadEvents {
   return {
-    comments: thread.comments.filter((c) => c.at < at),
+    comments: thread.comments
+      .filter((c) => c.at < at)
+      .map((c) => ((c.removedAt ?? '') >= at ? { ...c, removedAt: null } : c)),
     replies: thread.replies.filter((r) => r.at < at),
     referrals: thread.referrals
       .filter((r) => r.askedAt < at)

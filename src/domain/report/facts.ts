@@ -39,6 +39,8 @@ export type CommentFact = {
   at: Instant;
   class: CommentClass | null;
   needsAnswer: boolean | null;
+  /** Since when it was gone from the platform before it was answered. */
+  removedAt?: Instant | null;
   language: Language | null;
   /** It came into the office only after `asOf`. */
   recordedLater: boolean;

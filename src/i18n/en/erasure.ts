@@ -10,6 +10,7 @@ export const erasure: Record<keyof typeof fi, string> = {
   'erasure.place.moderation': 'Evidence of a moderation',
   'erasure.place.attachment': 'Attachment',
   'erasure.place.wording': 'Wording sent for preparation',
+  'erasure.place.formerWording': 'Former wording of a comment',
   'erasure.place.quote': 'Quotation in a report',
   'erasure.place.report': 'Text of a report',
   'erasure.place.rejection': 'Row that an import rejected',

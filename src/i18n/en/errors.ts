@@ -202,7 +202,7 @@ export const errors: Record<keyof typeof fi, string> = {
     'The file {{file}} holds no comments but an error of the service (code {{code}}). Fetch the data again.',
   'error.import.runUndone': 'This import has already been undone.',
   'error.import.undoPlans':
-    "An import of the content calendar can't be undone later, as Vuoro can't tell it from your own changes. Remove the posts in the calendar.",
+    'This content calendar was imported by an earlier version of Vuoro, which did not keep what was there before. Remove the posts in the calendar.',
   'error.import.changedSincePreview':
     'The file has changed since the preview. Look at the preview again.',
   'error.import.noChannel':

@@ -107,9 +107,15 @@ export const office: Record<keyof typeof fi, string> = {
   'office.undoneRun':
     'The import {{file}} is undone. Comments and answers removed: {{comments}}, posts: {{posts}}.',
   'office.undoneKept_one':
-    'One conversation or post stayed because it has been worked on since the import.',
+    'One conversation, post or event stayed, because somebody has worked on it since the import.',
   'office.undoneKept_other':
-    '{{count}} conversations or posts stayed because they have been worked on since the import.',
+    '{{count}} conversations, posts or events stayed, because somebody has worked on them since the import.',
+  'office.undoneEvents_one': 'One event was removed.',
+  'office.undoneEvents_other': '{{count}} events were removed.',
+  'office.undoneRestored_one': 'One plan or event is again as it was before the import.',
+  'office.undoneRestored_other':
+    '{{count}} plans or events are again as they were before the import.',
+  'office.undoneKeptTitles': 'These stayed: {{titles}}.',
   'office.saveRejected': 'Save rejected rows: {{file}}',
   'office.savedTo': 'Saved: {{path}}',
   'office.show': 'Show in folder',

@@ -8,6 +8,7 @@ export const erasure = {
   'erasure.place.moderation': 'Moderoinnin todiste',
   'erasure.place.attachment': 'Liite',
   'erasure.place.wording': 'Valmisteluun lähetetty muotoilu',
+  'erasure.place.formerWording': 'Kommentin aiempi sanamuoto',
   'erasure.place.quote': 'Lainaus raportissa',
   'erasure.place.report': 'Raportin teksti',
   'erasure.place.rejection': 'Tuonnissa hylätty rivi',

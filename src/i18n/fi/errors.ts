@@ -204,7 +204,7 @@ export const errors = {
     'Tiedostossa {{file}} ei ole kommentteja vaan palvelun virheilmoitus (koodi {{code}}). Hae tiedot uudelleen.',
   'error.import.runUndone': 'Tämä tuonti on jo kumottu.',
   'error.import.undoPlans':
-    'Sisältökalenterin tuontia ei voi kumota jälkikäteen, koska Vuoro ei erota sitä omista muutoksistasi. Poista julkaisut kalenterista.',
+    'Tämän sisältökalenterin on tuonut Vuoron aiempi versio, joka ei säilyttänyt tuontia edeltäneitä tietoja. Poista julkaisut kalenterista.',
   'error.import.changedSincePreview':
     'Tiedosto on muuttunut esikatselun jälkeen. Katso esikatselu uudelleen.',
   'error.import.noChannel': 'Tiedosto ei kerro, mistä kanavasta kommentit ovat. Valitse kanava.',

@@ -106,9 +106,15 @@ export const office = {
   'office.undoneRun':
     'Tuonti {{file}} on kumottu. Poistettiin kommentteja ja vastauksia {{comments}}, julkaisuja {{posts}}.',
   'office.undoneKept_one':
-    'Yksi keskustelu tai julkaisu jäi, koska sitä on käsitelty tuonnin jälkeen.',
+    'Yksi keskustelu, julkaisu tai tapahtuma jäi, koska sitä on käsitelty tuonnin jälkeen.',
   'office.undoneKept_other':
-    '{{count}} keskustelua tai julkaisua jäi, koska niitä on käsitelty tuonnin jälkeen.',
+    '{{count}} keskustelua, julkaisua tai tapahtumaa jäi, koska niitä on käsitelty tuonnin jälkeen.',
+  'office.undoneEvents_one': 'Yksi tapahtuma poistettiin.',
+  'office.undoneEvents_other': '{{count}} tapahtumaa poistettiin.',
+  'office.undoneRestored_one': 'Yksi suunnitelma tai tapahtuma palautettiin tuontia edeltäneeksi.',
+  'office.undoneRestored_other':
+    '{{count}} suunnitelmaa tai tapahtumaa palautettiin tuontia edeltäneiksi.',
+  'office.undoneKeptTitles': 'Jäivät: {{titles}}.',
   'office.saveRejected': 'Tallenna hylätyt rivit: {{file}}',
   'office.savedTo': 'Tallennettiin: {{path}}',
   'office.show': 'Näytä kansiossa',

@@ -1,4 +1,4 @@
-import type { ImportFormat } from '../../domain/imports.ts';
+import type { RunFormat } from '../../domain/imports.ts';
 import type {
   CommentClass,
   Language,
@@ -23,7 +23,7 @@ type WordKey =
   | `word.turn.${Turn}`
   | `word.reply.${ReplyKind}`
   | `word.promise.${PromiseState}`
-  | `word.format.${ImportFormat}`;
+  | `word.format.${RunFormat}`;
 
 export const words = {
   'word.platform.facebook': 'Facebook',
@@ -92,6 +92,7 @@ export const words = {
   'word.format.comments.table': 'Kommenttilista',
   'word.format.meta.content': 'Metan sisältövienti',
   'word.format.posts.table': 'Sisältökalenteri',
+  'word.format.calendar.ics': 'Kalenteritiedosto (ICS)',
   'word.format.facebook.download': 'Facebookin omien tietojen lataus',
   'word.format.instagram.download': 'Instagramin omien tietojen lataus',
   'word.format.graph.api': 'Facebookin tai Instagramin rajapinnan vastaus',

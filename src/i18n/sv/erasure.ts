@@ -10,6 +10,7 @@ export const erasure: Record<keyof typeof fi, string> = {
   'erasure.place.moderation': 'Bevis för moderering',
   'erasure.place.attachment': 'Bilaga',
   'erasure.place.wording': 'Formulering som sänts till beredning',
+  'erasure.place.formerWording': 'Kommentarens tidigare ordalydelse',
   'erasure.place.quote': 'Citat i rapporten',
   'erasure.place.report': 'Text i rapporten',
   'erasure.place.rejection': 'Rad som avvisades vid import',

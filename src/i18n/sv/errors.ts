@@ -205,7 +205,7 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen {{file}} innehåller inga kommentarer utan tjänstens felmeddelande (kod {{code}}). Hämta uppgifterna på nytt.',
   'error.import.runUndone': 'Importen är redan ångrad.',
   'error.import.undoPlans':
-    'En import av innehållskalendern kan inte ångras i efterhand, eftersom Vuoro inte kan skilja den från dina egna ändringar. Ta bort inläggen i kalendern.',
+    'Den här innehållskalendern importerades av en tidigare version av Vuoro, som inte sparade det som fanns före importen. Ta bort inläggen i kalendern.',
   'error.import.changedSincePreview':
     'Filen har ändrats efter förhandsgranskningen. Granska den på nytt.',
   'error.import.noChannel':

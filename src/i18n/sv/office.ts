@@ -109,9 +109,14 @@ export const office: Record<keyof typeof fi, string> = {
   'office.undoneRun':
     'Importen {{file}} är ångrad. Borttagna kommentarer och svar: {{comments}}, inlägg: {{posts}}.',
   'office.undoneKept_one':
-    'En konversation eller ett inlägg blev kvar, eftersom det har behandlats efter importen.',
+    'En konversation, ett inlägg eller en händelse blev kvar eftersom den har behandlats efter importen.',
   'office.undoneKept_other':
-    '{{count}} konversationer eller inlägg blev kvar, eftersom de har behandlats efter importen.',
+    '{{count}} konversationer, inlägg eller händelser blev kvar eftersom de har behandlats efter importen.',
+  'office.undoneEvents_one': 'En händelse togs bort.',
+  'office.undoneEvents_other': '{{count}} händelser togs bort.',
+  'office.undoneRestored_one': 'En plan eller händelse är igen som före importen.',
+  'office.undoneRestored_other': '{{count}} planer eller händelser är igen som före importen.',
+  'office.undoneKeptTitles': 'Kvar blev: {{titles}}.',
   'office.saveRejected': 'Spara avvisade rader: {{file}}',
   'office.savedTo': 'Sparades: {{path}}',
   'office.show': 'Visa i mappen',

@@ -17,7 +17,8 @@ import { imports } from './016-imports.ts';
 import { templateChecklists } from './017-template-checklists.ts';
 import { handover } from './018-handover.ts';
 import { erasure } from './019-erasure.ts';
-import { fetching } from './020-fetching.ts';
+import { importHistory } from './020-import-history.ts';
+import { fetching } from './021-fetching.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -40,5 +41,6 @@ export const migrations: readonly string[] = [
   templateChecklists,
   handover,
   erasure,
+  importHistory,
   fetching,
 ];
