@@ -250,3 +250,24 @@ test('templates of an office without their checklist have none, one by one and i
     ]);
   });
 });
+
+describe('a file whose frozen reports do not know whom they quote', () => {
+  test('learns it of what is still chosen for a report, and of nothing else', () => {
+    const [quoted, other] = [id('quot', 1), id('quot', 2)];
+    const document = (quote: string) =>
+      JSON.stringify({ sections: [{ blocks: [{ kind: 'quotes', items: [{ id: quote }] }] }] });
+    const file = older(
+      20,
+      `insert into thread (id, channel_id) values ('${id('thre')}', '${id('chan', 1)}');
+       insert into comment (id, thread_id, at, text, fingerprint, recorded_at) values
+         ('${id('comm')}', '${id('thre')}', '${testNow}', 'Pimeää.', 'f', '${testNow}');
+       insert into report values ('${id('repo')}', '2026-10', 1, '2', '${testNow}', '${testNow}', null, '{}');
+       insert into report_document values ('${id('repo')}', 'fi', '${document(quoted)}'), ('${id('repo')}', 'sv', '${document(quoted)}');
+       insert into report_quote values
+         ('${quoted}', '2026-10', 'fi', '${id('comm')}', 'Pimeää.', '${testNow}'),
+         ('${other}', '2026-10', 'fi', '${id('comm')}', 'Pimeää.', '${testNow}');`,
+    );
+    const links = opened(file, (office) => rows(office, 'select * from report_document_quote'));
+    expect(links).toEqual([{ report_id: id('repo'), quote_id: quoted, comment_id: id('comm') }]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { ColumnTexts } from './index.ts';
+import { reports } from './reports-en.ts';
 
 export const en: ColumnTexts = {
   'table.office': 'The office: the municipality and its settings',
@@ -299,15 +300,5 @@ export const en: ColumnTexts = {
   'erasure.cleaned_at': 'When the file had been written clean',
   'erasure.backups': 'What became of the backups, as JSON',
   'series_skip.series_id': 'Series',
-  'report.correction': 'What it corrects in the edition before',
-  'report.json': 'The report, as JSON',
-  'table.report_document': 'Frozen reports by language',
-  report_id: 'Report',
-  'report_document.document': "The report's content, as JSON",
-  'table.report_words': "The communicator's words for a report",
-  'report_words.place': 'Place in the report',
-  'table.report_hidden': 'Sections hidden from a report',
-  'report_hidden.section': 'Section',
-  'table.report_best': "Posts chosen as the period's",
-  'table.report_quote': 'Quotations chosen for a report',
+  ...reports,
 };

@@ -1,3 +1,5 @@
+import { reports } from './reports-fi.ts';
+
 /**
  * What each table and column of an office holds: the README of open data and the copy of what is held of a person say
  * it. `table.<table>` is of a table, `<table>.<column>` of a column, `<column>` of all columns of that name.
@@ -301,15 +303,5 @@ export const fi = {
   'erasure.cleaned_at': 'Milloin tiedosto oli kirjoitettu puhtaaksi',
   'erasure.backups': 'Mitä varmuuskopioille tehtiin, JSONina',
   'series_skip.series_id': 'Sarja',
-  'report.correction': 'Mitä laitos korjaa edellisestä',
-  'report.json': 'Raportti JSONina',
-  'table.report_document': 'Jäädytetyt raportit kielittäin',
-  report_id: 'Raportti',
-  'report_document.document': 'Raportin sisältö JSONina',
-  'table.report_words': 'Viestijän sanat raporttiin',
-  'report_words.place': 'Kohta raportissa',
-  'table.report_hidden': 'Raportista piilotetut osat',
-  'report_hidden.section': 'Osa',
-  'table.report_best': 'Jakson julkaisuksi valitut',
-  'table.report_quote': 'Raporttiin valitut lainaukset',
+  ...reports,
 } as const;

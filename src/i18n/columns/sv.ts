@@ -1,4 +1,5 @@
 import type { ColumnTexts } from './index.ts';
+import { reports } from './reports-sv.ts';
 
 export const sv: ColumnTexts = {
   'table.office': 'Kontoret: kommunen och dess inställningar',
@@ -299,15 +300,5 @@ export const sv: ColumnTexts = {
   'erasure.cleaned_at': 'När filen hade skrivits ren',
   'erasure.backups': 'Vad som gjordes med säkerhetskopiorna, som JSON',
   'series_skip.series_id': 'Serie',
-  'report.correction': 'Vad upplagan rättar i den föregående',
-  'report.json': 'Rapporten som JSON',
-  'table.report_document': 'Frysta rapporter per språk',
-  report_id: 'Rapport',
-  'report_document.document': 'Rapportens innehåll som JSON',
-  'table.report_words': 'Kommunikatörens ord till rapporten',
-  'report_words.place': 'Ställe i rapporten',
-  'table.report_hidden': 'Delar som döljs i rapporten',
-  'report_hidden.section': 'Del',
-  'table.report_best': 'Inlägg som valts till periodens',
-  'table.report_quote': 'Citat som valts till rapporten',
+  ...reports,
 };

@@ -163,6 +163,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.checklist_item': 'Checklist entry',
   'handover.thing.report': 'Report',
   'handover.thing.report_document': 'Document of a report',
+  'handover.thing.report_document_quote': 'Quotation in a frozen report',
   'handover.thing.report_words': 'Own words in a report',
   'handover.thing.report_hidden': 'Hidden part of a report',
   'handover.thing.report_best': 'Best post of a report',

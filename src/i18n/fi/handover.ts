@@ -161,6 +161,7 @@ export const handover = {
   'handover.thing.checklist_item': 'Tarkistuslistan merkintä',
   'handover.thing.report': 'Raportti',
   'handover.thing.report_document': 'Raportin asiakirja',
+  'handover.thing.report_document_quote': 'Jäädytetyn raportin lainaus',
   'handover.thing.report_words': 'Raportin omat sanat',
   'handover.thing.report_hidden': 'Raportista piilotettu osa',
   'handover.thing.report_best': 'Raportin paras julkaisu',

@@ -163,6 +163,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.thing.checklist_item': 'Anteckning i checklistan',
   'handover.thing.report': 'Rapport',
   'handover.thing.report_document': 'Rapportens dokument',
+  'handover.thing.report_document_quote': 'Citat i en fryst rapport',
   'handover.thing.report_words': 'Egna ord i rapporten',
   'handover.thing.report_hidden': 'Dold del av rapporten',
   'handover.thing.report_best': 'Rapportens bästa inlägg',
