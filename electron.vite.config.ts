@@ -50,6 +50,7 @@ export default defineConfig({
           main: join(electron, 'main.ts'),
           'core-process': join(electron, 'core-process.ts'),
           'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
+          'seal-thread': join(import.meta.dirname, 'src/core/seal-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
         },
         // Native code stays a file of its own.

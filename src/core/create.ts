@@ -2,7 +2,13 @@ import { existsSync, rmSync } from 'node:fs';
 import type { OfficeSetup } from '../contract/office.ts';
 import { addChannel } from '../store/channels.ts';
 import { addChecklistTemplate, hasTemplate } from '../store/checklists.ts';
-import { type OfficeFile, type Writer, makeOffice, openOffice, recordMaker } from '../store/database.ts';
+import {
+  type OfficeFile,
+  type Writer,
+  makeOffice,
+  openOffice,
+  recordMaker,
+} from '../store/database.ts';
 import { addOffice, hasOffice, setHours } from '../store/offices.ts';
 import { recordHistory, touchEverything } from '../store/history.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';

@@ -341,6 +341,7 @@ describe('an erasure', () => {
       drop index thread_unerased; drop index comment_erased;
       alter table comment drop column erased_at; alter table moderation drop column erased_at;
       alter table thread drop column erased_at;
+      drop table report_document_quote;
       drop table retention_hold; drop table retention_state; drop table erasure_target; drop table erasure;
       pragma user_version = ${migrations.indexOf(erasure)};`);
     old.close();

@@ -16,6 +16,8 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.strength.fair': 'Fair: guessing this takes a machine years.',
   'handover.strength.strong': 'Strong: in practice this cannot be guessed.',
   'handover.make': 'Save the handover file',
+  'handover.sealing': 'Sealing the office into the file',
+  'handover.opening': 'Opening the return and comparing it with the office',
   'handover.made': 'The handover file is saved: {{path}}',
   'handover.fileName': 'handover',
   'handover.returnName': 'return',

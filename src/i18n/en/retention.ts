@@ -23,7 +23,8 @@ export const retention: Record<keyof typeof fi, string> = {
   'retention.worthy.promise': 'Its theme has an open promise',
   'retention.worthy.class': 'An information request or an initiative',
   'retention.worthy.waiting': 'Still waits for an answer',
-  'retention.worthy.quoted': 'Quoted in a frozen report ({{periods}}), which loses the quotation at the same time',
+  'retention.worthy.quoted':
+    'Quoted in a frozen report ({{periods}}), which loses the quotation at the same time',
   'retention.worthy.holdEnds': 'Kept until {{day}}',
   'retention.hold': 'Keep longer',
   'retention.holdNamed': 'Keep longer: {{what}}',

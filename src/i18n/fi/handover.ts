@@ -14,6 +14,8 @@ export const handover = {
   'handover.strength.fair': 'Kohtalainen: arvaaminen vie koneelta vuosia.',
   'handover.strength.strong': 'Vahva: tätä ei käytännössä voi arvata.',
   'handover.make': 'Tallenna luovutustiedosto',
+  'handover.sealing': 'Suljetaan toimistoa tiedostoon',
+  'handover.opening': 'Avataan palautusta ja verrataan sitä toimistoon',
   'handover.made': 'Luovutustiedosto on tallennettu: {{path}}',
   'handover.fileName': 'luovutus',
   'handover.returnName': 'palautus',

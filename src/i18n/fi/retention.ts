@@ -21,7 +21,8 @@ export const retention = {
   'retention.worthy.promise': 'Teemasta on avoin lupaus',
   'retention.worthy.class': 'Tietopyyntö tai aloite',
   'retention.worthy.waiting': 'Odottaa vielä vastausta',
-  'retention.worthy.quoted': 'Lainattu jäädytetyssä raportissa ({{periods}}), josta lainaus poistuu samalla',
+  'retention.worthy.quoted':
+    'Lainattu jäädytetyssä raportissa ({{periods}}), josta lainaus poistuu samalla',
   'retention.worthy.holdEnds': 'Säilytetään {{day}} asti',
   'retention.hold': 'Säilytä pidempään',
   'retention.holdNamed': 'Säilytä pidempään: {{what}}',

@@ -16,6 +16,8 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.strength.fair': 'Hygglig: det tar en maskin år att gissa den.',
   'handover.strength.strong': 'Stark: den går i praktiken inte att gissa.',
   'handover.make': 'Spara överlämningsfilen',
+  'handover.sealing': 'Kontoret försluts i filen',
+  'handover.opening': 'Returen öppnas och jämförs med kontoret',
   'handover.made': 'Överlämningsfilen är sparad: {{path}}',
   'handover.fileName': 'överlämning',
   'handover.returnName': 'retur',

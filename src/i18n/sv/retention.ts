@@ -23,7 +23,8 @@ export const retention: Record<keyof typeof fi, string> = {
   'retention.worthy.promise': 'Temat har ett öppet löfte',
   'retention.worthy.class': 'Begäran om uppgifter eller initiativ',
   'retention.worthy.waiting': 'Väntar ännu på svar',
-  'retention.worthy.quoted': 'Citeras i en fryst rapport ({{periods}}), där citatet försvinner samtidigt',
+  'retention.worthy.quoted':
+    'Citeras i en fryst rapport ({{periods}}), där citatet försvinner samtidigt',
   'retention.worthy.holdEnds': 'Behålls till {{day}}',
   'retention.hold': 'Behåll längre',
   'retention.holdNamed': 'Behåll längre: {{what}}',
