@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { Refusal } from '../../src/contract/errors.ts';
 import type { Call } from '../../src/contract/index.ts';
 import { listBackups, makeBackup } from '../../src/core/backups.ts';
-import { type Core, createCore } from '../../src/core/core.ts';
+import { createCore } from '../../src/core/core.ts';
 import { createSample } from '../../src/core/create.ts';
 import { systemWorld } from '../../src/core/world.ts';
 import { type BackupReason, backupFolder } from '../../src/domain/backups.ts';
@@ -69,7 +69,7 @@ function backUp(file: string, reason: BackupReason): void {
 
 async function opened<T>(file: string, task: (call: Call) => Promise<T>): Promise<T> {
   const world = systemWorld({ version: '0.0.0-test', log: () => {} });
-  const core = await openWhenFree(() => createCore({ file, ...world, automaticBackups: false }));
+  const core = createCore({ file, ...world, automaticBackups: false });
   try {
     return await task(core.call as Call);
   } finally {
@@ -134,16 +134,9 @@ function holdsUnit(path: string, name: string): boolean {
   }
 }
 
-/** A core that outlived its window for a moment has the office still. */
-async function openWhenFree(open: () => Core): Promise<Core> {
-  for (let left = 400; ; left -= 1) {
-    try {
-      return open();
-    } catch (error) {
-      if (left === 0 || !(error instanceof Refusal && error.code === 'office.inUse')) throw error;
-      await later(50);
-    }
-  }
+/** Waits until nobody has the office open any more. */
+export async function whenFree(file: string): Promise<void> {
+  for (let left = 600; left > 0 && isInUse(file); left -= 1) await later(50);
 }
 
 /** Whether a program has the office open. */

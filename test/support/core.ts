@@ -63,7 +63,9 @@ export async function testCore(
   const setup = { ...testSetup, ...options.setup };
   const sample = options.sample === true;
   copiedOffice(world.file, { now, ...(sample ? { sample } : setup) }, (file) =>
-    sample ? createSample({ ...world, file }) : createOffice({ ...world, file }, setup, emptyOffice),
+    sample
+      ? createSample({ ...world, file })
+      : createOffice({ ...world, file }, setup, emptyOffice),
   );
 
   const joined = (core: Core) => {
