@@ -99,12 +99,12 @@ export async function changesOf(
   for (const table of tables) {
     const columns = columnsCompared(base, table);
     const there = new Set<string>();
-    for (const row of theirs.all(table)) {
+    for (const { row, before: first } of base.rows(table)) {
       const key = keyOf(table, row);
       there.add(key);
       const digest = digestOf(row, columns);
       const known = merged.get(nameOf(table.name, key));
-      const before = known ? known.digest : base.digest(table.name, key);
+      const before = known ? known.digest : first;
       if (before === null) changes.push({ kind: 'added', table, key, row, digest });
       else if (!before.equals(digest)) changes.push({ kind: 'changed', table, key, row, digest });
       read += 1;
