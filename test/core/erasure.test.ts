@@ -342,6 +342,9 @@ describe('an erasure', () => {
       alter table comment drop column erased_at; alter table moderation drop column erased_at;
       alter table thread drop column erased_at;
       drop table report_document_quote;
+      drop index reply_by_hand; drop index post_title;
+      drop table comment_wording; drop table removed_comment; drop table import_run_change;
+      alter table comment drop column removed_at;
       drop table retention_hold; drop table retention_state; drop table erasure_target; drop table erasure;
       pragma user_version = ${migrations.indexOf(erasure)};`);
     old.close();
