@@ -163,7 +163,7 @@ describe('a calendar file', () => {
 
     await call('layer.readIcs', { ...reading, file, into: { kind: 'meetings' } });
     const event = (await call('layer.marks', december)).find(({ kind }) => kind === 'meetings')!;
-    await call('layer.makeChain', { eventId: event.id! });
+    await call('layer.makeChain', { eventId: event.id });
     expect(await call('import.undoRun', { id: (await latestRun(call)).id })).toMatchObject({
       events: layer!.events - 1,
       kept: 1,
@@ -179,8 +179,8 @@ describe('a calendar file', () => {
     await call('layer.readIcs', { ...reading, file, into: { kind: 'meetings' } });
     const [layer] = await call('layer.list', {});
     // A post is about the event that goes, and is about it again when the event comes back.
-    const [gone] = (await call('layer.marks', december)).filter(({ kind }) => kind === 'meetings');
-    await call('layer.makeChain', { eventId: gone!.id! });
+    const gone = (await call('layer.marks', december)).find(({ kind }) => kind === 'meetings')!;
+    await call('layer.makeChain', { eventId: gone.id });
     const before = officeOf(core);
     edit(/BEGIN:VEVENT\r\nUID:kokous-20261201[^]*?END:VEVENT\r\n/, '');
     edit('DTSTART:20261215', 'DTSTART:20261216');
