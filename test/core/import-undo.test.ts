@@ -34,6 +34,9 @@ describe('a content calendar', () => {
       plannedAt: '08:00',
       notes: 'Kysy kuva',
     });
+    const channels = await call('channel.list', {});
+    const { id: channelId } = channels.find(({ platform }) => platform === 'facebook')!;
+    await call('variant.set', { postId: id, channelId, language: 'fi', text: 'Ennen tuontia' });
     const before = officeOf(core);
     const result = await call('import.run', { file: three() });
     expect(result).toMatchObject({ new: 2, changed: 1 });
@@ -103,7 +106,7 @@ describe('a content calendar', () => {
     expect(await call('post.get', { id: first })).toMatchObject({
       plannedAt: '08:00',
       notes: 'Kysy kuva',
-      variants: [],
+      variants: [{ text: 'Ennen tuontia' }],
     });
   });
 
