@@ -35,11 +35,13 @@ describe('a content calendar', () => {
       notes: 'Kysy kuva',
     });
     const channels = await call('channel.list', {});
-    const { id: channelId } = channels.find(({ platform }) => platform === 'facebook')!;
+    const { id: channelId } = channels.find(({ name }) => name === 'Testilän kunta')!;
     await call('variant.set', { postId: id, channelId, language: 'fi', text: 'Ennen tuontia' });
     const before = officeOf(core);
     const result = await call('import.run', { file: three() });
     expect(result).toMatchObject({ new: 2, changed: 1 });
+    const { variants } = await call('post.get', { id });
+    expect(variants.map(({ text }) => text)).toEqual(['Mitä säästetään?']);
     const posts = await call('post.list', { from: '2026-12-01', to: '2027-01-01' });
     const titled = (title: string) => posts.find((post) => post.title === title)!.id;
     return { core, call, before, first: id, runId: result.runId!, titled };
