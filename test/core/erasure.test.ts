@@ -334,6 +334,8 @@ describe('an erasure', () => {
     const copy = backUpNow(core.file);
     const old = new Sqlite(copy);
     old.exec(`
+      drop table comment_wording; drop table removed_comment; drop table import_run_change;
+      drop index reply_by_hand; drop index post_title; alter table comment drop column removed_at;
       drop trigger comment_after_erasure; drop trigger reply_after_erasure;
       drop trigger note_after_erasure; drop trigger referral_after_erasure;
       drop trigger routing_after_erasure; drop trigger closing_after_erasure;
