@@ -173,6 +173,8 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     if (isOwn(record)) {
       if (threadId === null) return 'own';
       joinWaiting(channel, record, threadId);
+      const above = keyAbove(channel, record);
+      if (above !== null) updateImportedThread(db, { ...nothingNew, id: threadId, above });
       return mergeReply(record, threadId);
     }
     const bare = fingerprint(channel.id, record.at, record.text);
@@ -338,6 +340,14 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     postsChanged: () => variants.clear(),
   };
 }
+
+const nothingNew = {
+  key: null,
+  postVariantId: null,
+  postHint: null,
+  postIsSure: false,
+  link: null,
+} as const;
 
 /** Whether two exports tell the same words: they differ in white space and marks, and one may have cut the end. */
 function sameWording(a: string, b: string): boolean {

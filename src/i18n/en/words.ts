@@ -78,8 +78,10 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.x.analytics': 'X analytics',
   'word.format.linkedin.content': 'LinkedIn page content',
   'word.format.tiktok.studio': 'TikTok Studio table',
+  'word.format.tiktok.download': 'TikTok download',
   'word.format.x.archive': 'X archive',
   'word.format.mastodon.outbox': 'Mastodon archive',
   'word.format.mastodon.api': 'Answer of the Mastodon API',
   'word.format.bluesky.api': 'Bluesky API answer',
+  'word.format.news.feed': 'News feed (RSS or Atom)',
 };

@@ -103,8 +103,10 @@ export const words = {
   'word.format.x.analytics': 'X:n analytiikka',
   'word.format.linkedin.content': 'LinkedIn-sivun sisältö',
   'word.format.tiktok.studio': 'TikTok Studion taulukko',
+  'word.format.tiktok.download': 'TikTokin omien tietojen lataus',
   'word.format.x.archive': 'X:n arkisto',
   'word.format.mastodon.outbox': 'Mastodonin arkisto',
   'word.format.mastodon.api': 'Mastodonin rajapinnan vastaus',
   'word.format.bluesky.api': 'Blueskyn rajapinnan vastaus',
+  'word.format.news.feed': 'Uutissyöte (RSS tai Atom)',
 } as const satisfies Record<WordKey, string>;

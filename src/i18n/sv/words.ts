@@ -78,8 +78,10 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.x.analytics': 'X analys',
   'word.format.linkedin.content': 'LinkedIn-sidans innehåll',
   'word.format.tiktok.studio': 'TikTok Studios tabell',
+  'word.format.tiktok.download': 'Nedladdning av egna uppgifter från TikTok',
   'word.format.x.archive': 'X-arkiv',
   'word.format.mastodon.outbox': 'Mastodon-arkiv',
   'word.format.mastodon.api': 'Svar från Mastodons gränssnitt',
   'word.format.bluesky.api': 'Svar från Blueskys gränssnitt',
+  'word.format.news.feed': 'Nyhetsflöde (RSS eller Atom)',
 };
