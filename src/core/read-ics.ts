@@ -60,8 +60,10 @@ export async function readIntoLayer(
   const old = new Map(fileEvents(db, id).map((event) => [event.uid, event]));
   const outcomes: Record<'new' | 'changed' | 'gone', Shown[]> = { new: [], changed: [], gone: [] };
   let unchanged = 0;
-  for (const event of events) {
-    const before = old.get(event.uid);
+  for (const { dayOnly, ...found } of events) {
+    const before = old.get(found.uid);
+    const isKnown = dayOnly === true && before?.from === found.from;
+    const event = isKnown ? { ...found, at: before.at, until: before.until } : found;
     old.delete(event.uid);
     if (before && same(before, event)) unchanged += 1;
     else {

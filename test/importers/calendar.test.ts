@@ -68,9 +68,10 @@ describe('meetings of Dynasty', () => {
     expect(read(matters())).toEqual({
       calendarName: 'Kokousasiat',
       events: [
-        council,
+        { ...council, dayOnly: true },
         {
           ...council,
+          dayOnly: true,
           uid: 'dynasty:testila.oncloudos.com/20261288',
           title: 'Ympäristö- ja lupajaosto',
           from: '2026-12-01',

@@ -64,6 +64,7 @@ export function meetingOf({ title, link }: FeedItem): Meeting | null {
   const [, start = '', , id = ''] = place;
   const page = webLink(`${start}page=meeting&id=${id}`);
   const host = URL.parse(link)?.host ?? '';
+  const at = timeOf(hour, minute);
   return {
     cancelled: /\bperu(?:tt|nu|ut)|\binställ/i.test(`${before} ${note}`),
     event: {
@@ -71,10 +72,11 @@ export function meetingOf({ title, link }: FeedItem): Meeting | null {
       title: body,
       from: date,
       to: date,
-      at: timeOf(hour, minute),
+      at,
       until: null,
       place: null,
       link: page,
+      ...(at === null ? { dayOnly: true } : {}),
     },
   };
 }
