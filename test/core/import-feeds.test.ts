@@ -62,10 +62,12 @@ describe('a news feed', () => {
   it('adds what is new when it is saved again later, and changes what was written anew', async () => {
     const core = await testCore({ setup });
     await core.call('import.run', { file: fileOf('a', wordpress()) });
-    const later = `${wordpress(
+    const later = wordpress(
       `<item><title>Kesäteatteri</title><guid>https://www.testila.example/?p=103</guid>
         <pubDate>Thu, 04 Jun 2026 12:00:00 +0300</pubDate></item>`,
-    )}`.replace('Kirjasto remontissa', 'Kirjasto avataan');
+    )
+      .toString()
+      .replace('Kirjasto remontissa', 'Kirjasto avataan');
     expect(await core.call('import.run', { file: fileOf('b', later) })).toMatchObject({
       new: 1,
       changed: 1,

@@ -222,6 +222,13 @@ describe('Linked Events', () => {
     });
     const turn = linkedEvent('1', { super_event: { '@id': series['@id'] } });
     expect(read(linkedEvents(series, turn)).events).toMatchObject([{ uid: 'linked:testila:1' }]);
+    const asked = { ...series, sub_events: [linkedEvent('1'), linkedEvent('2')] };
+    expect(read(JSON.stringify(asked)).events).toMatchObject([
+      { uid: 'linked:testila:1' },
+      { uid: 'linked:testila:2' },
+    ]);
+    const addressed = { ...series, sub_events: [{ '@id': turn['@id'] }] };
+    expect(read(linkedEvents(addressed)).events).toHaveLength(1);
     expect(read(linkedEvents(series)).events).toMatchObject([
       { uid: 'linked:testila:sarja', to: '2027-03-01' },
     ]);

@@ -95,6 +95,14 @@ describe('a news feed', () => {
     ]);
   });
 
+  it('has its own title, and not that of something within', async () => {
+    const within = '<source><title>Muu lehti</title><link>https://muu.example</link></source>';
+    const content = rss(item(`${within}<title>Oma</title><link>https://k.example/oma</link>`));
+    expect((await readAll(feed(content))).posts).toMatchObject([
+      { text: 'Oma', link: 'https://k.example/oma' },
+    ]);
+  });
+
   it('drops links that are no web addresses', async () => {
     const content = rss(item('<title>A</title><link>javascript:alert(1)</link><guid>x1</guid>'));
     expect((await readAll(feed(content))).posts).toMatchObject([{ link: null, platformId: 'x1' }]);
@@ -181,7 +189,7 @@ describe('a careless or hostile feed', () => {
     ['cut off', wordpress().subarray(0, 900)],
     ['with tags that cross', rss('<item><title>A</item></title>')],
     ['with a second root', `${rss('')}<rss/>`],
-    ['that nests without end', rss('<a>'.repeat(5000))],
+    ['that nests without end', rss(`${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`)],
   ])('is refused: %s', async (_, content) => {
     expect(await refusal(feed(content), { format: 'news.feed' })).toMatchObject({
       code: 'import.brokenXml',

@@ -35,15 +35,14 @@ export function readLinkedEvents(
     return refuse('import.brokenJson', { file });
   }
   const reading = nothingRead(null);
-  const events = eventsOf(answer);
+  const events = eventsOf(answer).flatMap((event) => [event, ...turnsIn(event)]);
   const series = new Set(events.flatMap((event) => labelAt(event, 'super_event', '@id') ?? []));
   const seen = new Set<string>();
   for (const event of events) {
     if (!isObject(event)) continue;
-    const own = labelAt(event, '@id');
-    if (labelAt(event, 'super_event_type') === 'recurring' && own !== null && series.has(own)) {
-      continue;
-    }
+    const own = labelAt(event, '@id') ?? '';
+    const hasTurns = series.has(own) || turnsIn(event).length > 0;
+    if (labelAt(event, 'super_event_type') === 'recurring' && hasTurns) continue;
     const read = eventOf(event, languages);
     if (read === null) reading.unreadable += 1;
     else if (!isWithin(read, window)) reading.outside += 1;
@@ -74,6 +73,11 @@ function eventsOf(answer: unknown): readonly unknown[] {
   if (Array.isArray(answer)) return listAt(answer);
   const data = listAt(answer, 'data');
   return data.length > 0 ? data : isObject(answer) ? [answer] : [];
+}
+
+/** The turns that an event was asked for with; without that, only their addresses stand there. */
+function turnsIn(event: unknown): readonly unknown[] {
+  return listAt(event, 'sub_events').filter((turn) => at(turn, 'start_time') !== undefined);
 }
 
 function isOff(event: unknown): boolean {

@@ -93,7 +93,7 @@ export function* readXml(
   reader: XmlReader,
   isWhole = true,
 ): Generator<number> {
-  const parser = new SaxesParser<Record<never, never>>();
+  const parser = new SaxesParser({ xmlns: false });
   Object.assign(parser.ENTITIES, entities);
   let depth = 0;
   parser.on('error', (error) => {
