@@ -67,7 +67,7 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.comments.table': 'Comment list',
   'word.format.meta.content': 'Meta content export',
   'word.format.posts.table': 'Content calendar',
-  'word.format.calendar.ics': 'Calendar file (ICS)',
+  'word.format.calendar.ics': 'Calendar file',
   'word.format.facebook.download': 'Facebook download of your information',
   'word.format.instagram.download': 'Instagram download of your information',
   'word.format.graph.api': 'Facebook or Instagram API answer',

@@ -92,7 +92,7 @@ export const words = {
   'word.format.comments.table': 'Kommenttilista',
   'word.format.meta.content': 'Metan sisältövienti',
   'word.format.posts.table': 'Sisältökalenteri',
-  'word.format.calendar.ics': 'Kalenteritiedosto (ICS)',
+  'word.format.calendar.ics': 'Kalenteritiedosto',
   'word.format.facebook.download': 'Facebookin omien tietojen lataus',
   'word.format.instagram.download': 'Instagramin omien tietojen lataus',
   'word.format.graph.api': 'Facebookin tai Instagramin rajapinnan vastaus',

@@ -67,7 +67,7 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.comments.table': 'Kommentarslista',
   'word.format.meta.content': 'Metas innehållsexport',
   'word.format.posts.table': 'Innehållskalender',
-  'word.format.calendar.ics': 'Kalenderfil (ICS)',
+  'word.format.calendar.ics': 'Kalenderfil',
   'word.format.facebook.download': 'Nedladdning av egna uppgifter från Facebook',
   'word.format.instagram.download': 'Nedladdning av egna uppgifter från Instagram',
   'word.format.graph.api': 'Svar från Facebooks eller Instagrams gränssnitt',
