@@ -39,6 +39,7 @@ import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { replyMerger } from './merge-replies.ts';
 import { betterMoment } from './moments.ts';
 import { textKey } from './recognise.ts';
+import { isCut, newsOf, nothingNew, openingLink, sameWording } from './told-comment.ts';
 
 /** Merges residents' comments, and our own among them, into the conversations that they belong to. */
 export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
@@ -339,36 +340,6 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     /** A post that was not here may be now. */
     postsChanged: () => variants.clear(),
   };
-}
-
-const nothingNew = {
-  key: null,
-  postVariantId: null,
-  postHint: null,
-  postIsSure: false,
-  link: null,
-} as const;
-
-/** Whether two exports tell the same words: they differ in white space and marks, and one may have cut the end. */
-function sameWording(a: string, b: string): boolean {
-  return textKey(a) === textKey(b) || isCut(a, b) || isCut(b, a);
-}
-
-/** Whether a text is the beginning of another, cut by whoever exported it. */
-function isCut(text: string, whole: string): boolean {
-  if (!/(?:…|\.\.\.)\s*$/.test(text)) return false;
-  const [start, all] = [textKey(text), textKey(whole)];
-  return start !== '' && start.length < all.length && all.startsWith(start);
-}
-
-/** What a record tells of its thread, as far as it opens it. */
-function newsOf(record: CommentRecord) {
-  return { link: openingLink(record), postIsSure: record.postIsSure ?? false };
-}
-
-/** The link of a thread is that of the comment that opens it, which may come after its answers. */
-function openingLink({ parentId, link }: CommentRecord): string | null {
-  return parentId === null ? link : null;
 }
 
 /** Posts whose place in the office is remembered. */
