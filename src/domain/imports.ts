@@ -13,9 +13,12 @@ export const importFormats = [
   'x.analytics',
   'linkedin.content',
   'tiktok.studio',
+  'tiktok.download',
   'x.archive',
   'mastodon.outbox',
+  'mastodon.api',
   'bluesky.api',
+  'news.feed',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 

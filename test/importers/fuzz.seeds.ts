@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import writeWorkbook from 'write-excel-file/node';
 import type { ImportFormat } from '../../src/domain/imports.ts';
+import type { CalendarFormat } from '../../src/domain/layers.ts';
 import {
   apifyJson,
   downloadMessages,
@@ -9,6 +11,9 @@ import {
   type PagePost,
   youtubeJson,
 } from '../core/import-order.fixture.ts';
+import { contextOf, notifications, status, statuses } from '../core/import-mastodon.fixture.ts';
+import { tiktokNew, tiktokOld } from '../core/import-tiktok.fixture.ts';
+import { atom, linkedEvent, linkedEvents, matters, meetings, wordpress } from './feeds.fixture.ts';
 import { fixture, fixturePath } from './support.ts';
 
 const posts: PagePost[] = [0, 1].map((n) => ({
@@ -126,6 +131,11 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         }),
       ),
     ],
+    'mastodon.api': [contextOf(1), contextOf(5), statuses(), notifications(), status(1)].map(
+      (one) => Buffer.from(JSON.stringify(one)),
+    ),
+    'news.feed': [wordpress(), atom()],
+    'tiktok.download': [tiktokNew(), tiktokOld()].map((one) => Buffer.from(JSON.stringify(one))),
     'bluesky.api': [
       Buffer.from(
         JSON.stringify({
@@ -136,6 +146,22 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         }),
       ),
       Buffer.from(JSON.stringify({ notifications: [{ ...blue('d'), reason: 'mention' }] })),
+    ],
+  };
+}
+
+/** The same of files of events. */
+export function calendarSeeds(): Record<CalendarFormat, Buffer[]> {
+  const ics = ['google', 'outlook', 'meetings'].map((name) =>
+    readFileSync(new URL(`../fixtures/ics/${name}.ics`, import.meta.url)),
+  );
+  const series = linkedEvent('sarja', { super_event_type: 'recurring' });
+  return {
+    ics,
+    'meetings.feed': [matters(), meetings()],
+    'linked.events': [
+      linkedEvents(series, linkedEvent('1', { super_event: { '@id': series['@id'] } }), null),
+      linkedEvents(linkedEvent('2', { end_time: '2026-12-05T22:00:00Z' })),
     ],
   };
 }

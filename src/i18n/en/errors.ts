@@ -135,7 +135,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.layer.chainMade':
     'There are posts about the meeting “{{title}}” already. See them in the calendar or make the chain again.',
   'error.ics.notCalendar':
-    'The file {{file}} is not a calendar file. Vuoro reads iCalendar files, which end in .ics.',
+    'The file {{file}} is not a calendar file. Vuoro reads iCalendar files (.ics), meeting feeds of Dynasty and answers of Linked Events.',
   'error.ics.unclosed':
     'The calendar file {{file}} is damaged: the part {{component}} that begins on line {{line}} does not end as it should. Export the calendar again and read the new file.',
   'error.ics.noEvents': 'The calendar file {{file}} holds no events.',
@@ -196,6 +196,10 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.packed':
     'The file {{file}} is packed in a way that Vuoro does not read. Unpack it first and choose the unpacked folder.',
   'error.import.brokenJson': 'The file {{file}} is damaged or cut off. Download or save it again.',
+  'error.import.brokenXml':
+    'The file {{file}} is damaged or cut off: it is not whole XML. Download or save it again.',
+  'error.import.xmlEntities':
+    'The file {{file}} defines entities of its own (ENTITY). Vuoro does not open such a file, since it can fill the computer’s memory. Feeds do not need them.',
   'error.import.valueTooLarge':
     "The file {{file}} has a part of more than 64 megabytes that can't be read. Download the file again.",
   'error.import.savedError':

@@ -134,7 +134,7 @@ export const errors = {
   'error.layer.chainMade':
     'Kokouksesta ”{{title}}” on jo tehty julkaisuja. Katso ne kalenterista tai tee ketju uudelleen.',
   'error.ics.notCalendar':
-    'Tiedosto {{file}} ei ole kalenteritiedosto. Vuoro lukee iCalendar-tiedostoja, joiden pääte on .ics.',
+    'Tiedosto {{file}} ei ole kalenteritiedosto. Vuoro lukee iCalendar-tiedostoja (.ics), Dynastyn kokoussyötteitä ja Linked Events -rajapinnan vastauksia.',
   'error.ics.unclosed':
     'Kalenteritiedosto {{file}} on viallinen: rivillä {{line}} alkava osa {{component}} ei pääty oikein. Vie kalenteri uudelleen ja lue uusi tiedosto.',
   'error.ics.noEvents': 'Kalenteritiedostossa {{file}} ei ole tapahtumia.',
@@ -198,6 +198,10 @@ export const errors = {
     'Tiedosto {{file}} on pakattu tavalla, jota Vuoro ei lue. Pura se ensin ja valitse purettu kansio.',
   'error.import.brokenJson':
     'Tiedosto {{file}} on rikki tai jäi kesken. Lataa tai tallenna se uudelleen.',
+  'error.import.brokenXml':
+    'Tiedosto {{file}} on rikki tai jäi kesken: se ei ole ehjää XML:ää. Lataa tai tallenna se uudelleen.',
+  'error.import.xmlEntities':
+    'Tiedosto {{file}} määrittelee omia merkintöjä (ENTITY). Vuoro ei avaa sellaista tiedostoa, koska se voi täyttää koneen muistin. Syötteet eivät tarvitse niitä.',
   'error.import.valueTooLarge':
     'Tiedostossa {{file}} on yli 64 megatavun pituinen kohta, jota ei voi lukea. Lataa tiedosto uudelleen.',
   'error.import.savedError':

@@ -138,7 +138,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.layer.chainMade':
     'Det finns redan inlägg om mötet ”{{title}}”. Se dem i kalendern eller gör kedjan på nytt.',
   'error.ics.notCalendar':
-    'Filen {{file}} är ingen kalenderfil. Vuoro läser iCalendar-filer som slutar på .ics.',
+    'Filen {{file}} är ingen kalenderfil. Vuoro läser iCalendar-filer (.ics), mötesflöden från Dynasty och svar från Linked Events.',
   'error.ics.unclosed':
     'Kalenderfilen {{file}} är felaktig: delen {{component}} som börjar på rad {{line}} slutar inte rätt. Exportera kalendern på nytt och läs in den nya filen.',
   'error.ics.noEvents': 'Kalenderfilen {{file}} innehåller inga händelser.',
@@ -199,6 +199,10 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen {{file}} är packad på ett sätt som Vuoro inte läser. Packa upp den först och välj den uppackade mappen.',
   'error.import.brokenJson':
     'Filen {{file}} är skadad eller avbruten. Ladda ner eller spara den på nytt.',
+  'error.import.brokenXml':
+    'Filen {{file}} är skadad eller avbruten: den är inte hel XML. Ladda ner eller spara den på nytt.',
+  'error.import.xmlEntities':
+    'Filen {{file}} definierar egna beteckningar (ENTITY). Vuoro öppnar inte en sådan fil, för den kan fylla datorns minne. Flöden behöver dem inte.',
   'error.import.valueTooLarge':
     'Filen {{file}} har ett avsnitt på över 64 megabyte som inte kan läsas. Ladda ner filen på nytt.',
   'error.import.savedError':
