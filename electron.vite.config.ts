@@ -51,6 +51,7 @@ export default defineConfig({
           'core-process': join(electron, 'core-process.ts'),
           'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
+          'old-workbook-thread': join(import.meta.dirname, 'src/importers/old-workbook/thread.ts'),
         },
         // Native code stays a file of its own.
         external: ['electron', /^node:/, 'better-sqlite3'],

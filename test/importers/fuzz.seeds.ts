@@ -35,7 +35,12 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
   ]).toBuffer();
   const sample = async (name: string) => (await fixture(`facebook-download/${name}`)).bytes;
   return {
-    'comments.table': [...named('comments'), ...named('residents'), workbook],
+    'comments.table': [
+      ...named('comments'),
+      ...named('residents'),
+      workbook,
+      (await fixture('comments-97.xls')).bytes,
+    ],
     'meta.content': named('meta'),
     'posts.table': named('posts'),
     'facebook.download': [
@@ -80,6 +85,7 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
       ),
     ],
     'linkedin.content': [
+      (await fixture('linkedin-page.xls')).bytes,
       table(
         'Describes,Link,What,Who,When,Seen,Liked',
         'Post title,Post link,Post type,Posted by,Created date,Impressions,Likes',

@@ -40,7 +40,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Choose a file…',
   'import.choose.drop': 'or drop it here',
   'import.choose.types':
-    'The file may be a table (CSV or XLSX), an archive downloaded from a service (ZIP) or the folder unpacked from it, or a JSON file.',
+    'The file may be a table (CSV, XLSX or XLS), an archive downloaded from a service (ZIP or tar.gz) or the folder unpacked from it, or a JSON file.',
   'import.choose.folder': 'Choose a folder…',
   'import.choose.downloads': 'Data downloaded from services',
   'import.choose.downloads.note':

@@ -42,7 +42,7 @@ export const importTexts = {
   'import.choose.button': 'Valitse tiedosto…',
   'import.choose.drop': 'tai pudota se tähän',
   'import.choose.types':
-    'Tiedosto voi olla taulukko (CSV tai XLSX), palvelusta ladattu pakattu tiedosto (ZIP) tai siitä purettu kansio, tai JSON-tiedosto.',
+    'Tiedosto voi olla taulukko (CSV, XLSX tai XLS), palvelusta ladattu pakattu tiedosto (ZIP tai tar.gz) tai siitä purettu kansio, tai JSON-tiedosto.',
   'import.choose.folder': 'Valitse kansio…',
   'import.choose.downloads': 'Palveluista ladatut tiedot',
   'import.choose.downloads.note':

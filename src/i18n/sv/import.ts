@@ -43,7 +43,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Välj fil…',
   'import.choose.drop': 'eller släpp den här',
   'import.choose.types':
-    'Filen kan vara en tabell (CSV eller XLSX), ett paket som du laddat ner från en tjänst (ZIP) eller mappen som packats upp ur det, eller en JSON-fil.',
+    'Filen kan vara en tabell (CSV, XLSX eller XLS), ett paket som du laddat ner från en tjänst (ZIP eller tar.gz) eller mappen som packats upp ur det, eller en JSON-fil.',
   'import.choose.folder': 'Välj mapp…',
   'import.choose.downloads': 'Uppgifter som laddats ner från tjänster',
   'import.choose.downloads.note':
