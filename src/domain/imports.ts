@@ -13,6 +13,8 @@ export const importFormats = [
   'x.analytics',
   'linkedin.content',
   'tiktok.studio',
+  'facebook.insights',
+  'hootsuite.inbox',
   'x.archive',
   'mastodon.outbox',
   'bluesky.api',

@@ -15,7 +15,9 @@ import {
   possibleHeaders,
   seen,
 } from './importer.ts';
+import { facebookInsights } from './facebook-insights.ts';
 import { graphApi } from './graph-api.ts';
+import { hootsuiteInbox } from './hootsuite-inbox.ts';
 import { valuesAt } from './json/values.ts';
 import { facebookDownload, instagramDownload } from './meta-download/index.ts';
 import { mastodonOutbox } from './mastodon-outbox.ts';
@@ -48,6 +50,8 @@ const importers: readonly Importer[] = [
   xAnalytics,
   linkedinContent,
   tiktokStudio,
+  facebookInsights,
+  hootsuiteInbox,
   postsTable,
   metaContent,
   commentsTable,

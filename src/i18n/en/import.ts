@@ -176,6 +176,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'The first post is from {{when}}. Is the time right?',
   'import.firstPost.note':
     'Meta writes times in US Pacific time, and Vuoro turns them into Finnish time. Compare with the time that the post itself shows.',
+  'import.firstComment': 'The first message is from {{when}}. Is the time right?',
+  'import.firstComment.note':
+    'Hootsuite writes times in the time zone that was chosen for the export, and the file does not tell it. Vuoro reads them as Finnish time. If the time is wrong, export the file again and choose Helsinki as the time zone.',
   'import.authors.off': 'Commenters’ names are not saved.',
   'import.authors.on':
     'Commenters’ handles are saved, names are not. This can be changed in the office’s settings.',

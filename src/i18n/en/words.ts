@@ -78,6 +78,8 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.x.analytics': 'X analytics',
   'word.format.linkedin.content': 'LinkedIn page content',
   'word.format.tiktok.studio': 'TikTok Studio table',
+  'word.format.facebook.insights': 'Old Facebook Page Insights',
+  'word.format.hootsuite.inbox': 'Hootsuite messages',
   'word.format.x.archive': 'X archive',
   'word.format.mastodon.outbox': 'Mastodon archive',
   'word.format.bluesky.api': 'Bluesky API answer',

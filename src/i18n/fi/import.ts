@@ -178,6 +178,9 @@ export const importTexts = {
   'import.firstPost': 'Ensimmäinen julkaisu on {{when}}. Onko aika oikein?',
   'import.firstPost.note':
     'Meta kirjoittaa ajat Yhdysvaltojen länsirannikon aikana, ja Vuoro muuntaa ne Suomen ajaksi. Vertaa aikaa siihen, mitä julkaisussa lukee.',
+  'import.firstComment': 'Ensimmäinen viesti on {{when}}. Onko aika oikein?',
+  'import.firstComment.note':
+    'Hootsuite kirjoittaa ajat sen aikavyöhykkeen mukaan, joka viennissä valittiin, eikä kerro sitä tiedostossa. Vuoro lukee ne Suomen aikana. Jos aika on väärä, vie tiedosto uudelleen ja valitse aikavyöhykkeeksi Helsinki.',
   'import.authors.off': 'Kommentoijien nimiä ei tallenneta.',
   'import.authors.on':
     'Kommentoijien käyttäjätunnukset tallennetaan, nimiä ei. Tämän voi muuttaa toimiston asetuksissa.',

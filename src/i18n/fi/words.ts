@@ -103,6 +103,8 @@ export const words = {
   'word.format.x.analytics': 'X:n analytiikka',
   'word.format.linkedin.content': 'LinkedIn-sivun sisältö',
   'word.format.tiktok.studio': 'TikTok Studion taulukko',
+  'word.format.facebook.insights': 'Facebook-sivun vanhat kävijätiedot',
+  'word.format.hootsuite.inbox': 'Hootsuiten viestit',
   'word.format.x.archive': 'X:n arkisto',
   'word.format.mastodon.outbox': 'Mastodonin arkisto',
   'word.format.bluesky.api': 'Blueskyn rajapinnan vastaus',

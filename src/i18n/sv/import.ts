@@ -179,6 +179,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'Det första inlägget är från {{when}}. Stämmer tiden?',
   'import.firstPost.note':
     'Meta skriver tiderna enligt USA:s västkust och Vuoro räknar om dem till finsk tid. Jämför med den tid som står i inlägget.',
+  'import.firstComment': 'Det första meddelandet är från {{when}}. Stämmer tiden?',
+  'import.firstComment.note':
+    'Hootsuite skriver tiderna enligt den tidszon som valdes för exporten och berättar inte vilken i filen. Vuoro läser dem som finsk tid. Om tiden är fel, exportera filen på nytt och välj Helsingfors som tidszon.',
   'import.authors.off': 'Kommentatorernas namn sparas inte.',
   'import.authors.on':
     'Kommentatorernas användarnamn sparas, men inte namn. Det kan ändras i kontorets inställningar.',

@@ -78,6 +78,8 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.x.analytics': 'X analys',
   'word.format.linkedin.content': 'LinkedIn-sidans innehåll',
   'word.format.tiktok.studio': 'TikTok Studios tabell',
+  'word.format.facebook.insights': 'Facebook-sidans gamla statistik',
+  'word.format.hootsuite.inbox': 'Meddelanden från Hootsuite',
   'word.format.x.archive': 'X-arkiv',
   'word.format.mastodon.outbox': 'Mastodon-arkiv',
   'word.format.bluesky.api': 'Svar från Blueskys gränssnitt',
