@@ -71,7 +71,7 @@ const workbooks = {
   XLS: () => {
     const book = utils.book_new();
     for (const [n, rows] of sheets.entries()) {
-      utils.book_append_sheet(book, utils.aoa_to_sheet(rows), names[n]!);
+      utils.book_append_sheet(book, utils.aoa_to_sheet(rows), names[n]);
     }
     return Promise.resolve(write(book, { type: 'buffer', bookType: 'xls' }) as Buffer);
   },

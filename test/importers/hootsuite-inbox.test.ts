@@ -99,7 +99,7 @@ describe('messages from Hootsuite’s inbox', () => {
         return [...comments.map(({ text }) => text), ...replies.map(({ text }) => `– ${text}`)];
       }),
     );
-    expect(told.sort()).toEqual([
+    expect(told.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1))).toEqual([
       ['Hei'],
       ['Hyvä!'],
       ['Milloin tori avataan?\nKiitos!', '– Avataan lauantaina, klo 9.'],

@@ -39,7 +39,7 @@ function headerOf(
   header.write('00000000000\0', 136);
   header.write(type, 156);
   header.write(link, 157, 100);
-  header.write('ustar\0' + '00', 257, 'latin1');
+  header.write('ustar\u000000', 257, 'latin1');
   let sum = 8 * 32;
   for (const byte of header) sum += byte;
   header.write(`${(sum + (damaged === true ? 1 : 0)).toString(8).padStart(6, '0')}\0 `, 148);
