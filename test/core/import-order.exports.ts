@@ -35,7 +35,6 @@ import {
   postId,
   postMs,
   postText,
-  quoted,
   scraperCsv,
   wallClock,
   youtubeJson,

@@ -91,7 +91,7 @@ function dump({ file }: TestCore) {
   const office = {
     channels: all('select platform, name from channel order by 1, 2'),
     posts:
-      all(`select p.title, p.status, p.planned_on, c.name, v.text, v.form, v.link, v.platform_id,
+      all(`select p.title, p.status, p.planned_on, p.planned_at, c.name, v.text, v.form, v.link, v.platform_id,
       v.published_at, (select group_concat(metric || ' ' || value, ', ' order by metric)
         from post_metric where variant_id = v.id) as counts
       from post p join post_variant v on v.post_id = p.id join channel c on c.id = v.channel_id
