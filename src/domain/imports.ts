@@ -14,6 +14,8 @@ export const importFormats = [
   'linkedin.content',
   'tiktok.studio',
   'tiktok.download',
+  'facebook.insights',
+  'hootsuite.inbox',
   'x.archive',
   'mastodon.outbox',
   'mastodon.api',

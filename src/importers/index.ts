@@ -16,7 +16,9 @@ import {
   possibleHeaders,
   seen,
 } from './importer.ts';
+import { facebookInsights } from './facebook-insights.ts';
 import { graphApi } from './graph-api.ts';
+import { hootsuiteInbox } from './hootsuite-inbox.ts';
 import { valuesAt } from './json/values.ts';
 import { facebookDownload, instagramDownload } from './meta-download/index.ts';
 import { mastodonApi } from './mastodon-api.ts';
@@ -56,6 +58,8 @@ const importers: readonly Importer[] = [
   linkedinContent,
   tiktokStudio,
   newsFeed,
+  facebookInsights,
+  hootsuiteInbox,
   postsTable,
   metaContent,
   commentsTable,

@@ -7,7 +7,7 @@ import { noteAccount, noteForm, noteId, noteText } from './mastodon-notes.ts';
 const forAll = /#Public$|^as:Public$|^Public$/;
 
 /**
- * The outbox of a Mastodon archive, from its unpacked folder: the account's own public posts. Answers to others and
+ * The outbox of a Mastodon archive (tar.gz, a folder or ZIP): the account's own public posts. Answers to others and
  * what it passed on are left out. Built from the ActivityPub standard and a fixture; no real archive could be had.
  */
 export const mastodonOutbox: JsonImporter = {

@@ -40,7 +40,12 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
   ]).toBuffer();
   const sample = async (name: string) => (await fixture(`facebook-download/${name}`)).bytes;
   return {
-    'comments.table': [...named('comments'), ...named('residents'), workbook],
+    'comments.table': [
+      ...named('comments'),
+      ...named('residents'),
+      workbook,
+      (await fixture('comments-97.xls')).bytes,
+    ],
     'meta.content': named('meta'),
     'posts.table': named('posts'),
     'facebook.download': [
@@ -85,6 +90,7 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
       ),
     ],
     'linkedin.content': [
+      (await fixture('linkedin-page.xls')).bytes,
       table(
         'Describes,Link,What,Who,When,Seen,Liked',
         'Post title,Post link,Post type,Posted by,Created date,Impressions,Likes',
@@ -95,6 +101,21 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
       table(
         'Video title,Video link,Post time,Total likes,Total views',
         'T,https://www.tiktok.com/@k/video/7300000000000000001,2026-08-02 19:05:00,1.2K,"18,400"',
+      ),
+    ],
+    'facebook.insights': [
+      table(
+        'Post ID,Permalink,Post Message,Type,Countries,Languages,Posted,Audience Targeting,Lifetime Post Total Reach,Lifetime Post Total Impressions,Lifetime Post Consumptions',
+        ',,,,,,,,Lifetime: The number of people (Unique Users),Lifetime: Times (Total Count),Lifetime: Clicks (Total Count)',
+        '100064821937455_122158012340001,https://www.facebook.com/k/posts/122158012340001,Moi,Photo,,,10/1/2015 21:00,,120,240,5',
+      ),
+    ],
+    'hootsuite.inbox': [
+      table(
+        'Conversation ID,Message ID,Message Type,Direction,Medium,Channel,Contact Primary Identifier,Created at,Content,Post URL',
+        'c1,1_122158012340001_900001111120000,Comment,inbound,Facebook,Kunta,Maija,2026-09-10 09:00:27,Moi,https://www.facebook.com/100064821937455_122158012340001',
+        'c1,1_122158012340001_900001111120001,Comment,outbound,Facebook,Kunta,,2026-09-10 10:00:27,"Hei, kiitos",https://www.facebook.com/100064821937455_122158012340001',
+        'c2,9,Private Message,inbound,Facebook Messenger,Kunta,Olli,2026-09-11 10:00,Missä?,',
       ),
     ],
     'x.archive': [

@@ -185,14 +185,15 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.missingColumn':
     'The file lacks the column {{column}}. Choose the columns yourself or export the file again.',
   'error.import.mappingColumn': 'The file has no column {{column}}. Choose one of its own columns.',
-  'error.import.notATable': 'The file {{file}} is not a table. Vuoro reads CSV and XLSX files.',
+  'error.import.notATable':
+    'The file {{file}} is not a table. Vuoro reads CSV, XLSX and XLS files.',
   'error.import.badArchive': 'The archive {{file}} is damaged or incomplete. Download it again.',
   'error.import.tooManyFiles':
     '{{file}} holds too many files, or folders too deep in each other. Choose only the folder with the files to import.',
   'error.import.archiveLocked':
     'The archive {{file}} is protected with a password. Unpack it first and choose the unpacked folder.',
   'error.import.oldExcel':
-    'The file {{file}} is in the old Excel format (xls). Open it in Excel, save it as xlsx and import the new file.',
+    'The file {{file}} in the old Excel format (xls) could not be read: it is damaged, locked or made before 1997. Open it in Excel, save it as xlsx and import the new file.',
   'error.import.packed':
     'The file {{file}} is packed in a way that Vuoro does not read. Unpack it first and choose the unpacked folder.',
   'error.import.brokenJson': 'The file {{file}} is damaged or cut off. Download or save it again.',

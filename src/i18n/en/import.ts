@@ -40,7 +40,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Choose a file…',
   'import.choose.drop': 'or drop it here',
   'import.choose.types':
-    'The file may be a table (CSV or XLSX), an archive downloaded from a service (ZIP) or the folder unpacked from it, a JSON file, or a news feed (RSS or Atom).',
+    'The file may be a table (CSV, XLSX or XLS), an archive downloaded from a service (ZIP or tar.gz) or the folder unpacked from it, a JSON file, or a news feed (RSS or Atom).',
   'import.choose.folder': 'Choose a folder…',
   'import.choose.downloads': 'Data downloaded from services',
   'import.choose.downloads.note':
@@ -182,6 +182,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'The first post is from {{when}}. Is the time right?',
   'import.firstPost.note':
     'Meta writes times in US Pacific time, and Vuoro turns them into Finnish time. Compare with the time that the post itself shows.',
+  'import.firstComment': 'The first message is from {{when}}. Is the time right?',
+  'import.firstComment.note':
+    'Hootsuite writes times in the time zone that was chosen for the export, and the file does not tell it. Vuoro reads them as Finnish time. If the time is wrong, export the file again and choose Helsinki as the time zone.',
   'import.authors.off': 'Commenters’ names are not saved.',
   'import.authors.on':
     'Commenters’ handles are saved, names are not. This can be changed in the office’s settings.',

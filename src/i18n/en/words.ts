@@ -79,6 +79,8 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.linkedin.content': 'LinkedIn page content',
   'word.format.tiktok.studio': 'TikTok Studio table',
   'word.format.tiktok.download': 'TikTok download',
+  'word.format.facebook.insights': 'Old Facebook Page Insights',
+  'word.format.hootsuite.inbox': 'Hootsuite messages',
   'word.format.x.archive': 'X archive',
   'word.format.mastodon.outbox': 'Mastodon archive',
   'word.format.mastodon.api': 'Answer of the Mastodon API',

@@ -186,14 +186,14 @@ export const errors = {
   'error.import.mappingColumn':
     'Tiedostossa ei ole saraketta {{column}}. Valitse jokin sen omista sarakkeista.',
   'error.import.notATable':
-    'Tiedosto {{file}} ei ole taulukko. Vuoro lukee CSV- ja XLSX-tiedostoja.',
+    'Tiedosto {{file}} ei ole taulukko. Vuoro lukee CSV-, XLSX- ja XLS-tiedostoja.',
   'error.import.badArchive': 'Pakattu tiedosto {{file}} on rikki tai vajaa. Lataa se uudelleen.',
   'error.import.tooManyFiles':
     'Kohteessa {{file}} on liian monta tiedostoa tai sisäkkäistä kansiota. Valitse vain se kansio, jossa tuotavat tiedostot ovat.',
   'error.import.archiveLocked':
     'Pakattu tiedosto {{file}} on suojattu salasanalla. Pura se ensin ja valitse purettu kansio.',
   'error.import.oldExcel':
-    'Tiedosto {{file}} on vanhaa Excel-muotoa (xls). Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
+    'Vanhan Excel-muodon tiedostoa {{file}} (xls) ei saatu luettua: se on rikki, lukittu tai tehty ennen vuotta 1997. Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
   'error.import.packed':
     'Tiedosto {{file}} on pakattu tavalla, jota Vuoro ei lue. Pura se ensin ja valitse purettu kansio.',
   'error.import.brokenJson':

@@ -104,6 +104,8 @@ export const words = {
   'word.format.linkedin.content': 'LinkedIn-sivun sisältö',
   'word.format.tiktok.studio': 'TikTok Studion taulukko',
   'word.format.tiktok.download': 'TikTokin omien tietojen lataus',
+  'word.format.facebook.insights': 'Facebook-sivun vanhat kävijätiedot',
+  'word.format.hootsuite.inbox': 'Hootsuiten viestit',
   'word.format.x.archive': 'X:n arkisto',
   'word.format.mastodon.outbox': 'Mastodonin arkisto',
   'word.format.mastodon.api': 'Mastodonin rajapinnan vastaus',

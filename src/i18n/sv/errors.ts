@@ -186,7 +186,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen saknar kolumnen {{column}}. Välj kolumnerna själv eller exportera filen på nytt.',
   'error.import.mappingColumn':
     'Filen har ingen kolumn {{column}}. Välj någon av filens egna kolumner.',
-  'error.import.notATable': 'Filen {{file}} är inte en tabell. Vuoro läser CSV- och XLSX-filer.',
+  'error.import.notATable':
+    'Filen {{file}} är inte en tabell. Vuoro läser CSV-, XLSX- och XLS-filer.',
   'error.import.badArchive':
     'Den packade filen {{file}} är skadad eller ofullständig. Ladda ner den på nytt.',
   'error.import.tooManyFiles':
@@ -194,7 +195,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.archiveLocked':
     'Den packade filen {{file}} är skyddad med lösenord. Packa upp den först och välj den uppackade mappen.',
   'error.import.oldExcel':
-    'Filen {{file}} har det gamla Excel-formatet (xls). Öppna den i Excel, spara den som xlsx och importera den nya filen.',
+    'Filen {{file}} i det gamla Excel-formatet (xls) kunde inte läsas: den är skadad, låst eller gjord före 1997. Öppna den i Excel, spara den som xlsx och importera den nya filen.',
   'error.import.packed':
     'Filen {{file}} är packad på ett sätt som Vuoro inte läser. Packa upp den först och välj den uppackade mappen.',
   'error.import.brokenJson':

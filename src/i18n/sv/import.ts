@@ -43,7 +43,7 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Välj fil…',
   'import.choose.drop': 'eller släpp den här',
   'import.choose.types':
-    'Filen kan vara en tabell (CSV eller XLSX), ett paket som du laddat ner från en tjänst (ZIP) eller mappen som packats upp ur det, en JSON-fil eller ett nyhetsflöde (RSS eller Atom).',
+    'Filen kan vara en tabell (CSV, XLSX eller XLS), ett paket som du laddat ner från en tjänst (ZIP eller tar.gz) eller mappen som packats upp ur det, en JSON-fil eller ett nyhetsflöde (RSS eller Atom).',
   'import.choose.folder': 'Välj mapp…',
   'import.choose.downloads': 'Uppgifter som laddats ner från tjänster',
   'import.choose.downloads.note':
@@ -185,6 +185,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'Det första inlägget är från {{when}}. Stämmer tiden?',
   'import.firstPost.note':
     'Meta skriver tiderna enligt USA:s västkust och Vuoro räknar om dem till finsk tid. Jämför med den tid som står i inlägget.',
+  'import.firstComment': 'Det första meddelandet är från {{when}}. Stämmer tiden?',
+  'import.firstComment.note':
+    'Hootsuite skriver tiderna enligt den tidszon som valdes för exporten och berättar inte vilken i filen. Vuoro läser dem som finsk tid. Om tiden är fel, exportera filen på nytt och välj Helsingfors som tidszon.',
   'import.authors.off': 'Kommentatorernas namn sparas inte.',
   'import.authors.on':
     'Kommentatorernas användarnamn sparas, men inte namn. Det kan ändras i kontorets inställningar.',

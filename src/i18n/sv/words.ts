@@ -79,6 +79,8 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.linkedin.content': 'LinkedIn-sidans innehåll',
   'word.format.tiktok.studio': 'TikTok Studios tabell',
   'word.format.tiktok.download': 'Nedladdning av egna uppgifter från TikTok',
+  'word.format.facebook.insights': 'Facebook-sidans gamla statistik',
+  'word.format.hootsuite.inbox': 'Meddelanden från Hootsuite',
   'word.format.x.archive': 'X-arkiv',
   'word.format.mastodon.outbox': 'Mastodon-arkiv',
   'word.format.mastodon.api': 'Svar från Mastodons gränssnitt',
