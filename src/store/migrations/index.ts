@@ -18,6 +18,7 @@ import { templateChecklists } from './017-template-checklists.ts';
 import { handover } from './018-handover.ts';
 import { erasure } from './019-erasure.ts';
 import { importHistory } from './020-import-history.ts';
+import { reportReading } from './021-report-reading.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   handover,
   erasure,
   importHistory,
+  reportReading,
 ];
