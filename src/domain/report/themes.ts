@@ -32,11 +32,11 @@ const mostThemes = 10;
 export function themeFigures(
   comments: readonly CommentFact[],
   before: { previous: readonly CommentFact[] | null; lastYear: readonly CommentFact[] | null },
-  facts: ReportFacts,
+  facts: Pick<ReportFacts, 'themes' | 'asOf'>,
 ): ThemeFigures {
-  const counts = countThemes(comments, facts);
-  const previous = before.previous && countThemes(before.previous, facts);
-  const lastYear = before.lastYear && countThemes(before.lastYear, facts);
+  const counts = countThemes(comments);
+  const previous = before.previous && countThemes(before.previous);
+  const lastYear = before.lastYear && countThemes(before.lastYear);
   const rows = [...counts]
     .map(([id, count]): ThemeRow => {
       const { name, forwardings } = facts.themes.get(id)!;
@@ -51,28 +51,22 @@ export function themeFigures(
     })
     .sort((a, b) => b.comments - a.comments || (a.name < b.name ? -1 : 1));
   return {
-    themed: themedShare(comments, facts),
+    themed: themedShare(comments),
     top: comments.length < leastToTellApart ? null : rows.slice(0, mostThemes),
     more: comments.length < leastToTellApart ? 0 : Math.max(0, rows.length - mostThemes),
   };
 }
 
 /** Received comments whose conversation has a theme, of all received. */
-export function themedShare(
-  comments: readonly CommentFact[],
-  { themesOfThread }: ReportFacts,
-): Share {
-  const themed = comments.filter(({ threadId }) => themesOfThread.has(threadId));
+export function themedShare(comments: readonly CommentFact[]): Share {
+  const themed = comments.filter(({ thread }) => thread.themes.length > 0);
   return share(themed.length, comments.length, 'nothingReceived');
 }
 
-function countThemes(
-  comments: readonly CommentFact[],
-  { themesOfThread }: ReportFacts,
-): Map<string, number> {
+function countThemes(comments: readonly CommentFact[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { threadId } of comments) {
-    for (const id of themesOfThread.get(threadId) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { thread } of comments) {
+    for (const id of thread.themes) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

@@ -19,6 +19,7 @@ import { handover } from './018-handover.ts';
 import { erasure } from './019-erasure.ts';
 import { importHistory } from './020-import-history.ts';
 import { frozenQuotations } from './021-frozen-quotations.ts';
+import { reportReading } from './022-report-reading.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   erasure,
   importHistory,
   frozenQuotations,
+  reportReading,
 ];
