@@ -276,3 +276,98 @@ export function notifications(posts: readonly PagePost[]): string {
     ),
   });
 }
+
+/** The time of an id is in it on a real server; here posts come before all comments. */
+const mastodonId = (of: { post: number } | { comment: number }) =>
+  'post' in of ? `11111111${two(of.post)}` : `11111122${two(of.comment)}`;
+
+function mastodonStatus(
+  of: { id: string; text: string; ms: number; own: boolean },
+  answers: { id: string; own: boolean } | null,
+  age: number,
+) {
+  const [name, number] = of.own ? ['testila', '109'] : ['asukas', '110'];
+  const at = `https://some.example/users/${name}`;
+  return {
+    id: of.id,
+    uri: `${at}/statuses/${of.id}`,
+    url: `https://some.example/@${name}/${of.id}`,
+    created_at: new Date(of.ms).toISOString(),
+    edited_at: null,
+    account: {
+      id: number,
+      username: name,
+      acct: name,
+      display_name: of.own ? `${pageName} Mastodon` : 'Asukas',
+      url: `https://some.example/@${name}`,
+      uri: at,
+    },
+    content: `<p>${of.text}</p>`,
+    visibility: 'public',
+    spoiler_text: '',
+    in_reply_to_id: answers?.id ?? null,
+    in_reply_to_account_id: answers === null ? null : answers.own ? '109' : '110',
+    favourites_count: age,
+    mentions: [],
+    reblog: null,
+  };
+}
+
+const mastodonPost = (n: number, age: number) =>
+  mastodonStatus(
+    { id: mastodonId({ post: n }), text: postText(n), ms: elsewhereMs(n), own: true },
+    null,
+    age,
+  );
+
+export function mastodonStatuses(posts: readonly PagePost[], age: number): string {
+  return JSON.stringify(posts.map(({ n }) => mastodonPost(n, age)).toReversed());
+}
+
+export function mastodonContext({ n, comments }: PagePost): string {
+  const under = (parent: number | null): object[] =>
+    comments
+      .filter((of) => of.parent === parent)
+      .flatMap((of) => {
+        const above = comments.find(({ n: other }) => other === parent);
+        const answered = above
+          ? { id: mastodonId({ comment: above.n }), own: above.own }
+          : { id: mastodonId({ post: n }), own: true };
+        const said = {
+          id: mastodonId({ comment: of.n }),
+          text: commentText(of.n),
+          ms: commentMs(of.n),
+          own: of.own,
+        };
+        return [mastodonStatus(said, answered, 0), ...under(of.n)];
+      });
+  return JSON.stringify({ ancestors: [], descendants: under(null) });
+}
+
+/** TikTok's time is UTC, and its counts are those of the day of the download. */
+export function tiktokDownload(posts: readonly PagePost[]): string {
+  return JSON.stringify({
+    'Your Activity': { 'Watch History': { VideoList: [] } },
+    Post: {
+      Posts: {
+        VideoList: posts.map(({ n }) => ({
+          Date: new Date(elsewhereMs(n)).toISOString().slice(0, 19).replace('T', ' '),
+          Link: `https://www.tiktok.com/@testila/video/${7300000000000000000n + BigInt(n)}`,
+          Likes: '1100',
+          Title: postText(n),
+        })),
+      },
+    },
+    'Profile And Settings': {},
+  });
+}
+
+export function newsFeed(posts: readonly PagePost[]): string {
+  const items = posts.map(
+    ({ n }) => `<item><title>${postText(n)}</title><link>https://testila.example/${n}</link>
+      <guid>https://testila.example/?p=${n}</guid>
+      <pubDate>${new Date(elsewhereMs(n)).toUTCString()}</pubDate></item>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>${pageName}</title>
+    <link>https://testila.example/</link>${items.join('')}</channel></rss>`;
+}

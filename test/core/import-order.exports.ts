@@ -8,11 +8,15 @@ import {
   instagramGraph,
   instagramPosts,
   linkedinRows,
+  mastodonContext,
+  mastodonStatuses,
+  newsFeed,
   notifications,
   outbox,
   studioCsv,
   takeoutCsv,
   tiktokCsv,
+  tiktokDownload,
   tweets,
   xCsv,
   xOldCsv,
@@ -137,6 +141,19 @@ const toldByFormat: Record<ImportFormat, (page: Page) => Told> = {
   'mastodon.outbox': ({ posts }) => [
     ...told('outbox-1.json', posts.slice(0, 2), (list) => outbox(list, 1)),
     ...told('outbox-2.json', posts, (list) => outbox(list, 2)),
+  ],
+  'mastodon.api': ({ posts }) => [
+    ...told('statuses-1.json', posts.slice(0, 2), (list) => mastodonStatuses(list, 1)),
+    ...told('statuses-2.json', posts, (list) => mastodonStatuses(list, 2)),
+    ...talkedOf(posts).map((post) => ({
+      path: `context-${post.n}.json`,
+      content: mastodonContext(post),
+    })),
+  ],
+  'tiktok.download': ({ posts }) => told('user_data_tiktok.json', posts, tiktokDownload),
+  'news.feed': ({ posts }) => [
+    ...told('feed-1.xml', posts.slice(0, 2), newsFeed),
+    ...told('feed-2.xml', posts.slice(1), newsFeed),
   ],
   'bluesky.api': ({ posts }) => [
     ...posts.map((post) => ({ path: `thread-${post.n}.json`, content: blueskyThread(post) })),
