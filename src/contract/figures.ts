@@ -163,7 +163,8 @@ const posts = z.strictObject({
 const duties = z.strictObject({
   moderation: z.strictObject({
     total: z.int(),
-    byAction: z.record(z.enum(moderationActions), z.int()),
+    /** Null where there were too few actions to be told apart. */
+    byAction: z.record(z.enum(moderationActions), z.int()).nullable(),
     /** Counts are null where there were too few actions to be told apart. */
     grounds: z.array(
       z.strictObject({
