@@ -69,7 +69,8 @@ function forwardedCell({ t, f }: Writer, { forwardings }: Theme): Cell {
           : t('report.themes.result', {
               unit,
               date: f.localDate(on),
-              result,
+              // Its day follows within the sentence.
+              result: result.trim().replace(/\.$/, ''),
               resultDate: f.localDate(resultOn ?? on),
             }),
       )
