@@ -120,7 +120,10 @@ const themes = z.strictObject({
         id,
         name: z.string(),
         comments: z.int(),
-        /** In the period before and in the same period last year; null before the office's first month. */
+        /**
+         * In the period before and in the same period last year; null before the office's first month, and where too
+         * few comments came to be told apart.
+         */
         previous: z.int().nullable(),
         lastYear: z.int().nullable(),
         forwardings: z.array(

@@ -16,7 +16,7 @@ const schema = 15;
 /** An office that the first program with frozen reports wrote, opened by this one. */
 async function older(): Promise<TestCore & { json: Buffer; documents: string[] }> {
   const core = await testCore({ now: atLocal('2026-11-20', '10:00') });
-  let kept: { json: Buffer; documents: string[] } | undefined;
+  let kept: ReturnType<typeof keptIn> | undefined;
   await core.restart(() => {
     for (const end of ['-wal', '-shm']) rmSync(`${core.file}${end}`, { force: true });
     const name = `../fixtures/offices/schema-${schema}.vuoro.gz`;

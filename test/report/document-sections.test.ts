@@ -71,6 +71,16 @@ describe('themes', () => {
     );
   });
 
+  it('are not compared with a period in which too few wrote', () => {
+    const { themes } = october();
+    const top = themes.top!.map((theme) => ({ ...theme, previous: null }));
+    const [table] = tables(documentOf(october({ themes: { ...themes, top } })), 'themes');
+    const [, previous, lastYear] = table!.rows[0]!.cells;
+    expect(previous).toEqual({ text: '–', detail: 'Kommentteja tuli alle viisi.' });
+    // Nothing is known of a year ago.
+    expect(lastYear).toEqual({ text: '–', detail: 'Ajalta ei ole vielä tietoja.' });
+  });
+
   it('quote residents only where the user has chosen to', () => {
     expect(JSON.stringify(documentOf(october()))).not.toContain('"quotes"');
     const quotes = [{ id: promiseId, text: 'Tie on pimeä.' }];
