@@ -1,6 +1,8 @@
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Figures, Measure } from '../../src/contract/figures.ts';
-import { asOf, handMadeOffice } from './hand-made.fixture.ts';
+import { testCore } from '../support/core.ts';
+import { asOf, at, handMadeOffice } from './hand-made.fixture.ts';
 import { independentFigures } from './independent/figures.ts';
 
 /**
@@ -409,6 +411,57 @@ test('the report of an office worked out on paper', async () => {
     '2025-12',
   ]);
 
+  expect(figures).toEqual(independentFigures(core.file, { period: '2026-10', asOf }));
+
+  // In the middle of things: R4's day is moved on the 8th, R5 is withdrawn on the 9th and R3 broken on the 12th.
+  const promisesOf = async (moment: string) => {
+    const then = { period: '2026-10', asOf: at(moment) };
+    const told = await core.call('report.figures', then);
+    expect(told).toEqual(independentFigures(core.file, then));
+    const { moved, withdrawn, broken, open } = told.promises;
+    return { moved, withdrawn, broken, open };
+  };
+  expect(await promisesOf('2026-10-07 12:00')).toMatchObject({ moved: 0, withdrawn: 0, broken: 0 });
+  expect(await promisesOf('2026-10-08 08:59')).toMatchObject({ moved: 1, withdrawn: 0, broken: 0 });
+  expect(await promisesOf('2026-10-09 12:00')).toMatchObject({ moved: 1, withdrawn: 1, broken: 0 });
+  expect(await promisesOf('2026-10-12 12:00')).toMatchObject({ moved: 1, withdrawn: 1, broken: 1 });
+});
+
+test('of posts with as many comments the one with more reactions is the best, then the earlier', async () => {
+  const core = await testCore({ now: asOf });
+  const [channel] = await core.call('channel.list', {});
+  const id = (kind: number, n: number) => `0000000${kind}-0000-7000-8000-00000000000${n}`;
+  const posts = [
+    { n: 1, out: '2026-10-06 09:00', reactions: 3 },
+    { n: 2, out: '2026-10-01 09:00', reactions: 1 },
+    { n: 3, out: '2026-10-04 09:00', reactions: 3 },
+    { n: 4, out: '2026-10-04 09:00', reactions: 3 },
+  ];
+  const threads = [];
+  for (const { n } of posts) {
+    const comment = { text: `${n}?`, at: at('2026-10-20 09:00'), link: null, author: null };
+    const added = await core.call('comment.add', { channelId: channel!.id, ...comment });
+    threads.push(added.threadId);
+  }
+  const db = new Sqlite(core.file);
+  posts.forEach(({ n, out, reactions }, i) => {
+    db.prepare(
+      `insert into post (id, title, purpose, participation_level, status, planned_on, created_at)
+       values (?, ?, 'pull', 'inform', 'published', '2026-10-01', ?)`,
+    ).run(id(1, n), `Julkaisu ${n}`, asOf);
+    db.prepare(
+      `insert into post_variant (id, post_id, channel_id, language, text, published_at)
+       values (?, ?, ?, 'fi', 'x', ?)`,
+    ).run(id(2, n), id(1, n), channel!.id, at(out));
+    db.prepare(
+      `insert into post_metric (variant_id, metric, counted_at, value) values (?, 'reactions', ?, ?)`,
+    ).run(id(2, n), asOf, reactions);
+    db.prepare('update thread set post_variant_id = ? where id = ?').run(id(2, n), threads[i]);
+  });
+  db.close();
+  const figures = await core.call('report.figures', { period: '2026-10', asOf });
+  // The second is the earliest but has fewer reactions; the first is later; the fourth comes after the third.
+  expect(figures.posts.best).toMatchObject({ id: id(1, 3), comments: 1 });
   expect(figures).toEqual(independentFigures(core.file, { period: '2026-10', asOf }));
 });
 
