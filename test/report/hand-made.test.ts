@@ -518,3 +518,31 @@ const quiet: Record<string, Measure> = {
   'duties.informationRequests.withinLimit': none('noRequests'),
   'duties.informationRequests.days': { value: null, n: 0, reason: 'noRequests' },
 };
+
+test.each([
+  {
+    // The clock goes forward on the last day of March 2024, which has 23 hours: 23.59 and 0.30 in Helsinki.
+    within: '2024-03-31T20:59:00.000Z',
+    after: '2024-03-31T21:30:00.000Z',
+    periods: ['2024-03', '2024-Q1'],
+  },
+  {
+    // It goes back on the last day of October 2027, which has 25: 23.30 and midnight.
+    within: '2027-10-31T21:30:00.000Z',
+    after: '2027-10-31T22:00:00.000Z',
+    periods: ['2027-10'],
+  },
+])('a period ends at midnight, also when clocks change: $periods.0', async (moments) => {
+  const now = '2027-11-20T08:00:00.000Z';
+  const core = await testCore({ now });
+  const [channel] = await core.call('channel.list', {});
+  for (const moment of [moments.within, moments.after]) {
+    const comment = { text: `${moment}?`, at: moment, link: null, author: null };
+    await core.call('comment.add', { channelId: channel!.id, ...comment });
+  }
+  for (const period of moments.periods) {
+    const figures = await core.call('report.figures', { period, asOf: now });
+    expect(figures.comments.received).toBe(1);
+    expect(figures).toEqual(independentFigures(core.file, { period, asOf: now }));
+  }
+});
