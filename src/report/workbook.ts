@@ -39,10 +39,7 @@ export async function workbookOf(sheets: readonly Sheet[], dayFormat: string): P
       data: [
         headerOf(columns),
         ...rows.map((row) =>
-          row.map((cell, i) => ({
-            ...written(cell, dayFormat),
-            ...heightOf(cell, columns[i]?.width ?? 10),
-          })),
+          row.map((cell, i) => written(cell, { dayFormat, width: columns[i]?.width ?? 10 })),
         ),
       ],
       columns: columns.map(({ width }) => ({ width })),
@@ -66,10 +63,20 @@ function headerOf(columns: readonly SheetColumn[]): SheetCell[] {
   }));
 }
 
-function written(cell: Cell, dayFormat: string): SheetCell {
+/** @param width of the column, in letters */
+function written(
+  cell: Cell,
+  { dayFormat, width }: { dayFormat: string; width: number },
+): SheetCell {
   if (cell === '' || cell === null) return null;
   if (typeof cell === 'string') {
-    return { value: storable(cell), type: String, wrap: true, alignVertical: 'top' };
+    return {
+      ...heightOf(cell, width),
+      value: storable(cell),
+      type: String,
+      wrap: true,
+      alignVertical: 'top',
+    };
   }
   // Numbers stand clear of the words in the next column.
   const shown = { align: 'right', indent: 1, alignVertical: 'top' } as const;
@@ -98,10 +105,9 @@ const highestRow = 409;
  * How high a text's row must be. Told only where one line is not enough: LibreOffice makes rows of files from other
  * programs one line high, and their texts would lie on each other.
  */
-function heightOf(cell: Cell, columnLetters: number): { height?: number } {
-  if (typeof cell !== 'string') return {};
+function heightOf(text: string, columnLetters: number): { height?: number } {
   const width = columnLetters * letter - cellMargins;
-  const lines = cell.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
   return lines > 1 ? { height: Math.min(Math.ceil(lines * linePoints) + 2, highestRow) } : {};
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Month } from '../../src/domain/time.ts';
 import { addMonths } from '../../src/domain/time.ts';
 import { languages } from '../../src/domain/words.ts';
 import { formats } from '../../src/i18n/format.ts';
@@ -64,7 +63,7 @@ async function expectLegible(drawing: Drawing): Promise<void> {
 
 const language = fc.constantFrom(...languages);
 const word = fc.string({
-  unit: fc.constantFrom(...'aeioutnslkWMÅäö@-&<'),
+  unit: fc.constantFrom(...Array.from('aeioutnslkWMÅäö@-&<')),
   minLength: 1,
   maxLength: 26,
 });
@@ -85,12 +84,11 @@ describe('the chart of months', () => {
     })
     .chain(({ language, last, unit, own }) => {
       const t = translator(language);
-      const labels = [
-        ...(own.length === 0
+      const labels =
+        own.length === 0
           ? [t('report.column.needAnswer'), t('report.column.answered')]
-          : [t('report.label.posts.dialogueShare'), ...own]),
-      ];
-      const months = Array.from({ length: 12 }, (_, i) => addMonths('2024-01' as Month, last + i));
+          : [t('report.label.posts.dialogueShare'), ...own];
+      const months = Array.from({ length: 12 }, (_, i) => addMonths('2024-01', last + i));
       return fc.record({
         language: fc.constant(language),
         unit: fc.constant(unit),
@@ -124,7 +122,7 @@ describe('the chart of months', () => {
 
   it('tells its lines apart without colour, also where they run together', () => {
     const f = formats('fi');
-    const months = Array.from({ length: 12 }, (_, i) => addMonths('2025-11' as Month, i));
+    const months = Array.from({ length: 12 }, (_, i) => addMonths('2025-11', i));
     const values = months.map((_, i) => i * 4);
     const { svg } = monthsChart({
       months: months.map((month) => ({ label: f.monthShort(month), long: f.month(month) })),
