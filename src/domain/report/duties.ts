@@ -10,7 +10,7 @@ import { type Median, type Share, median, share } from './measure.ts';
 export type DutyFigures = {
   moderation: {
     total: number;
-    byAction: Record<ModerationAction, number>;
+    byAction: Record<ModerationAction, number> | null;
     grounds: {
       code: ModerationFact['ground']['code'];
       name: string | null;
@@ -85,7 +85,7 @@ function moderation(
   const few = own.length < leastToTellApart;
   return {
     total: own.length,
-    byAction,
+    byAction: few ? null : byAction,
     // Where they are not counted apart, their order must not tell which is the commonest either.
     grounds: [...grounds]
       .sort(([a, x], [b, y]) => (few ? 0 : y.count - x.count) || (a < b ? -1 : 1))

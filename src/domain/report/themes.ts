@@ -25,6 +25,7 @@ const mostThemes = 10;
 /**
  * What residents spoke of: the themes of a period's comments, the most spoken of first, then by name. A comment has
  * the themes of its conversation; one with two counts in both. Null where too few came to be told apart.
+ * So are the counts of a period that it is compared with, when something but too little came in it.
  * What was forwarded and what came of it is told as known on the day of `asOf`, after the period too.
  *
  * @param before the comments of the period before and of the same period last year; null before the first month
@@ -35,8 +36,8 @@ export function themeFigures(
   facts: Pick<ReportFacts, 'themes' | 'asOf'>,
 ): ThemeFigures {
   const counts = countThemes(comments);
-  const previous = before.previous && countThemes(before.previous);
-  const lastYear = before.lastYear && countThemes(before.lastYear);
+  const previous = toldThemes(before.previous);
+  const lastYear = toldThemes(before.lastYear);
   const rows = [...counts]
     .map(([id, count]): ThemeRow => {
       const { name, forwardings } = facts.themes.get(id)!;
@@ -55,6 +56,13 @@ export function themeFigures(
     top: comments.length < leastToTellApart ? null : rows.slice(0, mostThemes),
     more: comments.length < leastToTellApart ? 0 : Math.max(0, rows.length - mostThemes),
   };
+}
+
+/** The themes of a period that is compared with; null where it is not known, or has too few to be told apart. */
+function toldThemes(comments: readonly CommentFact[] | null): Map<string, number> | null {
+  if (comments === null) return null;
+  const few = comments.length > 0 && comments.length < leastToTellApart;
+  return few ? null : countThemes(comments);
 }
 
 /** Received comments whose conversation has a theme, of all received. */

@@ -90,7 +90,7 @@ export const handover: Record<keyof typeof fi, string> = {
   'handover.owed.whom': 'Åt vem',
   'handover.owed.when': 'När',
   'handover.owed.answer': 'Svar',
-  'handover.owed.information': 'Begäran om information',
+  'handover.owed.information': 'Begäran om uppgifter',
   'handover.owed.expert': 'Sakkunnigs svar',
   'handover.owed.promise': 'Löfte',
   'handover.owed.post': 'Ska publiceras',
