@@ -50,7 +50,9 @@ export default defineConfig({
           main: join(electron, 'main.ts'),
           'core-process': join(electron, 'core-process.ts'),
           'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
+          'seal-thread': join(import.meta.dirname, 'src/core/seal-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
+          'old-workbook-thread': join(import.meta.dirname, 'src/importers/old-workbook/thread.ts'),
         },
         // Native code stays a file of its own.
         external: ['electron', /^node:/, 'better-sqlite3'],

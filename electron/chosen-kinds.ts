@@ -5,7 +5,7 @@ export const chosenKinds = {
   table: {
     title: 'ask.import',
     kind: 'ask.kind.table',
-    extensions: ['csv', 'xlsx', 'zip', 'json', 'js', 'tsv', 'txt'],
+    extensions: ['csv', 'xlsx', 'xls', 'zip', 'gz', 'tgz', 'tar', 'json', 'js', 'tsv', 'txt'],
   },
   calendar: {
     title: 'ask.calendar',

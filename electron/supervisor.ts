@@ -1,6 +1,7 @@
 import type { MessagePortMain } from 'electron';
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal, type RefusalData } from '../src/contract/errors.ts';
+import { afterAwake } from '../src/core/awake.ts';
 import { serialQueue } from '../src/core/queue.ts';
 import type { Network } from '../src/fetching/network.ts';
 import type { CoreProcess } from './core-launch.ts';
@@ -157,8 +158,7 @@ export function supervise(options: {
           resolve(message);
         } else {
           post(process, { type: 'end' });
-          const killer = setTimeout(() => process.kill(), endMs);
-          void gone.then(() => clearTimeout(killer));
+          void gone.then(afterAwake(endMs, () => process.kill()));
           resolve(message);
         }
       });
@@ -189,9 +189,9 @@ export function supervise(options: {
     if (!core) return;
     running = null;
     post(core.process, { type: 'close' });
-    const killer = setTimeout(() => core.process.kill(), drainMs);
+    const spare = afterAwake(drainMs, () => core.process.kill());
     await core.gone;
-    clearTimeout(killer);
+    spare();
     core.relay?.lost();
   }
 

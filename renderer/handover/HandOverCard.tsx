@@ -9,6 +9,7 @@ import { TextField } from '../parts/Field.tsx';
 import { Card, Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
 import { NewPassphrase, isPassphrase } from './Passphrase.tsx';
+import { Working, useWork } from './Working.tsx';
 
 /** The whole office into one sealed file. */
 export function HandOverCard() {
@@ -18,6 +19,7 @@ export function HandOverCard() {
   const make = useCommand('handover.make', { refusals: 'inline' });
   const [standIn, setStandIn] = useState('');
   const [untilOn, setUntilOn] = useState<LocalDate | null>(null);
+  const work = useWork();
   const [passphrase, setPassphrase] = useState('');
   const [made, setMade] = useState<string | null>(null);
   const missing = standIn.trim() === '';
@@ -27,7 +29,9 @@ export function HandOverCard() {
     const placed = await place.run({ fileName: fileName.trim() });
     if (!placed.done || placed.output.path === null) return;
     const { path: file } = placed.output;
-    const { done } = await make.run({ file, passphrase, standIn, untilOn });
+    const { done } = await work.run((options) =>
+      make.run({ file, passphrase, standIn, untilOn }, options),
+    );
     if (done) setMade(file);
   };
   return (
@@ -50,7 +54,10 @@ export function HandOverCard() {
           <DateField label={t('handover.untilOn')} value={untilOn} onChange={setUntilOn} />
         </div>
         <NewPassphrase value={passphrase} onChange={setPassphrase} />
-        {make.refusal && <Problem refusal={make.refusal} />}
+        {make.refusal && make.refusal.code !== 'call.cancelled' && (
+          <Problem refusal={make.refusal} />
+        )}
+        <Working work={work} label={t('handover.sealing')} />
         <div className={styles['buttons']}>
           <Button
             type="submit"

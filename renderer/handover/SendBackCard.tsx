@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx';
 import { Card, Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
 import { NewPassphrase, isPassphrase } from './Passphrase.tsx';
+import { Working, useWork } from './Working.tsx';
 
 /** In a stand-in's copy: what was done goes back to the owner. */
 export function SendBackCard({ copy }: { copy: StandInCopy }) {
@@ -14,6 +15,7 @@ export function SendBackCard({ copy }: { copy: StandInCopy }) {
   const office = useLive('office.get', {});
   const place = useHost('file.place');
   const send = useCommand('handover.sendBack', { refusals: 'inline' });
+  const work = useWork();
   const [passphrase, setPassphrase] = useState('');
   const [sent, setSent] = useState<string | null>(null);
 
@@ -22,7 +24,7 @@ export function SendBackCard({ copy }: { copy: StandInCopy }) {
     const placed = await place.run({ fileName: fileName.trim() });
     if (!placed.done || placed.output.path === null) return;
     const { path: file } = placed.output;
-    const { done } = await send.run({ file, passphrase });
+    const { done } = await work.run((options) => send.run({ file, passphrase }, options));
     if (done) setSent(file);
   };
   const { standIn, madeAt, version, sentBackAt } = copy;
@@ -45,7 +47,10 @@ export function SendBackCard({ copy }: { copy: StandInCopy }) {
       >
         <p>{t('handover.sendNote')}</p>
         <NewPassphrase value={passphrase} onChange={setPassphrase} />
-        {send.refusal && <Problem refusal={send.refusal} />}
+        {send.refusal && send.refusal.code !== 'call.cancelled' && (
+          <Problem refusal={send.refusal} />
+        )}
+        <Working work={work} label={t('handover.sealing')} />
         <div className={styles['buttons']}>
           <Button
             type="submit"

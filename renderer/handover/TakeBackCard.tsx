@@ -9,6 +9,7 @@ import { Card, Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
 import { PassphraseField } from './Passphrase.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
+import { Working, useWork } from './Working.tsx';
 
 type Taking =
   | { at: 'idle' }
@@ -21,6 +22,7 @@ export function TakeBackCard() {
   const call = useCall();
   const choose = useHost('file.choose');
   const [taking, setTaking] = useState<Taking>({ at: 'idle' });
+  const work = useWork();
   const [passphrase, setPassphrase] = useState('');
 
   const pick = async () => {
@@ -31,11 +33,15 @@ export function TakeBackCard() {
   const open = async (file: string) => {
     setTaking({ at: 'opening', file, refusal: null });
     try {
-      const returned = await call('return.open', { file, passphrase });
+      const returned = await work.run((options) =>
+        call('return.open', { file, passphrase }, options),
+      );
       setPassphrase('');
       setTaking({ at: 'opened', returned });
     } catch (error) {
-      setTaking({ at: 'chosen', file, refusal: toRefusal(error) });
+      const refusal = toRefusal(error);
+      const stopped = refusal.code === 'call.cancelled';
+      setTaking({ at: 'chosen', file, refusal: stopped ? null : refusal });
     }
   };
   return (
@@ -56,6 +62,7 @@ export function TakeBackCard() {
           >
             <PassphraseField value={passphrase} onChange={setPassphrase} />
             {taking.refusal && <Problem refusal={taking.refusal} />}
+            <Working work={work} label={t('handover.opening')} />
             <div>
               <Button
                 type="submit"

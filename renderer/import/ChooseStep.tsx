@@ -70,10 +70,12 @@ export function ChooseStep({
               <dd>{t(about[format])}</dd>
             </div>
           ))}
-          <div>
-            <dt>{t('import.choose.downloads')}</dt>
-            <dd>{t('import.choose.downloads.note')}</dd>
-          </div>
+          {(['downloads', 'news', 'events'] as const).map((kind) => (
+            <div key={kind}>
+              <dt>{t(`import.choose.${kind}`)}</dt>
+              <dd>{t(`import.choose.${kind}.note`)}</dd>
+            </div>
+          ))}
         </dl>
       </section>
     </>

@@ -1,4 +1,6 @@
+import { useEffect, useEffectEvent } from 'react';
 import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
+import { useDialogs } from '../app/dialogs/requests.tsx';
 import { type Texts, useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -28,10 +30,20 @@ export function ImportDialog({
   files?: readonly string[];
 }) {
   const { t } = useTexts();
+  const { show } = useDialogs();
   const actions = useImporting(files);
   const { state } = actions;
   const request = state.at === 'check' ? requestOf(state.opened, state.draft) : null;
   const preview = usePreview(request, state.at === 'check' ? state.round : 0);
+
+  const lead = useEffectEvent((file: string) => {
+    onClose();
+    show({ kind: 'readIcs', file });
+  });
+  const calendar = state.at === 'calendar' ? state.file : null;
+  useEffect(() => {
+    if (calendar !== null) lead(calendar);
+  }, [calendar]);
 
   useDropTaker((drop) => {
     if (state.at === 'running') return;
@@ -91,6 +103,8 @@ function Step({
           />
         </div>
       );
+    case 'calendar':
+      return null;
     case 'done':
       return <DoneStep state={state} onUndo={actions.undo} onClose={onClose} />;
   }
@@ -101,6 +115,7 @@ const stepOf: Record<Importing['at'], (typeof steps)[number]> = {
   choose: 'choose',
   check: 'check',
   running: 'check',
+  calendar: 'choose',
   done: 'done',
 };
 
@@ -146,6 +161,7 @@ function Footer({
     case 'check':
       return <CheckFooter draft={state.draft} preview={preview} onRun={onRun} onClose={onClose} />;
     case 'running':
+    case 'calendar':
       return null;
     case 'done':
       return (

@@ -1,4 +1,5 @@
 import type { ImportRequest, ImportResult } from '../../src/contract/imports.ts';
+import type { ImportFormat } from '../../src/domain/imports.ts';
 import type { TextKey } from '../../src/i18n/index.ts';
 import { type Texts, useTexts } from '../app/texts.tsx';
 import { useCall, useLive } from '../live/index.ts';
@@ -71,7 +72,7 @@ export function PreviewResult({
         </Callout>
       )}
       {result.examples.some(({ kind }) => kind === 'comment') && <Authors />}
-      {result.format === 'meta.content' && <FirstPost result={result} />}
+      <FirstTime result={result} />
       {result.examples.length > 0 && <Examples result={result} />}
       {result.errors.length > 0 && (
         <RejectedRows
@@ -118,15 +119,26 @@ function Authors() {
   );
 }
 
+/** Of formats that tell times by another clock than ours, or by one that they do not name. */
+const aboutClock: Partial<
+  Record<ImportFormat, 'import.firstPost.note' | 'import.firstComment.note'>
+> = {
+  'meta.content': 'import.firstPost.note',
+  'facebook.insights': 'import.firstPost.note',
+  'hootsuite.inbox': 'import.firstComment.note',
+};
+
 /** A time zone read wrongly moves posts to other days, and only a person can see it. */
-function FirstPost({ result }: { result: ImportResult }) {
+function FirstTime({ result }: { result: ImportResult }) {
   const { t, f } = useTexts();
-  const first = result.examples[0]?.at ?? null;
-  if (first === null) return null;
+  const [first] = result.examples;
+  const note = aboutClock[result.format];
+  if (!first || first.at === null || note === undefined) return null;
+  const question = first.kind === 'comment' ? 'import.firstComment' : 'import.firstPost';
   return (
     <Callout look="info">
-      <p>{t('import.firstPost', { when: f.dateTime(first) })}</p>
-      <p className={styles['note']}>{t('import.firstPost.note')}</p>
+      <p>{t(question, { when: f.dateTime(first.at) })}</p>
+      <p className={styles['note']}>{t(note)}</p>
     </Callout>
   );
 }

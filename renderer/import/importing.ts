@@ -23,6 +23,8 @@ export type Importing =
   /** `round` counts how often the preview was asked for anew. */
   | { at: 'check'; opened: OpenedFile; draft: Draft; round: number; notice: Notice | null }
   | { at: 'running'; opened: OpenedFile; draft: Draft; round: number; progress: Progress | null }
+  /** A file of events, which the calendar reads. */
+  | { at: 'calendar'; file: string }
   | { at: 'done'; result: ImportResult; undone: boolean; notice: Notice | null };
 
 type Change = (before: Importing) => Importing;
@@ -178,6 +180,8 @@ export function useImporting(firstFiles: readonly string[] | undefined) {
 
 /** A file just looked into, with what is most likely chosen. */
 function begin(opened: OpenedFile, saved: Output<'import.mappings'>): Change {
+  const { file, calendar } = opened;
+  if (calendar !== null && typeof file === 'string') return () => ({ at: 'calendar', file });
   const [best] = opened.found;
   return () =>
     best
@@ -203,7 +207,7 @@ function toRunning({ opened, draft, round }: Extract<Importing, { at: 'check' }>
 }
 
 function withNotice(state: Importing, notice: Notice | null): Importing {
-  return state.at === 'running' ? state : { ...state, notice };
+  return state.at === 'running' || state.at === 'calendar' ? state : { ...state, notice };
 }
 
 function unrecognised({ fileName }: OpenedFile): Refusal {

@@ -56,7 +56,8 @@ export function Button({
 /** Milliseconds that work may take without a word. */
 const blink = 500;
 
-function useLasting(works: boolean): boolean {
+/** Whether work has lasted so long that a word is due. */
+export function useLasting(works: boolean): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {
     if (!works) return undefined;

@@ -8,6 +8,7 @@ import type {
   Line,
   Table,
 } from '../../src/contract/report-document.ts';
+import { tableSizes } from '../../src/report/table-sizes.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCommand } from '../live/index.ts';
 import { IconButton } from '../parts/Button.tsx';
@@ -74,14 +75,14 @@ function FigureView({ figure }: { figure: KeyFigure }) {
     <li data-figure={id}>
       <span className={styles['label']}>{label}</span>{' '}
       <span className={styles['value']}>
-        {value} {trend !== null && <Picture of={trend} className={styles['trend']} />}
+        <span>{value}</span> {trend !== null && <Picture of={trend} className={styles['trend']} />}
         {words === null && comment}
       </span>{' '}
       <span className={styles['details']}>
         {detail !== null && <span className={styles['detail']}>{detail}</span>}{' '}
         {beside.map((other) => (
           <span key={other.label} className={styles['detail']}>
-            {other.label} {other.value}
+            {other.label}: <b>{other.value}</b>
           </span>
         ))}
         {words !== null && comment}
@@ -184,11 +185,12 @@ function QuotesView({ items }: { items: readonly { id: string; text: string }[] 
 
 function TableView({ table: { caption, columns, rows } }: { table: Table }) {
   const align = (index: number) => classes(columns[index]?.align === 'end' && styles['end']);
+  const { many, wide } = tableSizes({ columns, rows });
   return (
     // A region that scrolls must be reachable by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles['scroll']} aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
+      <table className={classes(styles['table'], many && styles['many'], wide && styles['wide'])}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -72,6 +72,8 @@ export function QuoteDialog({
             className={styles['list'] ?? ''}
             items={comments.map((comment) => ({ ...comment, id: comment.commentId }))}
             selectionMode="single"
+            // Escape closes the dialog, as anywhere in it, and doesn't take the chosen words away.
+            escapeKeyBehavior="none"
             selectedKeys={chosen === null ? [] : [chosen.commentId]}
             onSelectionChange={(keys) => {
               const id = [...(keys as Set<string>)][0];

@@ -11,6 +11,7 @@ import {
   ownText,
   query,
 } from './define.ts';
+import { periodSchema } from './figures.ts';
 
 /** What a person asks for by. What is too short is not looked for: see `leastSigns`. */
 const terms = z.strictObject({
@@ -67,7 +68,7 @@ export const receipt = z.strictObject({
 });
 export type ErasureReceipt = z.infer<typeof receipt>;
 
-const holdWorthy = z.enum(['moderation', 'promise', 'class', 'waiting', 'holdEnds']);
+const holdWorthy = z.enum(['moderation', 'promise', 'class', 'waiting', 'quoted', 'holdEnds']);
 export type HoldWorthy = z.infer<typeof holdWorthy>;
 
 /** A conversation whose words will go. */
@@ -82,6 +83,8 @@ const leaving = z.strictObject({
   hold: z.strictObject({ until: localDateSchema, reason: z.string() }).nullable(),
   /** Why somebody may want to hold it; empty when nothing speaks for that. */
   holdWorthy: z.array(holdWorthy),
+  /** The periods of the frozen reports whose documents lose its quotation with it. */
+  quotedIn: z.array(periodSchema),
 });
 export type Leaving = z.infer<typeof leaving>;
 

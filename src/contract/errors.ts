@@ -139,6 +139,8 @@ export const errorCodes = [
   'import.oldExcel',
   'import.packed',
   'import.brokenJson',
+  'import.brokenXml',
+  'import.xmlEntities',
   'import.valueTooLarge',
   'import.savedError',
   'import.runUndone',

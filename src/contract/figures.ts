@@ -120,7 +120,10 @@ const themes = z.strictObject({
         id,
         name: z.string(),
         comments: z.int(),
-        /** In the period before and in the same period last year; null before the office's first month. */
+        /**
+         * In the period before and in the same period last year; null before the office's first month, and where too
+         * few comments came to be told apart.
+         */
         previous: z.int().nullable(),
         lastYear: z.int().nullable(),
         forwardings: z.array(
@@ -163,7 +166,8 @@ const posts = z.strictObject({
 const duties = z.strictObject({
   moderation: z.strictObject({
     total: z.int(),
-    byAction: z.record(z.enum(moderationActions), z.int()),
+    /** Null where there were too few actions to be told apart. */
+    byAction: z.record(z.enum(moderationActions), z.int()).nullable(),
     /** Counts are null where there were too few actions to be told apart. */
     grounds: z.array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importFormats, rejectionReasons, runFormats } from '../domain/imports.ts';
+import { calendarFormats } from '../domain/layers.ts';
 import { postTableFields } from '../domain/post-table.ts';
 import { command, id, instantSchema, name, nothing, query } from './define.ts';
 
@@ -147,6 +148,8 @@ export const importProcedures = {
       fileName: z.string(),
       /** What a single file could be, the surest first; of several, what there is to import. */
       found: z.array(recognition),
+      /** A single file of events, which are read into a layer of the calendar (`layer.readIcs`). */
+      calendar: z.enum(calendarFormats).nullable(),
       ...files,
     }),
   ),

@@ -127,8 +127,9 @@ export const layerProcedures = {
   'layer.updateEvent': command(eventInput.safeExtend({ id }), nothing),
   'layer.removeEvent': command(z.strictObject({ id }), nothing),
   /**
-   * Brings the events of a calendar file into a layer: new ones are added and known ones changed, by their
-   * UIDs. What is typed into the layer stays. A preview does the same and takes it back.
+   * Brings the events of a calendar file (ICS, a feed of Dynasty's meetings, or an answer of Linked Events) into a
+   * layer: new ones are added and known ones changed, by their UIDs. What is typed into the layer stays. A preview
+   * does the same and takes it back.
    */
   'layer.readIcs': command(
     z.strictObject({

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '../contract/errors.ts';
+import { afterAwake } from './awake.ts';
 import type { BackupJob, BackupJobs } from './backup-jobs.ts';
 import type { JobRequest, JobWord } from './backup-thread.ts';
 import { serialQueue } from './queue.ts';
@@ -57,10 +58,10 @@ export function backupWorker(): BackupWorker {
   async function work(request: JobRequest, bound: Bound | undefined): Promise<unknown> {
     const mine = started();
     mine.ref();
-    let timer: NodeJS.Timeout | undefined;
+    let callOff = () => {};
     const wait = () => {
-      clearTimeout(timer);
-      if (bound) timer = setTimeout(() => leave(bound.hung), bound.quietMs);
+      callOff();
+      if (bound) callOff = afterAwake(bound.quietMs, () => leave(bound.hung));
     };
     wait();
     try {
@@ -74,7 +75,7 @@ export function backupWorker(): BackupWorker {
         mine.postMessage(request);
       });
     } finally {
-      clearTimeout(timer);
+      callOff();
       giveUp = undefined;
       mine.removeAllListeners('message');
       // An idle thread keeps no process from ending.

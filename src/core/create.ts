@@ -2,7 +2,13 @@ import { existsSync, rmSync } from 'node:fs';
 import type { OfficeSetup } from '../contract/office.ts';
 import { addChannel } from '../store/channels.ts';
 import { addChecklistTemplate, hasTemplate } from '../store/checklists.ts';
-import { type Writer, makeOffice, openOffice, recordMaker } from '../store/database.ts';
+import {
+  type OfficeFile,
+  type Writer,
+  makeOffice,
+  openOffice,
+  recordMaker,
+} from '../store/database.ts';
 import { addOffice, hasOffice, setHours } from '../store/offices.ts';
 import { recordHistory, touchEverything } from '../store/history.ts';
 import { settleTouchedPromises } from '../store/promise-settling.ts';
@@ -17,10 +23,15 @@ import { mediaFolder } from './media-folder.ts';
 /**
  * Makes the file of a new office, whole or not at all.
  *
+ * @param begin makes the empty office, unless it is copied from one that was made before
  * @throws Refusal office.exists, office.unwritable, office.inUse
  */
-export function createOffice(world: World & { file: string }, setup: OfficeSetup): void {
-  fill(world, (db) => {
+export function createOffice(
+  world: World & { file: string },
+  setup: OfficeSetup,
+  begin: (file: string) => OfficeFile = makeOffice,
+): void {
+  fill(world, begin, (db) => {
     addSettings(db, world, { ...setup, fictional: false });
     for (const channel of setup.channels) {
       addChannel(db, { id: world.newId(), ...channel, accountId: null, characterLimit: null });
@@ -28,8 +39,12 @@ export function createOffice(world: World & { file: string }, setup: OfficeSetup
   });
 }
 
-function fill(world: World & { file: string }, write: (db: Writer) => void): void {
-  const office = makeOffice(world.file);
+function fill(
+  world: World & { file: string },
+  begin: (file: string) => OfficeFile,
+  write: (db: Writer) => void,
+): void {
+  const office = begin(world.file);
   const media = mediaFolder(world.file).path;
   const mediaWasThere = existsSync(media);
   try {
@@ -124,7 +139,7 @@ export function completeOffice(world: World, file: string, name: string): void {
  */
 export function createSample(world: World & { file: string }): void {
   const sample = generateSample({ now: world.clock() });
-  fill(world, (db) => {
+  fill(world, makeOffice, (db) => {
     addSettings(db, world, sample.office);
     addSample(db, sample, world);
   });

@@ -7,6 +7,7 @@ import type { Writer } from '../store/database.ts';
 import { type ErasedCounts, eraseTargets, stayErased, wordlessWaiting } from '../store/erasure.ts';
 import { addReceipt } from '../store/erasures.ts';
 import { addClosing } from '../store/events.ts';
+import { commentsOfThreads } from '../store/threads.ts';
 import { forgetSteps, stepsHolding } from '../store/holdings.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { keyParts } from '../store/words.ts';
@@ -52,9 +53,12 @@ export function erase(
   });
   if (total(counts) === 0) refuse('erasure.nothing');
   closeWordless(db, targets, { now, newId });
-  const ids = new Set(
-    targets.flatMap(({ key }) => keyParts(key)).filter((part) => part.length > 20),
-  );
+  const threads = targets.filter(({ scope }) => scope === 'thread').map(({ key }) => key);
+  const ids = new Set([
+    ...targets.flatMap(({ key }) => keyParts(key)).filter((part) => part.length > 20),
+    // What was copied of a comment knows it and not its thread.
+    ...commentsOfThreads(db, threads),
+  ]);
   const forgotten = forgetSteps(db, stepsHolding(db, { pattern, ids }));
   const id = newId();
   addReceipt(

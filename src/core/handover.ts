@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { refuse } from '../contract/errors.ts';
 import { type HouseRuleTopic, leastPassphrase, passphraseStrength } from '../domain/handover.ts';
 import { mediaExtensions } from '../domain/media.ts';
-import { copyOffice } from '../store/backup.ts';
 import type { Reader } from '../store/database.ts';
 import {
   type HandoverTerms,
@@ -17,11 +14,12 @@ import {
   setHouseRule,
 } from '../store/handovers.ts';
 import { listMediaFiles, mediaSinceHandover } from '../store/media-files.ts';
-import { makeStandInCopy } from '../store/merging/base.ts';
 import { readOffice } from '../store/offices.ts';
 import type { HandlersOf, Preparations, Preparing } from './handler.ts';
 import { owedThings } from './owed-things.ts';
-import { type Letter, type Packed, type SealedFile, officeName, seal } from './sealed-file.ts';
+import { type SealedFile, seal } from './sealed-file.ts';
+import type { Letter } from './sealed-letter.ts';
+import type { Packed } from './sealing-work.ts';
 
 export type Handing = { sealed: SealedFile; handover: HandoverTerms; discard(): Promise<void> };
 
@@ -60,20 +58,18 @@ export const handoverHandlers: HandlersOf<'handover' | 'return'> = {
 /** Sealing takes its time; nobody waits for it. */
 export const handoverPreparations: Pick<Preparations, 'handover.make' | 'handover.sendBack'> = {
   'handover.make': async ({ file, passphrase, standIn, untilOn }, preparing) => {
-    const { db, now, newId, version } = preparing;
+    const { db, now, newId } = preparing;
     if (readStandInCopy(db)) refuse('handover.ofCopy');
     assertPassphrase(passphrase);
     const handover = { id: newId(), standIn, madeAt: now, untilOn };
-    const sealed = await sealOffice(preparing, { file, passphrase }, 'handover', handover, (copy) =>
-      makeStandInCopy(copy, handover, version),
-    );
+    const sealed = await sealCopy(preparing, { file, passphrase }, 'handover', handover);
     return { sealed, handover, discard: sealed.discard };
   },
   'handover.sendBack': async ({ file, passphrase }, preparing) => {
     const copy = readStandInCopy(preparing.db) ?? refuse('handover.notCopy');
     assertPassphrase(passphrase);
     const handover = { ...copy, id: copy.handoverId };
-    const sealed = await sealOffice(preparing, { file, passphrase }, 'return', handover);
+    const sealed = await sealCopy(preparing, { file, passphrase }, 'return', handover);
     return { sealed, handover, discard: sealed.discard };
   },
 };
@@ -83,38 +79,34 @@ function assertPassphrase(passphrase: string): void {
     refuse('handover.passphrase', { least: leastPassphrase });
 }
 
-/** Copies the office as it was committed last and seals the copy, which is gone then, with its media. */
-async function sealOffice(
+/** Seals the office as it was committed last, with its media. */
+function sealCopy(
   preparing: Preparing,
   to: { file: string; passphrase: string },
   kind: Letter['kind'],
   handover: HandoverTerms,
-  change: (copy: string) => void = () => {},
 ): Promise<SealedFile> {
-  const { db, media, now, sealWork: work, signal, onProgress } = preparing;
+  const { db, media, now, sealWork: work, version, signal, onProgress } = preparing;
   const office = readOffice(db);
-  const folder = join(dirname(db.db.name), `.${randomBytes(8).toString('hex')}.tmp`);
-  const copy = join(folder, officeName);
-  try {
-    await mkdir(folder);
-    copyOffice(db.db, copy);
-    change(copy);
-    const letter: Letter = {
-      format: 'vuoro-handover/1',
-      kind,
-      handoverId: handover.id,
-      officeId: office.id,
-      officeName: office.name,
-      standIn: handover.standIn,
-      madeAt: handover.madeAt,
-      untilOn: handover.untilOn,
-      sentAt: now,
-    };
-    const files = [{ name: officeName, path: copy }, ...mediaOf(db, kind, media.path)];
-    return await seal(to.file, to.passphrase, { letter, files, work }, { signal, onProgress });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const letter: Letter = {
+    format: 'vuoro-handover/1',
+    kind,
+    handoverId: handover.id,
+    officeId: office.id,
+    officeName: office.name,
+    standIn: handover.standIn,
+    madeAt: handover.madeAt,
+    untilOn: handover.untilOn,
+    sentAt: now,
+  };
+  const standIn = kind === 'handover' ? { handover, version } : null;
+  const files = mediaOf(db, kind, media.path);
+  const { passphrase } = to;
+  return seal(
+    to.file,
+    { office: db.db.name, passphrase, letter, media: files, standIn, work },
+    { signal, onProgress },
+  );
 }
 
 /** Back goes only what the owner has not. What is lost here is not there either. */

@@ -33,15 +33,21 @@ const exampleLength = 300;
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.recognise': async ({ file, encoding }, { signal }) => {
-    const { openBundle, recognise, unknownTable } = await importers();
+    const { openBundle, recognise, unknownTable, calendarFormatOf } = await importers();
     const bundle = await openBundle(file);
     try {
+      const [member] = bundle.members;
+      const calendar = bundle.single && member ? await calendarFormatOf(member) : null;
+      if (calendar !== null) {
+        return { fileName: bundle.name, found: [], calendar, files: [], otherFiles: 0 };
+      }
       const { files } = await recognise(bundle, { encoding, signal });
       const [first] = files;
       let { found } = first ?? { found: [] };
       if (!bundle.single) found = files.flatMap(({ found: [best] }) => best ?? []).slice(0, 1);
       else if (first && found.length === 0) found = await unknownTable(first.member, { encoding });
-      return { fileName: bundle.name, found, ...toldFiles(files, first?.found[0]?.format) };
+      const told = toldFiles(files, first?.found[0]?.format);
+      return { fileName: bundle.name, found, calendar, ...told };
     } finally {
       bundle.close();
     }

@@ -30,6 +30,7 @@ import type { Doing } from './handler.ts';
 import { nameBook } from './name-book.ts';
 import { keepReason } from './reasons.ts';
 import { diffPlan, isNamed, sameText } from './plan-diff.ts';
+import { firstOfEach, isSamePost } from './plan-rows.ts';
 
 type Outcome = 'new' | 'changed' | 'unchanged';
 const rank: Record<Outcome, number> = { unchanged: 0, changed: 1, new: 2 };
@@ -320,37 +321,4 @@ function keepReasons(post: StoredPost, reason: string, doing: Doing): void {
 function placesOf({ texts }: PlanRecord): string[] {
   if (texts.length === 0) return [whole];
   return texts.map(({ channel, language }) => JSON.stringify([channel, language]));
-}
-
-/**
- * The row of each id that is its post's own. Whoever copies a row in a spreadsheet copies the id too: the one that
- * still says the post's day and title is the first, and the others are new posts.
- */
-function firstOfEach(
-  records: readonly PlanRecord[],
-  postOf: (id: string) => StoredPost | undefined,
-): Map<string, PlanRecord> {
-  const first = new Map<string, PlanRecord>();
-  const several = new Set<string>();
-  for (const record of records) {
-    if (record.id === null) continue;
-    if (first.has(record.id)) several.add(record.id);
-    else first.set(record.id, record);
-  }
-  for (const id of several) {
-    const post = postOf(id);
-    const own = records.find(
-      (record) =>
-        record.id === id &&
-        post !== undefined &&
-        record.fields.on === shownDay(post).on &&
-        sameText(post.title, record.fields.title, record.lossy),
-    );
-    if (own) first.set(id, own);
-  }
-  return first;
-}
-
-function isSamePost(a: PlanRecord, b: PlanRecord): boolean {
-  return a.fields.on === b.fields.on && sameName(a.fields.title, b.fields.title);
 }

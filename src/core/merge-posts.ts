@@ -2,7 +2,7 @@ import type { Channel } from '../contract/office.ts';
 import { sameName, squeezed } from '../domain/names.ts';
 import { platformNames } from '../domain/platforms.ts';
 import { statusWhenOut } from '../domain/post-status.ts';
-import { addDays, localDate, localTime } from '../domain/time.ts';
+import { type Instant, addDays, localDate, localTime } from '../domain/time.ts';
 import { startOf } from '../domain/titles.ts';
 import { type PostMetric, postMetrics } from '../domain/words.ts';
 import type { PostForm, PostRecord } from '../importers/record.ts';
@@ -12,6 +12,7 @@ import {
   type Variant,
   addMetric,
   addVariant,
+  cameByImport,
   latestMetrics,
   updateVariant,
   variantByPlatformId,
@@ -99,6 +100,7 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       (field) => next[field] !== known[field],
     );
     if (differs) updateVariant(db, next);
+    if (exact) followMoment(known, next.publishedAt, record);
     if (!exact) {
       const { status } = findPost(db, known.postId)!;
       updatePost(db, known.postId, { status: statusWhenOut(status) });
@@ -108,6 +110,17 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       linkWaitingThreads(db, { ...next, variantId: next.id });
     }
     return differs || counted ? 'changed' : 'unchanged';
+  }
+
+  /** A post that an import brought stands in the calendar at its moment, which another export may tell better. */
+  function followMoment(known: Variant, at: Instant, told: PostRecord): void {
+    const before = known.publishedAt;
+    if (before === null || before.slice(0, 16) === at.slice(0, 16)) return;
+    const { plannedOn, plannedAt } = findPost(db, known.postId)!;
+    const followed =
+      plannedOn === localDate(before) && [null, localTime(before)].includes(plannedAt);
+    if (!followed || !cameByImport(db, known.id)) return;
+    updatePost(db, known.postId, dayOf(at, told));
   }
 
   function add(record: PostRecord, channel: Channel): Outcome {
@@ -120,8 +133,7 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       purpose: null,
       participationLevel: null,
       status: 'published',
-      plannedOn: localDate(publishedAt),
-      plannedAt: record.dayOnly === true ? null : localTime(publishedAt),
+      ...dayOf(publishedAt, record),
       createdAt: now,
     });
     addVariant(db, {
@@ -182,6 +194,10 @@ const forms: readonly PostForm[] = [
 
 function tellingForm(known: string | null, told: PostForm): string {
   return forms.indexOf(known as PostForm) > forms.indexOf(told) ? known! : told;
+}
+
+function dayOf(at: Instant, { dayOnly }: Pick<PostRecord, 'dayOnly'>) {
+  return { plannedOn: localDate(at), plannedAt: dayOnly === true ? null : localTime(at) };
 }
 
 /** A post comes out on the day it was planned for, or a little before or after. */

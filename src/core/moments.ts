@@ -1,4 +1,6 @@
-import { type Instant, localDate, localTime } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+
+const dayMs = 86_400_000;
 
 /**
  * The better of two tellings of one moment: exports differ in how exactly they tell it. A minute without seconds
@@ -6,6 +8,8 @@ import { type Instant, localDate, localTime } from '../domain/time.ts';
  */
 export function betterMoment(known: Instant, told: { at: Instant; dayOnly?: boolean }): Instant {
   if (known.slice(0, 16) === told.at.slice(0, 16)) return known > told.at ? known : told.at;
-  if (told.dayOnly !== true || localDate(known) !== localDate(told.at)) return told.at;
-  return localTime(known) === '00:00' ? told.at : known;
+  if (told.dayOnly !== true) return told.at;
+  // A day begins where its format's clock does, which need not be here.
+  const since = Date.parse(known) - Date.parse(told.at);
+  return since > 0 && since < dayMs ? known : told.at;
 }

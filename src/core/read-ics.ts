@@ -4,7 +4,8 @@ import type { IcsResult } from '../contract/layers.ts';
 import { readingWindow } from '../domain/layers.ts';
 import { sameName } from '../domain/names.ts';
 import { localDate } from '../domain/time.ts';
-import type { IcsEvent } from '../importers/ics/index.ts';
+import { languages } from '../domain/words.ts';
+import type { CalendarEvent } from '../importers/calendar/index.ts';
 import { openSource } from '../importers/source.ts';
 import type { Connection } from '../store/database.ts';
 import { type RunChange, addChanges, hashOf, stateOf } from '../store/import-changes.ts';
@@ -19,6 +20,7 @@ import {
   setLayerFile,
   updateEvent,
 } from '../store/layers.ts';
+import { readOffice } from '../store/offices.ts';
 import type { Doing } from './handler.ts';
 
 /** How many events of each outcome the answer shows. */
@@ -35,8 +37,9 @@ export async function readIntoLayer(
   }
   const today = localDate(now);
   // The reader is large, and most starts of the program read no calendar.
-  const { readIcs } = await import('../importers/ics/index.ts');
-  const { events, calendarName, ...told } = readIcs(source, readingWindow(today));
+  const { readCalendar } = await import('../importers/calendar/index.ts');
+  const order = readOffice(db).regime === 'sv' ? (['sv', 'fi', 'en'] as const) : languages;
+  const { events, calendarName, ...told } = readCalendar(source, readingWindow(today), order);
 
   const layers = listLayers(db);
   const known = 'layerId' in into ? layers.find(({ id }) => id === into.layerId) : undefined;
@@ -57,8 +60,10 @@ export async function readIntoLayer(
   const old = new Map(fileEvents(db, id).map((event) => [event.uid, event]));
   const outcomes: Record<'new' | 'changed' | 'gone', Shown[]> = { new: [], changed: [], gone: [] };
   let unchanged = 0;
-  for (const event of events) {
-    const before = old.get(event.uid);
+  for (const { dayOnly, ...found } of events) {
+    const before = old.get(found.uid);
+    const isKnown = dayOnly === true && before?.from === found.from;
+    const event = isKnown ? { ...found, at: before.at, until: before.until } : found;
     old.delete(event.uid);
     if (before && same(before, event)) unchanged += 1;
     else {
@@ -126,11 +131,11 @@ export async function readIntoLayer(
   };
 }
 
-type Shown = Pick<IcsEvent, 'title' | 'from' | 'to' | 'at'>;
+type Shown = Pick<CalendarEvent, 'title' | 'from' | 'to' | 'at'>;
 
 const compared = ['title', 'from', 'to', 'at', 'until', 'place', 'link'] as const;
 
-function same(a: LayerEvent, b: IcsEvent): boolean {
+function same(a: LayerEvent, b: CalendarEvent): boolean {
   return compared.every((field) => a[field] === b[field]);
 }
 
@@ -141,7 +146,7 @@ function nextOf(events: readonly Shown[], today: string): Shown[] {
   return coming.length > 0 ? coming.slice(0, toldExamples) : sorted.slice(-toldExamples);
 }
 
-function periodOf(events: readonly IcsEvent[]): IcsResult['period'] {
+function periodOf(events: readonly CalendarEvent[]): IcsResult['period'] {
   const [first] = events;
   if (!first) return null;
   return events.reduce(

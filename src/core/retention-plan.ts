@@ -73,15 +73,24 @@ function toLeaving(thread: Worded, rule: RetentionState): Leaving {
     comments: thread.comments,
     hold,
     holdWorthy: reasonsToHold(thread),
+    quotedIn: thread.quotedIn,
   };
 }
 
-function reasonsToHold({ turn, moderated, promised, hold, class: of }: Worded): HoldWorthy[] {
+function reasonsToHold({
+  turn,
+  moderated,
+  promised,
+  quotedIn,
+  hold,
+  class: of,
+}: Worded): HoldWorthy[] {
   const found: HoldWorthy[] = [];
   if (moderated) found.push('moderation');
   if (promised) found.push('promise');
   if (of === 'informationRequest' || of === 'initiative') found.push('class');
   if (turn === 'ours' || turn === 'expert') found.push('waiting');
+  if (quotedIn.length > 0) found.push('quoted');
   if (hold !== null) found.push('holdEnds');
   return found;
 }

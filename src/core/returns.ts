@@ -1,18 +1,25 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal, refuse } from '../contract/errors.ts';
-import type { Parsed } from '../contract/index.ts';
+import type { Parsed, Progress } from '../contract/index.ts';
 import type { MergeCounts, Returned } from '../contract/handover.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Connection, type Database, type Writer, openCopy } from '../store/database.ts';
 import { addHandover, markTakenBack } from '../store/handovers.ts';
 import { applyPlan } from '../store/merging/apply.ts';
-import { changesOf, twoSides } from '../store/merging/delta.ts';
+import {
+  type Change,
+  type TwoSides,
+  changesOf,
+  mergedMark,
+  twoSides,
+} from '../store/merging/delta.ts';
 import { planMerge } from '../store/merging/plan.ts';
 import { shownConflict } from '../store/merging/shown.ts';
 import { readOffice } from '../store/offices.ts';
 import { type MediaFolder, type Under, writing } from './media-folder.ts';
-import { type Letter, officeName, unseal } from './sealed-file.ts';
+import { unseal } from './sealed-file.ts';
+import { type Letter, officeName } from './sealed-letter.ts';
 
 /** A stand-in's return that is open beside the office, until it is merged or put away. */
 export type ReturnDesk = {
@@ -25,21 +32,48 @@ export type ReturnDesk = {
 };
 
 type Merging = { db: Writer; now: Instant; media: MediaFolder };
-type Opened = { folder: string; letter: Letter; db: Database };
+type Opened = {
+  folder: string;
+  letter: Letter;
+  db: Database;
+  /** What has changed in it, and beside what was taken back before: to read all of it takes seconds. */
+  changes: { all: Change[]; mark: string } | null;
+};
 
 export function returnDesk(officeFile: string): ReturnDesk {
   const folder = returnFolder(officeFile);
   let opened: Opened | null = null;
+  /** The reading that is under way; it ends at its next step when its return is put away. */
+  let reading: Promise<Returned> | null = null;
 
   function putAway(): void {
-    opened?.db.close();
+    const mine = opened;
     opened = null;
+    // What is being read can't be closed: whoever reads it puts it away.
+    if (reading) return;
+    mine?.db.close();
     sweepReturn(officeFile);
+  }
+
+  async function read(db: Connection, mine: Opened, { signal, onProgress }: Under) {
+    try {
+      return await toldOf(db, mine, (rows) => {
+        if (signal.aborted || opened !== mine) refuse('call.cancelled');
+        onProgress(rows);
+      });
+    } finally {
+      reading = null;
+      if (opened !== mine) {
+        mine.db.close();
+        sweepReturn(officeFile);
+      }
+    }
   }
 
   return {
     async open({ file, passphrase }, { db, signal, onProgress }) {
       putAway();
+      await reading?.catch(() => {});
       const letter = await unseal(file, passphrase, folder, { signal, onProgress });
       try {
         const called = basename(file);
@@ -47,8 +81,10 @@ export function returnDesk(officeFile: string): ReturnDesk {
         const office = readOffice(db);
         if (letter.officeId !== office.id)
           refuse('handover.otherOffice', { file: called, name: letter.officeName });
-        opened = { folder, letter, db: openReturned(join(folder, officeName), called) };
-        return await toldOf(db, opened);
+        const own = openReturned(join(folder, officeName), called);
+        opened = { folder, letter, db: own, changes: null };
+        reading = read(db, opened, { signal, onProgress });
+        return await reading;
       } catch (error) {
         putAway();
         throw error;
@@ -56,9 +92,10 @@ export function returnDesk(officeFile: string): ReturnDesk {
     },
 
     async merge({ choices, rest }, { db, now, media }) {
-      const { letter, db: theirs } = opened ?? refuse('return.none');
-      const sides = twoSides(db, theirs, letter.handoverId);
-      const changes = await changesOf(sides);
+      const mine = opened ?? refuse('return.none');
+      const { letter } = mine;
+      const sides = twoSides(db, mine.db, letter.handoverId);
+      const changes = await changesIn(mine, sides);
       const plan = planMerge(sides, changes);
       const open = plan.disagreements.filter(({ id }) => (choices[id] ?? rest) === null);
       if (open.length > 0) refuse('return.undecided', { count: open.length });
@@ -94,9 +131,25 @@ function openReturned(file: string, called: string): Database {
   }
 }
 
-async function toldOf(db: Connection, { letter, db: theirs }: Opened): Promise<Returned> {
-  const sides = twoSides(db, theirs, letter.handoverId);
-  const plan = planMerge(sides, await changesOf(sides));
+/** Reads the copy once, unless another merge or its undoing has come between. */
+async function changesIn(
+  opened: Opened,
+  sides: TwoSides,
+  step?: (rows: Progress) => void,
+): Promise<Change[]> {
+  const mark = mergedMark(sides.merged);
+  if (opened.changes?.mark !== mark) opened.changes = { all: await changesOf(sides, step), mark };
+  return opened.changes.all;
+}
+
+async function toldOf(
+  db: Connection,
+  opened: Opened,
+  step: (rows: Progress) => void,
+): Promise<Returned> {
+  const { letter } = opened;
+  const sides = twoSides(db, opened.db, letter.handoverId);
+  const plan = planMerge(sides, await changesIn(opened, sides, step));
   const counted = (what: 'insert' | 'update' | 'remove') =>
     plan.actions.filter((action) => action.do === what).length;
   const things = new Map<string, number>();

@@ -1,6 +1,11 @@
-import { type Instant, addDays, atLocal, instant, localDate } from './time.ts';
+import { type Instant, addDays, atLocal, localDate } from './time.ts';
 import type { TurnState } from './turn.ts';
-import { type WorkCalendar, addWorkingDays, workingMinutesBetween } from './worktime.ts';
+import {
+  type WorkCalendar,
+  addWorkingDays,
+  isOpenMeanwhile,
+  workingMinutesBetween,
+} from './worktime.ts';
 import type { DueReason } from './words.ts';
 
 /** By when an answer is owed, and how long it took. */
@@ -71,7 +76,6 @@ export type AnswerTime = { minutes: number; outsideHours: boolean };
 export function answerTime(calendar: WorkCalendar, at: Instant, answeredAt: Instant): AnswerTime {
   const minutes = workingMinutesBetween(calendar, at, answeredAt);
   if (minutes > 0) return { minutes, outsideHours: false };
-  // A minute more: an answer in the very minute of a comment in office hours takes none either.
-  const answerMinute = instant(Date.parse(answeredAt) + 60_000);
-  return { minutes, outsideHours: workingMinutesBetween(calendar, at, answerMinute) === 0 };
+  // An answer in the very minute of a comment in office hours takes none either.
+  return { minutes, outsideHours: !isOpenMeanwhile(calendar, at, answeredAt) };
 }

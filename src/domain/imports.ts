@@ -13,9 +13,14 @@ export const importFormats = [
   'x.analytics',
   'linkedin.content',
   'tiktok.studio',
+  'tiktok.download',
+  'facebook.insights',
+  'hootsuite.inbox',
   'x.archive',
   'mastodon.outbox',
+  'mastodon.api',
   'bluesky.api',
+  'news.feed',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];
 

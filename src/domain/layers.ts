@@ -7,6 +7,10 @@ export const builtInLayers = ['holidays', 'flagDays', 'closures', 'modes'] as co
 export const layerKinds = ['meetings', 'elections', 'school', 'other'] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
+/** Files of events that can be read into a layer; `src/importers/calendar` has one module for each. */
+export const calendarFormats = ['ics', 'meetings.feed', 'linked.events'] as const;
+export type CalendarFormat = (typeof calendarFormats)[number];
+
 /** Periods in which a post that becomes ready asks for a reason. */
 export const modeKinds = ['mourning', 'preElection', 'other'] as const;
 export type ModeKind = (typeof modeKinds)[number];

@@ -38,6 +38,11 @@ const offsets = new Map<number, number>();
 
 /** What calendar and clock show in Helsinki at an instant, as an instant's text. */
 function onTheWall(at: Instant): string {
+  return new Date(wallMs(at)).toISOString();
+}
+
+/** The same in milliseconds, as if Helsinki's clocks were UTC. */
+function wallMs(at: Instant): number {
   const ms = Date.parse(at);
   const hour = Math.floor(ms / hourMs);
   let offset = offsets.get(hour);
@@ -46,7 +51,7 @@ function onTheWall(at: Instant): string {
     offset = tzOffset(officeZone, new Date(hour * hourMs));
     offsets.set(hour, offset);
   }
-  return new Date(ms + offset * minuteMs).toISOString();
+  return ms + offset * minuteMs;
 }
 
 /**
@@ -98,6 +103,11 @@ export function isoWeek(date: LocalDate): { year: number; week: number } {
 /** Whole days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
+}
+
+/** Whole days from the day of one instant to that of another, both in Helsinki; negative when the second is earlier. */
+export function localDaysBetween(from: Instant, to: Instant): number {
+  return Math.floor(wallMs(to) / dayMs) - Math.floor(wallMs(from) / dayMs);
 }
 
 /** Days since 1970: a day is 24 hours where there are no zones. */

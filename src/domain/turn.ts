@@ -25,6 +25,14 @@ export type ThreadEvents = {
   snooze?: { at: Instant; until: Instant | null } | null;
 };
 
+/** Of a thread's events, those by which it is known whose turn it is. */
+export type TurnEvents = {
+  comments: readonly Omit<ThreadEvents['comments'][number], 'id'>[];
+  replies: readonly Omit<ThreadEvents['replies'][number], 'promisedOn'>[];
+  referrals: readonly Omit<ThreadEvents['referrals'][number], 'wantedOn'>[];
+  closings: ThreadEvents['closings'];
+};
+
 /** The end of a snooze that lasts until the resident writes again: later than any moment. */
 export const untilWritten: Instant = '9999-12-31T23:59:59.999Z';
 
@@ -82,17 +90,68 @@ export function needsAnswer(comment: {
  * @param thread must hold at least one comment
  */
 export function turnOf(thread: ThreadEvents): TurnState {
-  const comments = [...thread.comments].sort((a, b) => compare(a.at, b.at));
+  const { turn, since, shown, open, returned } = standing(thread);
+  const acknowledgements = thread.replies
+    .filter((r) => r.kind === 'acknowledgement' && r.promisedOn !== null)
+    .sort((a, b) => compare(a.at, b.at));
+  return {
+    turn,
+    since,
+    commentId: shown.id,
+    waitingSince: open[0]?.at ?? null,
+    waiting: open.map((c) => ({
+      at: c.at,
+      class: c.class,
+      promisedOn: acknowledgements.findLast((r) => r.at >= c.at)?.promisedOn ?? null,
+    })),
+    snoozedUntil:
+      open.length === 0
+        ? null
+        : snoozedUntil(thread.snooze ?? null, later(open.at(-1)!.at, returned)!),
+  };
+}
+
+/**
+ * Whose turn it was just before a moment, and since when somebody had waited; what came at the moment or later had not
+ * happened.
+ *
+ * @param thread must hold a comment from before the moment
+ */
+export function waitBefore(
+  thread: TurnEvents,
+  moment: Instant,
+): Pick<TurnState, 'turn' | 'waitingSince'> {
+  const { turn, open } = standing(thread, moment);
+  return { turn, waitingSince: open[0]?.at ?? null };
+}
+
+/** Later than any instant. */
+const never: Instant = '~';
+
+/**
+ * How a thread stands: `open` are the comments that wait, the oldest first; `returned` is when an expert last gave back
+ * what was asked since.
+ */
+function standing<C extends TurnEvents['comments'][number]>(
+  thread: Omit<TurnEvents, 'comments'> & { comments: readonly C[] },
+  before: Instant = never,
+): { turn: Turn; since: Instant; shown: C; open: readonly C[]; returned: Instant | null } {
+  const comments = thread.comments.filter((c) => c.at < before);
+  if (comments.length > 1) comments.sort((a, b) => compare(a.at, b.at));
   const opening = comments[0];
   if (!opening) throw new RangeError('A thread has at least one comment.');
 
-  const lastAnswer = latest(thread.replies.filter((r) => r.kind === 'answer').map((r) => r.at));
-  const lastClosing = latest(thread.closings.map((c) => c.at));
+  let lastAnswer: Instant | null = null;
+  for (const { kind, at } of thread.replies) {
+    if (kind === 'answer' && at < before) lastAnswer = later(lastAnswer, at);
+  }
+  let lastClosing: Instant | null = null;
+  for (const { at } of thread.closings) if (at < before) lastClosing = later(lastClosing, at);
   const settledAt = later(lastAnswer, lastClosing);
 
-  const open = comments.filter(
-    (c) => needsAnswer(c) !== false && (settledAt === null || c.at > settledAt),
-  );
+  const isOwed = (c: C) =>
+    needsAnswer((c.removedAt ?? '') >= before ? { ...c, removedAt: null } : c) !== false;
+  const open = comments.filter((c) => isOwed(c) && (settledAt === null || c.at > settledAt));
   const [oldest] = open;
 
   if (!oldest) {
@@ -101,36 +160,28 @@ export function turnOf(thread: ThreadEvents): TurnState {
     return {
       turn: answered ? 'resident' : 'none',
       since: settledAt ?? comments.at(-1)!.at,
-      commentId: opening.id,
-      waitingSince: null,
-      waiting: [],
-      snoozedUntil: null,
+      shown: opening,
+      open,
+      returned: null,
     };
   }
 
-  const asked = thread.referrals.filter(
-    (r) => overAt(r) === null && (settledAt === null || r.askedAt > settledAt),
-  );
-  const returned = latest(
-    thread.referrals.flatMap((r) => {
-      const over = overAt(r);
-      return over !== null && r.askedAt >= oldest.at ? [over] : [];
-    }),
-  );
-  const acknowledgements = thread.replies
-    .filter((r) => r.kind === 'acknowledgement' && r.promisedOn !== null)
-    .sort((a, b) => compare(a.at, b.at));
+  let asked: Instant | null = null;
+  let returned: Instant | null = null;
+  for (const referral of thread.referrals) {
+    const { askedAt } = referral;
+    if (askedAt >= before) continue;
+    const over = overAt(referral);
+    if (over === null || over >= before) {
+      if (settledAt === null || askedAt > settledAt) asked = later(asked, askedAt);
+    } else if (askedAt >= oldest.at) returned = later(returned, over);
+  }
   return {
-    turn: asked.length > 0 ? 'expert' : 'ours',
-    since: latest(asked.map((r) => r.askedAt)) ?? later(oldest.at, returned)!,
-    commentId: oldest.id,
-    waitingSince: oldest.at,
-    waiting: open.map((c) => ({
-      at: c.at,
-      class: c.class,
-      promisedOn: acknowledgements.findLast((r) => r.at >= c.at)?.promisedOn ?? null,
-    })),
-    snoozedUntil: snoozedUntil(thread.snooze ?? null, later(open.at(-1)!.at, returned)!),
+    turn: asked === null ? 'ours' : 'expert',
+    since: asked ?? later(oldest.at, returned)!,
+    shown: oldest,
+    open,
+    returned,
   };
 }
 
@@ -150,10 +201,6 @@ export function overAt(referral: {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function latest(instants: readonly Instant[]): Instant | null {
-  return instants.reduce<Instant | null>((found, at) => later(found, at), null);
 }
 
 function later(a: Instant | null, b: Instant | null): Instant | null {

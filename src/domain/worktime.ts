@@ -86,6 +86,16 @@ export function workingMinutesBetween(calendar: WorkCalendar, from: Instant, to:
   return workedUntil(calendar.table, end) - workedUntil(calendar.table, start);
 }
 
+/** Whether the office is open in any minute from that of one instant to that of a later one, both of them in it. */
+export function isOpenMeanwhile(calendar: WorkCalendar, from: Instant, to: Instant): boolean {
+  const start = minuteOf(from);
+  const end = Math.min(minuteOf(to) + 1, lastMinute);
+  if (end <= start) return false;
+  cover(calendar, start);
+  cover(calendar, end);
+  return workedUntil(calendar.table, end) > workedUntil(calendar.table, start);
+}
+
 /**
  * The first instant by which so many working minutes have passed, so that measuring from `from` to it
  * gives `minutes` again. It may be a closing time; for 0 minutes it is `from` itself. Null when it would
@@ -102,12 +112,8 @@ export function addWorkingMinutes(
     throw new RangeError('Working time to add is a whole number of minutes, 0 or more.');
   }
   if (minutes === 0) return from;
-  const { table } = calendar;
-  const start = minuteOf(from);
-  cover(calendar, start);
-  const target = workedUntil(table, start) + minutes;
-  const i = openingOf(calendar, start, target);
-  return i === null ? null : instantOf(table.opens[i]! + target - table.before[i]!);
+  const end = endOf(calendar, minuteOf(from), minutes);
+  return end === null ? null : instantOf(end);
 }
 
 /**
@@ -121,6 +127,24 @@ export function addWorkingDays(
 ): Instant | null {
   const { dayLength } = calendar;
   return dayLength === 0 ? null : addWorkingMinutes(calendar, from, Math.round(days * dayLength));
+}
+
+/**
+ * Whether an instant is later than `addWorkingDays` of another, for who asks of tens of thousands: what it is compared
+ * with is not written out. Null where that is null.
+ */
+export function isAfterWorkingDays(
+  calendar: WorkCalendar,
+  from: Instant,
+  days: number,
+  at: Instant,
+): boolean | null {
+  const minutes = Math.round(days * calendar.dayLength);
+  if (minutes === 0) return calendar.dayLength === 0 ? null : at > from;
+  const end = endOf(calendar, minuteOf(from), minutes);
+  if (end === null) return null;
+  const minute = minuteOf(at);
+  return minute === end ? at > instantOf(end) : minute > end;
 }
 
 /** Whether the office is open at an instant; at its closing time it is not. */
@@ -159,6 +183,15 @@ export function isWorkday(calendar: WorkCalendar, date: LocalDate): boolean {
  */
 export function instantAt(date: LocalDate, time: LocalTime): Instant {
   return instantOf(utcOf(Number(date.slice(0, 4)), dayOf(date) * dayMinutes + timeOf(time)));
+}
+
+/** The first minute by which so many working minutes, one at least, have passed; null as in `addWorkingMinutes`. */
+function endOf(calendar: WorkCalendar, start: number, minutes: number): number | null {
+  cover(calendar, start);
+  const { table } = calendar;
+  const target = workedUntil(table, start) + minutes;
+  const i = openingOf(calendar, start, target);
+  return i === null ? null : table.opens[i]! + target - table.before[i]!;
 }
 
 /** Working minutes of a table before a minute that it covers. */

@@ -147,13 +147,14 @@ function make(language: Language) {
       language === 'sv'
         ? `${number.format(days)}\u00a0${days === 1 ? 'dag' : 'dagar'}`
         : dayCount.format(days),
-    /** Whole minutes as hours and minutes: 90 is "1 h 30 min". */
+    /** Whole minutes as hours and minutes: 90 is "1 h 30 min", which no line parts. */
     minutes: (minutes: number) => {
       const whole = Math.round(minutes);
       const hours = Math.floor(whole / 60);
       const rest = whole % 60;
-      if (hours === 0) return `${rest} min`;
-      return rest === 0 ? `${number.format(hours)} h` : `${number.format(hours)} h ${rest} min`;
+      if (hours === 0) return `${rest}\u00a0min`;
+      const written = `${number.format(hours)}\u00a0h`;
+      return rest === 0 ? written : `${written}\u00a0${rest}\u00a0min`;
     },
   };
 }

@@ -2,10 +2,14 @@ import { refuse } from '../contract/errors.ts';
 import type { Member } from './bundle/member.ts';
 import { headBytes, headOf, startsAsJson } from './json/values.ts';
 import { decode, encodingOf, kindOf, maxFileBytes, type Source } from './source.ts';
+import { decodeXml, startsAsXml } from './xml/document.ts';
 
-/** What one file holds, as its first bytes tell: a table, a JSON document with its beginning, or nothing for us. */
+/** What one file holds, as its first bytes tell: a table, a document with its beginning, or nothing for us. */
 export type Document =
-  { of: 'tables'; source: Source } | { of: 'json'; head: unknown } | { of: 'nothing' };
+  | { of: 'tables'; source: Source }
+  | { of: 'json'; head: unknown }
+  | { of: 'xml'; start: string }
+  | { of: 'nothing' };
 
 /**
  * Looks into a file. A table is read whole, since its header may stand anywhere near its top.
@@ -19,6 +23,7 @@ export async function openDocument(member: Member, strict: boolean): Promise<Doc
   if (kind === 'text') {
     const text = decode(start, encodingOf(start));
     if (startsAsJson(text)) return { of: 'json', head: headOf(text) };
+    if (startsAsXml(text)) return { of: 'xml', start: decodeXml(start, false) };
     if (!strict && !/[,;\t|]/.test(text)) return nothing;
   } else if (!strict && kind === 'other') return nothing;
   if (member.size > maxFileBytes) {
@@ -37,7 +42,8 @@ export async function wholeOf(member: Member): Promise<Source> {
   return { name: member.path, bytes: Buffer.concat(chunks), sha256: '' };
 }
 
-async function startOf(member: Member): Promise<Buffer> {
+/** A file's first bytes, by which it is known. */
+export async function startOf(member: Member): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of member.chunks()) {

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../contract/imports.ts';
 import type { ImportFormat, RejectionReason } from '../domain/imports.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Member } from './bundle/member.ts';
 import type { DateOrder } from './dates.ts';
 import type { HeaderLanguage } from './headers.ts';
 import type { ImportItem, Rejection } from './record.ts';
@@ -57,6 +58,8 @@ export type JsonContext = {
   ownNames: readonly string[];
   /** Counts the values of the document, from 1. */
   row: number;
+  /** Its name, where it stands in an object and not in a list. */
+  key: string | null;
   now: Instant;
 };
 
@@ -74,8 +77,18 @@ export type JsonImporter = {
   readValue: (value: unknown, context: JsonContext) => ImportItem[];
 };
 
+/** A format of XML documents, which are small: it is known by the start of the text. */
+export type XmlImporter = {
+  of: 'xml';
+  format: ImportFormat;
+  /** @returns how sure it is, from 0 to 1; null when it is something else */
+  recognise: (start: string) => number | null;
+  /** @throws Refusal `file.tooLarge`, `import.brokenXml`, `import.xmlEntities`, `call.cancelled` */
+  read: (member: Member, options: ReadOptions) => AsyncGenerator<ImportItem[]>;
+};
+
 /** One format: what it is recognised by and how it is read, without access to the store. */
-export type Importer = TableImporter | JsonImporter;
+export type Importer = TableImporter | JsonImporter | XmlImporter;
 
 /** A record that can't be taken in, and why. `column` is the name that it has in the document. */
 export function rejectValue(

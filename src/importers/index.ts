@@ -12,25 +12,32 @@ import {
   type ReadOptions,
   type Recognition,
   type TableImporter,
+  type XmlImporter,
   possibleHeaders,
   seen,
 } from './importer.ts';
+import { facebookInsights } from './facebook-insights.ts';
 import { graphApi } from './graph-api.ts';
+import { hootsuiteInbox } from './hootsuite-inbox.ts';
 import { valuesAt } from './json/values.ts';
 import { facebookDownload, instagramDownload } from './meta-download/index.ts';
+import { mastodonApi } from './mastodon-api.ts';
 import { mastodonOutbox } from './mastodon-outbox.ts';
 import { metaContent } from './meta-content.ts';
+import { newsFeed } from './news-feed.ts';
 import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding } from './source.ts';
 import { openTables } from './table.ts';
 import { linkedinContent, tiktokStudio, xAnalytics, youtubeStudio } from './platform-tables.ts';
+import { tiktokDownload } from './tiktok-download.ts';
 import { xArchive } from './x-archive.ts';
 import { youtubeComments } from './youtube-comments.ts';
 import { youtubeTakeout } from './youtube-takeout.ts';
 
 export type { ReadOptions, Recognition } from './importer.ts';
 export { type Bundle, openBundle } from './bundle/bundle.ts';
+export { calendarFormatOf } from './calendar/index.ts';
 export type { Progress } from './table.ts';
 
 /** Every format that can be read. A new one is one module and one line here, and its name in the domain. */
@@ -42,12 +49,17 @@ const importers: readonly Importer[] = [
   youtubeComments,
   xArchive,
   mastodonOutbox,
+  mastodonApi,
   bluesky,
+  tiktokDownload,
   youtubeTakeout,
   youtubeStudio,
   xAnalytics,
   linkedinContent,
   tiktokStudio,
+  newsFeed,
+  facebookInsights,
+  hootsuiteInbox,
   postsTable,
   metaContent,
   commentsTable,
@@ -111,6 +123,12 @@ async function inDocument(
       const { confidence } = recognise(head, path) ?? { confidence: 0 };
       return confidence === 0 ? [] : { ...ofNoTable, format, confidence };
     });
+  } else if (document.of === 'xml') {
+    const { start } = document;
+    found = importers.filter(isOfXml).flatMap(({ format, recognise }) => {
+      const confidence = recognise(start);
+      return confidence === null ? [] : { ...ofNoTable, format, confidence };
+    });
   } else {
     // Among many files one that is no table after all is passed over.
     const tables = await openTables(document.source, encoding).catch((error: unknown) => {
@@ -127,6 +145,7 @@ function isSure({ confidence, dateOrder }: Recognition): boolean {
 }
 
 const isOfJson = (importer: Importer): importer is JsonImporter => importer.of === 'json';
+const isOfXml = (importer: Importer): importer is XmlImporter => importer.of === 'xml';
 const isOfTables = (importer: Importer): importer is TableImporter => importer.of === 'tables';
 
 /** What is said of a file that has no columns. */
@@ -169,7 +188,7 @@ export async function unknownTable(
  * its reasons. Reads only; what becomes of the records is the caller's business.
  * @throws Refusal those of `recognise`; `call.cancelled`; by format `import.mappingColumn`, `import.noMapping`,
  *   `import.missingColumn`, `import.dailyBreakdown`, `import.damagedIds`, `import.brokenJson`,
- *   `import.valueTooLarge`, `import.savedError`
+ *   `import.valueTooLarge`, `import.savedError`, `import.brokenXml`, `import.xmlEntities`
  */
 export async function* read(
   member: Member,
@@ -184,6 +203,8 @@ export async function* read(
     yield* importer.read(await openTables(document.source, options.encoding), options);
   } else if (importer?.of === 'json' && document.of === 'json') {
     yield* readJson(importer, member, document.head, options);
+  } else if (importer?.of === 'xml' && document.of === 'xml') {
+    yield* importer.read(member, options);
   } else refuse('import.unrecognised', { file: member.path });
 }
 
@@ -197,8 +218,8 @@ async function* readJson(
   if (!lists) return refuse('import.unrecognised', { file: member.path });
   for await (const values of valuesAt(member, lists, control)) {
     let items: ImportItem[] = [];
-    for (const { value, row } of values) {
-      const context = { head, path: member.path, owner, ownNames, row, now };
+    for (const { value, row, key } of values) {
+      const context = { head, path: member.path, owner, ownNames, row, key, now };
       for (const item of importer.readValue(value, context)) {
         items.push(item);
         // A post may hold thousands of comments.

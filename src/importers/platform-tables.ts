@@ -50,8 +50,9 @@ export const xAnalytics = postCounts({
 });
 
 /**
- * LinkedIn's page content, "All posts", saved as XLSX: a row that describes the columns stands above their names.
- * The platform itself gives XLS, which must be saved anew. Built from the columns that a public tool reads.
+ * LinkedIn's page content, the sheet "All posts": a row that describes the columns stands above their names. The
+ * platform gives it as XLS, and it is the same saved as XLSX or CSV. Built from the columns that a public tool reads;
+ * that the XLS is of Excel 97 (BIFF8) is general knowledge. No real file could be had.
  */
 export const linkedinContent = postCounts({
   format: 'linkedin.content',

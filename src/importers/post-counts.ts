@@ -31,8 +31,10 @@ export type PostCounts = {
   /** A name that the table must have too, where another platform's tables look alike. */
   certain: readonly string[];
   /** Rows that are no posts, such as a row of totals. */
-  skips?: (text: string, id: string) => boolean;
+  skips?: (text: string, id: string, cells: readonly string[]) => boolean;
   idIn?: (link: string) => string | null;
+  /** The post's own id, and that of its page, of an id that has both. */
+  idParts?: (id: string) => { id: string; accountId: string | null };
   linkOf?: (id: string) => string;
   /** Whose clock a time without a zone is by. */
   zone?: string;
@@ -103,9 +105,11 @@ export function postCounts(of: PostCounts): TableImporter {
     if (isDamagedId(rawId))
       refuse('import.damagedIds', { file, column: columns.id[0]!, row: row.row });
     const text = cleanText(cell(columns.text));
-    if (of.skips?.(text, rawId) === true) return [];
+    if (of.skips?.(text, rawId, row.cells) === true) return [];
     const told = webLink(cell(columns.link));
-    const id = cleanLabel(rawId) ?? (told === null ? null : (of.idIn?.(told) ?? null));
+    const label = cleanLabel(rawId);
+    const parts = label === null ? null : (of.idParts?.(label) ?? { id: label, accountId: null });
+    const id = parts?.id ?? (told === null ? null : (of.idIn?.(told) ?? null));
     if (id === null) return [rejectValue(row.row, 'id.missing', columns.id[0] ?? columns.link[0]!)];
     const raw = cell(columns.at);
     const date = readDate(plainDate(raw), { order, now, ...(of.zone ? { zone: of.zone } : {}) });
@@ -132,7 +136,7 @@ export function postCounts(of: PostCounts): TableImporter {
         row: row.row,
         platform,
         account: '',
-        accountId: null,
+        accountId: parts?.accountId ?? null,
         platformId: id,
         at: date.at,
         dayOnly: date.dayOnly,

@@ -94,16 +94,19 @@ export function decode(bytes: Buffer, encoding: Encoding): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** What the first bytes say: a ZIP archive (as XLSX is), something that is no table at all, or text. */
-export function kindOf(bytes: Buffer): 'workbook' | 'text' | 'other' {
+/**
+ * What the first bytes say: a ZIP archive (as XLSX is), the container that XLS and old Word files are, something
+ * that is no table at all, or text.
+ */
+export function kindOf(bytes: Buffer): 'workbook' | 'oldWorkbook' | 'text' | 'other' {
   const magic = bytes.subarray(0, 8).toString('latin1');
   if (magic.startsWith('PK\u0003\u0004')) return 'workbook';
+  if (magic.startsWith('\u00D0\u00CF\u0011\u00E0')) return 'oldWorkbook';
   return notTables.some((start) => magic.startsWith(start)) ? 'other' : 'text';
 }
 
-/** Old Excel and Word, PDF, PNG, JPEG, GIF, gzip, SQLite, ELF, an empty archive. */
+/** PDF, PNG, JPEG, GIF, gzip, SQLite, ELF, an empty archive. */
 const notTables = [
-  '\u00D0\u00CF\u0011\u00E0',
   '%PDF',
   '\u0089PNG',
   '\u00FF\u00D8\u00FF',

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { refuse } from '../contract/errors.ts';
 import { csvRecords, sniffDelimiter } from './csv.ts';
+import { readOldSheets } from './old-workbook/index.ts';
 import { decode, type Encoding, encodingOf, kindOf, type Source } from './source.ts';
 import { cleanLabel } from './text.ts';
 import { readSheets } from './workbook.ts';
@@ -41,7 +42,7 @@ const opened = new WeakMap<Source, Map<Encoding | undefined, Promise<Table[]>>>(
 /**
  * The tables of a file: one of a text file, one for each sheet of a workbook that holds anything. Asked
  * again for the same source, the answer is the same one.
- * @throws Refusal `import.notATable`, `import.empty`, `file.tooLarge`
+ * @throws Refusal `import.notATable`, `import.empty`, `import.oldExcel`, `file.tooLarge`
  */
 export function openTables(source: Source, encoding?: Encoding): Promise<Table[]> {
   const known = opened.get(source) ?? new Map<Encoding | undefined, Promise<Table[]>>();
@@ -55,10 +56,13 @@ async function readTables(source: Source, override?: Encoding): Promise<Table[]>
   const { name: file, bytes } = source;
   const kind = kindOf(bytes);
   if (kind === 'other') return refuse('import.notATable', { file });
+  const sheets = { workbook: readSheets, oldWorkbook: readOldSheets };
   const tables =
     kind === 'text'
       ? [textTable(source, override ?? encodingOf(bytes))]
-      : (await readSheets(bytes, file)).map((sheet) => sheetTable(source, sheet.name, sheet.rows));
+      : (await sheets[kind](bytes, file)).map((sheet) =>
+          sheetTable(source, sheet.name, sheet.rows),
+        );
   const filled = tables.filter((table) => table.head.some((row) => !isEmpty(row)));
   return filled.length > 0 ? filled : refuse('import.empty', { file });
 }

@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { Refusal, refuse } from '../contract/errors.ts';
+import { cellText, numberText } from './cell-text.ts';
 import { hyperlinksIn, withHyperlinks } from './hyperlinks.ts';
 import { storedZip } from './stored-zip.ts';
 
@@ -114,33 +115,4 @@ function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;
-}
-
-/**
- * The digits of a number as the file has them. Excel keeps 15 of them, so that a longer number is not
- * the one it was: it is written as Excel shows it (`1.8E+16`), by which damaged ids are known.
- */
-function numberText(digits: string): string {
-  const value = Number(digits);
-  if (!Number.isFinite(value)) return digits;
-  if (Math.abs(value) >= 1e15) return value.toExponential().toUpperCase();
-  return /e/i.test(digits) ? String(value) : digits;
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return dateText(cell);
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-}
-
-/** A date cell is a wall clock without a zone; its fractions of a second are rounding errors. */
-function dateText(cell: Date): string {
-  const ms = Math.round(cell.getTime() / 1000) * 1000;
-  if (!Number.isFinite(ms) || Math.abs(ms) > 8e15) return '';
-  const wallClock = new Date(ms).toISOString();
-  const day = wallClock.slice(0, 10);
-  const time = wallClock.slice(11, 19);
-  if (day < '1900-01-01') return time;
-  return time === '00:00:00' ? day : `${day} ${time}`;
 }

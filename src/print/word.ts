@@ -41,6 +41,11 @@ export function leadingOf(share: number) {
 /** Before and after a paragraph in twentieths of a point. */
 export type Spacing = ReturnType<typeof leadingOf> & { before?: number; after: number };
 
+/** How far words stand from a column of numbers before them, in millimetres. */
+const afterNumbers = 3;
+/** Between a cell's text and the next cell, in millimetres. */
+export const cellGap = 2;
+
 export type WordColumn = {
   /** In millimetres. */
   width: number;
@@ -73,6 +78,9 @@ export function wordTable(
         (children, index) =>
           new TableCell({
             width: { size: widths[index]!, type: WidthType.DXA },
+            ...(columns[index]!.align === 'start' && columns[index - 1]?.align === 'end'
+              ? { margins: { left: convertMillimetersToTwip(afterNumbers) } }
+              : {}),
             borders: isHeader ? under('auto', 8) : under(wordInk.line, 4),
             children: [
               new Paragraph({
@@ -89,7 +97,7 @@ export function wordTable(
   return new Table({
     columnWidths: widths,
     width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    margins: { left: 0, right: convertMillimetersToTwip(2) },
+    margins: { left: 0, right: convertMillimetersToTwip(cellGap) },
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [row(header, true, rows.length === 0), ...rows.map((cells) => row(cells, false, false))],
   });

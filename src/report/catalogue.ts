@@ -58,9 +58,10 @@ export function rawCounts(f: Formats, id: KeyFigureId, measure: Measure): string
   if (value === null) return null;
   if (keyFigures[id].kind === 'share') {
     const { numerator, denominator } = countsOf(f, id, measure);
-    return `${numerator} / ${denominator}`;
+    // Hours and minutes are long enough to need two lines in a narrow column.
+    return `${numerator}\u00a0/${id === 'answers.expertTime' ? ' ' : '\u00a0'}${denominator}`;
   }
-  return n === undefined ? null : `n = ${f.number(n)}`;
+  return n === undefined ? null : `n\u00a0=\u00a0${f.number(n)}`;
 }
 
 /** A measure in one line: its value with its raw counts, or a dash with its reason. */

@@ -21,7 +21,8 @@ import type {
   Trend,
 } from '../contract/report-document.ts';
 import { translator } from '../i18n/index.ts';
-import { leadingOf, wordInk, wordPage, wordTable } from '../print/word.ts';
+import { widthOf } from '../print/measure.ts';
+import { cellGap, leadingOf, wordInk, wordPage, wordTable } from '../print/word.ts';
 import { accent, bullets, size, wordStyles } from './docx-styles.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { pngOf } from './png.ts';
@@ -29,6 +30,7 @@ import { pngOf } from './png.ts';
 /** Millimetres. */
 const margin = { top: 20, bottom: 20, x: 20 };
 const textWidth = 170;
+const millimetresInPoint = 25.4 / 72;
 /** By the drawing: a chart stands in a document once, but a trend may be that of another figure too. */
 type Pngs = Map<string, Buffer>;
 
@@ -170,18 +172,43 @@ function figuresParts(writer: Writer, items: readonly KeyFigure[]): (Paragraph |
 }
 
 function tableParts({ caption, columns, rows }: Table): (Paragraph | WordTable)[] {
-  const shares = columns.map(({ align }, i) => (align === 'end' ? 1 : i === 0 ? 1.7 : 2.2));
-  const all = shares.reduce((sum, part) => sum + part, 0);
+  const widths = columnWidths(
+    columns.map(({ align }, i) => (align === 'end' ? 1 : i === 0 ? 1.7 : 2.2)),
+    columns.map(({ label }) => widestWord(label)),
+  );
   return [
     styled('Caption', caption),
     wordTable(
-      columns.map(({ align }, i) => ({ align, width: (shares[i]! / all) * textWidth })),
+      columns.map(({ align }, i) => ({ align, width: widths[i]! })),
       columns.map(({ label }) => [small(label)]),
       rows.map(({ header, cells }) => [header, ...cells].map(cellRuns)),
       { ...leadingOf(1), before: 30, after: 30 },
     ),
     gap(),
   ];
+}
+
+/** In millimetres, as wide as a column must be for it in small letters. */
+function widestWord(text: string): number {
+  const letters = Math.max(...text.split(/\s+/).map((word) => widthOf(word)), 0);
+  return letters * (size.small / 2) * millimetresInPoint + cellGap + 0.5;
+}
+
+/**
+ * The page's width shared out, each column at least as wide as its header's widest word as long as there is room:
+ * Word breaks a word that is wider, without a hyphen.
+ */
+function columnWidths(shares: readonly number[], least: readonly number[]): number[] {
+  const room = Math.min(1, textWidth / least.reduce((sum, width) => sum + width, 0));
+  const fixed = new Map<number, number>();
+  for (;;) {
+    const rest = textWidth - [...fixed.values()].reduce((sum, width) => sum + width, 0);
+    const all = shares.reduce((sum, part, i) => (fixed.has(i) ? sum : sum + part), 0);
+    const widths = shares.map((part, i) => fixed.get(i) ?? (part / all) * rest);
+    const narrow = widths.findIndex((width, i) => !fixed.has(i) && width < least[i]! * room - 1e-6);
+    if (narrow === -1) return widths;
+    fixed.set(narrow, least[narrow]! * room);
+  }
 }
 
 function cellRuns({ text, detail }: Cell): ParagraphChild[] {

@@ -12,6 +12,7 @@ import type {
 } from '../contract/report-document.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { style } from './style.ts';
+import { tableSizes } from './table-sizes.ts';
 import { type Html, html, wholePage } from './template.ts';
 
 /** The report as one self-contained page, which also prints as a tagged PDF. */
@@ -125,9 +126,14 @@ function ownWords(text: string): Html[] {
 
 function tableHtml({ caption, columns, rows }: Table, looks: string | null = null): Html {
   const align = (i: number) => columns[i]?.align ?? 'start';
-  const many = columns.length > 3 ? 'many' : null;
-  const wide = columns.length > 5 ? 'wide' : null;
-  return html`<table class="${[looks, many, wide].filter((name) => name !== null).join(' ')}">
+  const { many, wide } = tableSizes({ columns, rows });
+  const names = [
+    looks,
+    many ? 'many' : null,
+    wide ? 'wide' : null,
+    rows.length <= 8 ? 'short' : null,
+  ];
+  return html`<table class="${names.filter((name) => name !== null).join(' ')}">
     <caption>
       ${caption}
     </caption>

@@ -21,12 +21,16 @@ export function writeTable(
 ): void {
   const { widths, ends, box, largest } = look;
   const margin = 0.06;
+  // Words that follow a number stand clear of it.
+  const before = (i: number) => (ends[i] !== true && ends[i - 1] === true ? 0.22 : margin);
   const heightAt = (size: number) =>
     [header, ...rows].reduce(
       (sum, row) =>
         sum +
         Math.max(
-          ...row.map((text, i) => textHeight([text], (widths[i] ?? 1) - 2 * margin - 0.1, size)),
+          ...row.map((text, i) =>
+            textHeight([text], (widths[i] ?? 1) - before(i) - margin - 0.1, size),
+          ),
         ) +
         2 * margin,
       0,
@@ -42,7 +46,7 @@ export function writeTable(
         lang,
         fontSize,
         fontFace: font,
-        margin,
+        margin: [margin, margin, margin, before(i)] as [number, number, number, number],
         valign: 'top' as const,
         align: ends[i] === true ? ('right' as const) : ('left' as const),
         color: isHeader ? ink.quiet : ink.text,

@@ -74,6 +74,8 @@ tbody th, td.start { overflow-wrap: anywhere; }
 table .detail { display: block; color: var(--quiet); font-size: .8125rem; font-weight: 400; }
 .wide { font-size: .8125rem; }
 .wide th, .wide td { padding: .3rem .4rem; }
+.wide th:first-child, .wide td:first-child { padding-left: 0; }
+.wide th:last-child, .wide td:last-child { padding-right: 0; }
 .wide thead th { font-size: .75rem; }
 .many .end { width: 12%; }
 .wide .end { width: auto; }
@@ -111,7 +113,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--quiet); font-size:
   h1, h2, h3, caption, thead { break-after: avoid; }
   tr, .definitions > div, .notice, .note, .lines li, blockquote, .chart { break-inside: avoid; }
   .figures li { break-inside: avoid; }
-  .data { break-inside: avoid; }
+  .data, .short { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .notice { background: none; }

@@ -111,7 +111,7 @@ function pageOf(
         heading: t('reportFile.summary.ask'),
         blocks: [
           { kind: 'quotes', items: asksOf(figures, t, f).map(cut) },
-          note([status, ...notices].map(cut).join(' ')),
+          note([`${asTerm(status)}.`, ...notices].map(cut).join(' ')),
         ],
       },
     ],

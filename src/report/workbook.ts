@@ -1,6 +1,7 @@
 import type { Cell as SheetCell } from 'write-excel-file/node';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
 import type { Language } from '../domain/words.ts';
+import { linesOf } from '../print/measure.ts';
 
 /** A cell of a workbook: a text, a number, a share of one as per cent, a day, a time of day, or nothing. */
 export type Cell =
@@ -35,16 +36,24 @@ export async function workbookOf(sheets: readonly Sheet[], dayFormat: string): P
   return writeWorkbook(
     sheets.map(({ name, columns, rows }) => ({
       sheet: name,
-      data: [headerOf(columns), ...rows.map((row) => row.map((cell) => written(cell, dayFormat)))],
+      data: [
+        headerOf(columns),
+        ...rows.map((row) =>
+          row.map((cell, i) => written(cell, { dayFormat, width: columns[i]?.width ?? 10 })),
+        ),
+      ],
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
     })),
+    // Named, since a font without a name is one thing in bold letters and another in plain ones.
+    { fontFamily: 'Arial', fontSize: fontPoints },
   ).toBuffer();
 }
 
 function headerOf(columns: readonly SheetColumn[]): SheetCell[] {
-  return columns.map(({ title }) => ({
+  return columns.map(({ title, width }) => ({
+    ...heightOf(title, width),
     value: storable(title),
     type: String,
     fontWeight: 'bold',
@@ -54,12 +63,23 @@ function headerOf(columns: readonly SheetColumn[]): SheetCell[] {
   }));
 }
 
-function written(cell: Cell, dayFormat: string): SheetCell {
+/** @param width of the column, in letters */
+function written(
+  cell: Cell,
+  { dayFormat, width }: { dayFormat: string; width: number },
+): SheetCell {
   if (cell === '' || cell === null) return null;
   if (typeof cell === 'string') {
-    return { value: storable(cell), type: String, wrap: true, alignVertical: 'top' };
+    return {
+      ...heightOf(cell, width),
+      value: storable(cell),
+      type: String,
+      wrap: true,
+      alignVertical: 'top',
+    };
   }
-  const shown = { align: 'right', alignVertical: 'top' } as const;
+  // Numbers stand clear of the words in the next column.
+  const shown = { align: 'right', indent: 1, alignVertical: 'top' } as const;
   if ('number' in cell) {
     const format = Number.isInteger(cell.number) ? '0' : '0.0##';
     return { value: cell.number, type: Number, format, ...shown };
@@ -70,6 +90,25 @@ function written(cell: Cell, dayFormat: string): SheetCell {
   }
   const [hours, minutes] = cell.clock.split(':').map(Number);
   return { value: (hours! * 60 + minutes!) / 1440, type: Number, format: 'hh:mm', ...shown };
+}
+
+/** Of the type, in points; a line of it is a fourth higher. */
+const fontPoints = 10;
+const linePoints = fontPoints * 1.28;
+/** The width of a digit in sizes of the type, which columns are measured in, and of a cell's margins. */
+const letter = 0.556;
+const cellMargins = 0.7;
+/** In points; spreadsheets know no higher. */
+const highestRow = 409;
+
+/**
+ * How high a text's row must be. Told only where one line is not enough: LibreOffice makes rows of files from other
+ * programs one line high, and their texts would lie on each other.
+ */
+function heightOf(text: string, columnLetters: number): { height?: number } {
+  const width = columnLetters * letter - cellMargins;
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
+  return lines > 1 ? { height: Math.min(Math.ceil(lines * linePoints) + 2, highestRow) } : {};
 }
 
 /** As a Finnish computer writes a day, and in English so that no month is taken for a day. */

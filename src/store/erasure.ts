@@ -1,6 +1,7 @@
 import { type Target, goesWhole } from '../domain/erasure.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import { eraseFrozenQuotes } from './frozen-quotes.ts';
 import { readTrace, sameTrace, traceOf, writeTrace } from './trace.ts';
 import { type WordTable, isRow, keyParts, wordTable } from './words.ts';
 
@@ -98,6 +99,7 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
   count('forwarding_wording', wordings.changes);
   const quotes = statement(db, 'delete from report_quote where comment_id = ?').run(id);
   count('report_quote', quotes.changes);
+  count('report_document', eraseFrozenQuotes(db, id));
 }
 
 /** The tables of what is said in a thread; a moderation's evidence is kept apart. */

@@ -75,7 +75,7 @@ export function hashOf(db: Connection, table: ChangedTable, key: string): string
 export function addChanges(db: Writer, runId: string, changes: readonly RunChange[]): void {
   const insert = statement(
     db,
-    `insert into import_run_change (run_id, table_name, row_key, before, after_hash)
+    `insert into import_run_change (run_id, table_name, row_id, before, after_hash)
      values (?, ?, ?, ?, ?)`,
   );
   for (const { table, key, before, afterHash } of changes) {
@@ -92,9 +92,9 @@ export function revertChanges(db: Writer, runId: string): Reverted {
   // Layers last: one that the run made goes when its events have gone.
   const changes = statement<RunChange>(
     db,
-    `select table_name as "table", row_key as key, before, after_hash as afterHash
+    `select table_name as "table", row_id as key, before, after_hash as afterHash
      from import_run_change where run_id = ?
-     order by table_name = 'layer', table_name, row_key`,
+     order by table_name = 'layer', table_name, row_id`,
   ).all(runId);
   deferForeignKeys(db);
   for (const change of changes) revert(db, change, reverted);

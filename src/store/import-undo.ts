@@ -94,6 +94,6 @@ function postsOf(db: Connection, runId: string): { id: string; postId: string; w
        ${work.map((one) => `or ${one}`).join('\n')}) as worked
      from post_variant v join post p on p.id = v.post_id where v.import_run_id = @runId
        and not exists (select 1 from import_run_change c
-         where c.run_id = @runId and c.table_name = 'post' and c.row_key = p.id)`,
+         where c.run_id = @runId and c.table_name = 'post' and c.row_id = p.id)`,
   ).all({ runId });
 }

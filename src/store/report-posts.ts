@@ -9,41 +9,84 @@ import { grouped } from './grouped.ts';
 /** `from <= at < to`, and what had happened by `asOf`. */
 export type Span = { from: Instant; to: Instant; asOf: Instant };
 
-/** Posts of which something came out in the span; reach and shares are told of the period itself only. */
-export function postFacts(db: Connection, span: Span, own: Span): PostFact[] {
-  const inSpan = `(select distinct post_id from post_variant
-    where published_at >= @from and published_at < @to and published_at <= @asOf)`;
+/**
+ * Posts of which something came out in the span; reach and shares are told of the period itself only.
+ *
+ * @param known how many comments by `asOf` a conversation has, where that has been counted already
+ */
+export function postFacts(
+  db: Connection,
+  span: Span,
+  own: Span,
+  known: (threadId: string) => number | undefined,
+): PostFact[] {
+  const media = mediaOf(db, span);
+  const variants = variantsOf(db, span, own, known);
+  const posts = statement<[string, string, Purpose | null]>(
+    db,
+    `select p.id, p.title, p.purpose from ${inSpan} x join post p on p.id = x.post_id`,
+  )
+    .raw()
+    .all(span);
+  return posts.map(([id, title, purpose]) => {
+    const out = variants.get(id)!;
+    let { publishedAt } = out[0]!;
+    for (const other of out) if (other.publishedAt < publishedAt) publishedAt = other.publishedAt;
+    return { id, title, purpose, publishedAt, variants: out, media: media.get(id) ?? [] };
+  });
+}
+
+const inSpan = `(select distinct post_id from post_variant
+  where published_at >= @from and published_at < @to and published_at <= @asOf)`;
+
+type VariantRow = [
+  postId: string,
+  channelId: string,
+  language: Language,
+  publishedAt: Instant,
+  reactions: number | null,
+  reach: number | null,
+  shares: number | null,
+  threadIds: string | null,
+];
+
+/** All that came out of those posts, before the span and after it too. */
+function variantsOf(
+  db: Connection,
+  span: Span,
+  own: Span,
+  known: (threadId: string) => number | undefined,
+): Map<string, VariantFact[]> {
   const lastCounted = (metric: PostMetric) => `(select value from post_metric
     where variant_id = v.id and metric = '${metric}' and counted_at <= @asOf
     order by counted_at desc limit 1)`;
-  const media = mediaOf(db, span, inSpan);
-  const rows = statement<VariantFact & { postId: string; title: string; purpose: Purpose | null }>(
+  const rows = statement<VariantRow>(
     db,
-    `select p.id as postId, p.title, p.purpose, v.channel_id as channelId, v.language,
-       v.published_at as publishedAt, ${lastCounted('reactions')} as reactions,
-       iif(v.published_at >= @own, ${lastCounted('reach')}, null) as reach,
-       iif(v.published_at >= @own, ${lastCounted('shares')}, null) as shares,
-       (select count(*) from thread t join comment c on c.thread_id = t.id
-        where t.post_variant_id = v.id and c.at <= @asOf) as comments
-     from ${inSpan} x join post p on p.id = x.post_id
-     join post_variant v on v.post_id = p.id and v.published_at <= @asOf`,
-  ).all({ ...span, own: own.from });
-  const found = new Map<string, PostFact & { variants: VariantFact[] }>();
-  for (const { postId: id, title, purpose, ...variant } of rows) {
-    const { publishedAt } = variant;
-    const known = found.get(id);
-    if (known) {
-      known.variants.push(variant);
-      if (publishedAt < known.publishedAt) known.publishedAt = publishedAt;
-    } else {
-      const variants = [variant];
-      found.set(id, { id, title, purpose, publishedAt, variants, media: media.get(id) ?? [] });
-    }
-  }
-  return [...found.values()];
+    `select v.post_id, v.channel_id, v.language, v.published_at, ${lastCounted('reactions')},
+       iif(v.published_at >= @own, ${lastCounted('reach')}, null),
+       iif(v.published_at >= @own, ${lastCounted('shares')}, null),
+       (select group_concat(t.id, ' ') from thread t where t.post_variant_id = v.id)
+     from ${inSpan} x join post_variant v on v.post_id = x.post_id and v.published_at <= @asOf`,
+  )
+    .raw()
+    .all({ ...span, own: own.from });
+  const count = statement<number>(
+    db,
+    'select count(*) from comment where thread_id = ? and at <= ?',
+  ).pluck();
+  const commentsOf = (id: string) => known(id) ?? count.get(id, span.asOf)!;
+  return grouped(
+    rows,
+    ([postId]) => postId,
+    ([, channelId, language, publishedAt, reactions, reach, shares, threadIds]) => {
+      let comments = 0;
+      if (threadIds !== null) for (const id of threadIds.split(' ')) comments += commentsOf(id);
+      return { channelId, language, publishedAt, reactions, reach, shares, comments };
+    },
+  );
 }
 
-function mediaOf(db: Connection, span: Span, inSpan: string): Map<string, PostFact['media']> {
+function mediaOf(db: Connection, span: Span): Map<string, PostFact['media']> {
   const rows = statement<{
     postId: string;
     kind: PostFact['media'][number]['kind'];

@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Language, languages } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import { keepFrozenQuotes } from './frozen-quotes.ts';
 import {
   type WithAuthorsJson,
   authorsAroundSql,
@@ -175,6 +176,7 @@ export function addEdition(
     `insert into report (id, period, edition, method, as_known_on, frozen_at, correction, json)
      values (@id, @period, @edition, @method, @asKnownOn, @frozenAt, @correction, @json)`,
   ).run(report);
+  keepFrozenQuotes(db, report);
   const insert = statement(
     db,
     'insert into report_document (report_id, language, document) values (?, ?, ?)',

@@ -1,7 +1,9 @@
+import type { Period } from '../domain/period.ts';
 import type { RetentionState } from '../domain/retention.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { CommentClass, Turn } from '../domain/words.ts';
 import { type Connection, type Writer, statement } from './database.ts';
+import { quotedInSql } from './frozen-quotes.ts';
 
 export type Hold = { until: LocalDate; reason: string };
 
@@ -20,13 +22,16 @@ export type Worded = {
   moderated: boolean;
   /** A promise that is not over has its theme. */
   promised: boolean;
+  /** The periods of frozen reports that quote it. */
+  quotedIn: Period[];
 };
 
-type WordedRow = Omit<Worded, 'hold' | 'moderated' | 'promised'> & {
+type WordedRow = Omit<Worded, 'hold' | 'moderated' | 'promised' | 'quotedIn'> & {
   until: LocalDate | null;
   reason: string | null;
   moderated: number;
   promised: number;
+  quotedIn: string;
 };
 
 /** Conversations that have words and in which nothing has happened since a moment. */
@@ -45,7 +50,8 @@ export function wordedThreads(
          and m.erased_at is null) as moderated,
        exists (select 1 from thread_theme x join promise_theme pt on pt.theme_id = x.theme_id
          join promise p on p.id = pt.promise_id
-         where x.thread_id = t.id and p.state in ('open', 'preparing', 'decided')) as promised
+         where x.thread_id = t.id and p.state in ('open', 'preparing', 'decided')) as promised,
+       ${quotedInSql} as quotedIn
      from thread t indexed by thread_unerased
      cross join thread_turn tt on tt.thread_id = t.id
      cross join channel ch on ch.id = t.channel_id
@@ -55,12 +61,13 @@ export function wordedThreads(
      order by tt.last_at, t.id`,
   )
     .all(before)
-    .map(({ until, reason, moderated, promised, ...row }) => ({
+    .map(({ until, reason, moderated, promised, quotedIn, ...row }) => ({
       ...row,
       beginning: row.beginning.toWellFormed(),
       hold: until === null || reason === null ? null : { until, reason },
       moderated: moderated === 1,
       promised: promised === 1,
+      quotedIn: (JSON.parse(quotedIn) as Period[]).toSorted(),
     }));
 }
 

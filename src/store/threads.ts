@@ -265,3 +265,13 @@ export function openedAt(db: Connection, threadId: string): Instant | undefined 
     ).get(threadId)?.at ?? undefined
   );
 }
+
+/** The ids of what was said in threads, by which the journal's steps are found that hold copies of it. */
+export function commentsOfThreads(db: Connection, threadIds: readonly string[]): string[] {
+  return statement<{ id: string }>(
+    db,
+    'select id from comment where thread_id in (select value from json_each(?))',
+  )
+    .all(JSON.stringify(threadIds))
+    .map(({ id }) => id);
+}

@@ -68,8 +68,8 @@ function settle(writer: Writer, touched: string): void {
   const insert = statement(
     writer,
     `insert into thread_turn (thread_id, turn, since, comment_id, class, waiting_since, due_at,
-      due_by, alarm_at, snoozed_until, last_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      due_by, alarm_at, snoozed_until, first_at, last_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [threadId, thread] of events) {
     const state = turnOf(thread);
@@ -86,9 +86,17 @@ function settle(writer: Writer, touched: string): void {
       dueBy,
       alarmAt,
       state.snoozedUntil,
+      firstAt(thread),
       lastAt(thread),
     );
   }
+}
+
+function firstAt({ comments, replies, referrals, closings }: ThreadEvents): string {
+  let first = '~';
+  for (const { at } of [...comments, ...replies, ...closings]) if (at < first) first = at;
+  for (const { askedAt } of referrals) if (askedAt < first) first = askedAt;
+  return first;
 }
 
 function lastAt({ comments, replies, closings }: ThreadEvents): string {

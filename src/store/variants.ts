@@ -53,6 +53,12 @@ export function findVariant(db: Connection, id: string): Variant | undefined {
   return statement<Variant>(db, `select ${variant} from post_variant where id = ?`).get(id);
 }
 
+/** Whether an import brought it, and not a person. */
+export function cameByImport(db: Connection, id: string): boolean {
+  const brought = 'select 1 from post_variant where id = ? and import_run_id is not null';
+  return statement(db, brought).get(id) !== undefined;
+}
+
 /** The text of a post for a channel and a language, if there is one. */
 export function variantAt(
   db: Connection,

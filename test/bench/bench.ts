@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { backlogBench } from './backlog.ts';
 import { calendarBench } from './calendar.ts';
 import { coldStartBench } from './cold-start.ts';
+import { handoverBench } from './handover.ts';
 import { importBench } from './import.ts';
 import { importersBench } from './importers.ts';
 import { reportBench } from './report.ts';
@@ -34,5 +35,6 @@ async function all(): Promise<void> {
   for (const line of await searchBench(folder, searched)) console.log(line);
   for (const line of await calendarBench(folder)) console.log(line);
   for (const line of await reportBench(folder)) console.log(line);
+  for (const line of await handoverBench(folder)) console.log(line);
   for (const line of await coldStartBench(office, folder)) console.log(line);
 }

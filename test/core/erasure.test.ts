@@ -334,6 +334,8 @@ describe('an erasure', () => {
     const copy = backUpNow(core.file);
     const old = new Sqlite(copy);
     old.exec(`
+      drop table comment_wording; drop table removed_comment; drop table import_run_change;
+      drop index reply_by_hand; drop index post_title; alter table comment drop column removed_at;
       drop trigger comment_after_erasure; drop trigger reply_after_erasure;
       drop trigger note_after_erasure; drop trigger referral_after_erasure;
       drop trigger routing_after_erasure; drop trigger closing_after_erasure;
@@ -341,6 +343,10 @@ describe('an erasure', () => {
       drop index thread_unerased; drop index comment_erased;
       alter table comment drop column erased_at; alter table moderation drop column erased_at;
       alter table thread drop column erased_at;
+      drop table report_document_quote;
+      drop index reply_by_hand; drop index post_title;
+      drop table comment_wording; drop table removed_comment; drop table import_run_change;
+      alter table comment drop column removed_at;
       drop table retention_hold; drop table retention_state; drop table erasure_target; drop table erasure;
       pragma user_version = ${migrations.indexOf(erasure)};`);
     old.close();

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
 import { temporaryFolder, testCore } from '../support/core.ts';
+import { tarGzOf } from '../support/tar.ts';
 import { zipOf } from '../support/zip.ts';
 
 const page = { platform: 'facebook' as const, name: 'Testilän kunta', language: 'fi' as const };
@@ -91,6 +92,41 @@ describe('a platform’s download', () => {
 
     const again = await call('import.run', { file });
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 5, runId: null });
+  });
+
+  it('may be a tar.gz, as Mastodon gives it', async () => {
+    const { call } = await testCore();
+    const post = (n: number) => ({
+      type: 'Create',
+      actor: 'https://some.example/users/testila',
+      to: ['https://www.w3.org/ns/activitystreams#Public'],
+      object: {
+        id: `https://some.example/users/testila/statuses/11111111${n}`,
+        published: `2026-10-0${n}T06:00:00Z`,
+        content: `<p>Julkaisu ${n}</p>`,
+      },
+    });
+    const outbox = { type: 'OrderedCollection', orderedItems: [post(1), post(2)] };
+    const file = join(temporaryFolder(), 'archive-20261101.tar.gz');
+    const whole = tarGzOf([
+      { path: './outbox.json', content: JSON.stringify(outbox) },
+      { path: './likes.json', content: '{"type":"OrderedCollection","orderedItems":[]}' },
+      { path: './media_attachments/1.jpg', content: 'x' },
+    ]);
+    writeFileSync(file, whole);
+    const result = await call('import.run', { file });
+    expect(result).toMatchObject({
+      format: 'mastodon.outbox',
+      new: 2,
+      newChannels: ['@testila@some.example'],
+      files: [
+        { path: 'outbox.json', format: 'mastodon.outbox' },
+        { path: 'likes.json', format: null },
+      ],
+    });
+    expect(await call('import.run', { file })).toMatchObject({ new: 0, unchanged: 2 });
+    writeFileSync(file, whole.subarray(0, -20));
+    await expect(call('import.run', { file })).rejects.toMatchObject({ code: 'import.badArchive' });
   });
 
   it('says of each rejected row which file it is in', async () => {

@@ -12,16 +12,16 @@ export type PageComment = {
 export type PagePost = { n: number; comments: PageComment[] };
 export type Page = { posts: PagePost[]; conversations: number };
 
-const pageId = '100064821937455';
-const pageName = 'Testilän kunta';
-const postId = (n: number) => String(122158012340000 + n);
-const commentId = (n: number) => String(900001111120000 + n);
-const permalink = (n: number) => `https://www.facebook.com/${pageId}/posts/${postId(n)}`;
+export const pageId = '100064821937455';
+export const pageName = 'Testilän kunta';
+export const postId = (n: number) => String(122158012340000 + n);
+export const commentId = (n: number) => String(900001111120000 + n);
+export const permalink = (n: number) => `https://www.facebook.com/${pageId}/posts/${postId(n)}`;
 /** Seconds past the minute, which some formats tell and others do not. */
-const postMs = (n: number) => Date.UTC(2026, 8, 1 + (n % 80), 6, n % 60, 13);
-const commentMs = (n: number) => Date.UTC(2026, 8, 10, 6, n % 80_000, 27);
-const postText = (n: number) => `Julkaisu ${n}: mitä mieltä olette tästä asiasta? 🍂`;
-const commentText = (n: number) => `Kommentti ${n} – ”hyvä”\njatkuu`;
+export const postMs = (n: number) => Date.UTC(2026, 8, 1 + (n % 80), 6, n % 60, 13);
+export const commentMs = (n: number) => Date.UTC(2026, 8, 10, 6, n % 80_000, 27);
+export const postText = (n: number) => `Julkaisu ${n}: mitä mieltä olette tästä asiasta? 🍂`;
+export const commentText = (n: number) => `Kommentti ${n} – ”hyvä”\njatkuu`;
 const authorOf = ({ n, own }: PageComment) => (own ? pageName : `Asukas ${n}`);
 const graphTime = (ms: number) => new Date(ms).toISOString().replace('.000Z', '+0000');
 const escaped = (value: unknown) =>
@@ -29,7 +29,7 @@ const escaped = (value: unknown) =>
     Array.from(Buffer.from(text, 'utf8'), (byte) => `\\u00${byte.toString(16)}`).join(''),
   );
 
-function wallClock(ms: number, zone: string) {
+export function wallClock(ms: number, zone: string) {
   const at = new TZDate(ms, zone);
   const two = (value: number) => String(value).padStart(2, '0');
   return {
@@ -38,7 +38,7 @@ function wallClock(ms: number, zone: string) {
   };
 }
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+export const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** The posts as the content export has them; `age` is how late it was made, as counts grow. */
 export function metaCsv(posts: readonly PagePost[], age: number): string {

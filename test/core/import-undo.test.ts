@@ -34,9 +34,14 @@ describe('a content calendar', () => {
       plannedAt: '08:00',
       notes: 'Kysy kuva',
     });
+    const channels = await call('channel.list', {});
+    const { id: channelId } = channels.find(({ name }) => name === 'Testilän kunta')!;
+    await call('variant.set', { postId: id, channelId, language: 'fi', text: 'Ennen tuontia' });
     const before = officeOf(core);
     const result = await call('import.run', { file: three() });
     expect(result).toMatchObject({ new: 2, changed: 1 });
+    const { variants } = await call('post.get', { id });
+    expect(variants.map(({ text }) => text)).toEqual(['Mitä säästetään?']);
     const posts = await call('post.list', { from: '2026-12-01', to: '2027-01-01' });
     const titled = (title: string) => posts.find((post) => post.title === title)!.id;
     return { core, call, before, first: id, runId: result.runId!, titled };
@@ -103,7 +108,7 @@ describe('a content calendar', () => {
     expect(await call('post.get', { id: first })).toMatchObject({
       plannedAt: '08:00',
       notes: 'Kysy kuva',
-      variants: [],
+      variants: [{ text: 'Ennen tuontia' }],
     });
   });
 
@@ -163,7 +168,7 @@ describe('a calendar file', () => {
 
     await call('layer.readIcs', { ...reading, file, into: { kind: 'meetings' } });
     const event = (await call('layer.marks', december)).find(({ kind }) => kind === 'meetings')!;
-    await call('layer.makeChain', { eventId: event.id! });
+    await call('layer.makeChain', { eventId: event.id });
     expect(await call('import.undoRun', { id: (await latestRun(call)).id })).toMatchObject({
       events: layer!.events - 1,
       kept: 1,
@@ -179,8 +184,8 @@ describe('a calendar file', () => {
     await call('layer.readIcs', { ...reading, file, into: { kind: 'meetings' } });
     const [layer] = await call('layer.list', {});
     // A post is about the event that goes, and is about it again when the event comes back.
-    const [gone] = (await call('layer.marks', december)).filter(({ kind }) => kind === 'meetings');
-    await call('layer.makeChain', { eventId: gone!.id! });
+    const gone = (await call('layer.marks', december)).find(({ kind }) => kind === 'meetings')!;
+    await call('layer.makeChain', { eventId: gone.id });
     const before = officeOf(core);
     edit(/BEGIN:VEVENT\r\nUID:kokous-20261201[^]*?END:VEVENT\r\n/, '');
     edit('DTSTART:20261215', 'DTSTART:20261216');

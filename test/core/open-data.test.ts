@@ -10,7 +10,6 @@ import {
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { createSample } from '../../src/core/create.ts';
 import { createCore } from '../../src/core/core.ts';
@@ -22,46 +21,11 @@ import { houseRuleTopics } from '../../src/domain/handover.ts';
 import { erasure } from '../../src/store/migrations/019-erasure.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { tablesOf } from '../../src/store/tables.ts';
-import { wordTables } from '../../src/store/words.ts';
 import { type TestCore, temporaryFolder, testCore, testNow } from '../support/core.ts';
 import { wordyOffice } from './erasure.fixture.ts';
+import { anyText, dump, exported, imported, nasty, spoil, world } from './open-data.fixture.ts';
 
 /** All of an office as a folder, and the same office of that folder. */
-
-const world = { clock: () => testNow, newId: () => v7(), log: () => {}, version: '0.0.0-test' };
-
-/** What breaks tables: formulas, quotes, line ends, what stands for nothing, and signs that show nothing. */
-const nasty = [
-  '',
-  "'",
-  "''",
-  "'''",
-  '=1+1',
-  "'=1+1",
-  ' -2',
-  '＝SUM(A1)',
-  '\t@x',
-  '\r',
-  '\n',
-  'a\r\nb',
-  ';',
-  '"',
-  '"a";"b"',
-  '\u0000',
-  '\ufeffx',
-  ' a ',
-  'NULL',
-  '\\N',
-  '0012',
-  '1e5',
-  '2026-11-24',
-  '🤷🏽‍♀️ä\u0308',
-];
-const anyText = fc.oneof(
-  fc.constantFrom(...nasty),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.array(fc.constantFrom(...nasty), { maxLength: 4 }).map((parts) => parts.join('')),
-);
 
 test('a cell is read as it was written, whatever is in it', () => {
   const cell = fc.oneof(
@@ -82,26 +46,6 @@ test('a cell is read as it was written, whatever is in it', () => {
   );
 });
 
-/** Every row of every table, with what is derived from them. */
-function dump(file: string) {
-  const db = new Sqlite(file, { readonly: true });
-  try {
-    const names = [...tablesOf({ db, mode: 'read' }).map(({ name }) => name), 'thread_turn'];
-    return Object.fromEntries(
-      names.map((name) => [
-        name,
-        db
-          .prepare(`select * from ${name}`)
-          .all()
-          .map((r) => JSON.stringify(r))
-          .sort(),
-      ]),
-    );
-  } finally {
-    db.close();
-  }
-}
-
 const some = (n: number) => `0192f3a1-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
 /** The sample municipality, with a row in each table that it leaves empty. */
@@ -120,6 +64,7 @@ function fullOffice(): string {
     insert into import_mapping values ('${some(2)}', 'Oma', '{"date":"Aika"}', '${testNow}');
     insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '${testNow}', null, '{"a":"=1"}');
     insert into report_document values ('${some(3)}', 'fi', '{}');
+    insert into report_document_quote values ('${some(3)}', '${some(6)}', '${one(`select id from comment`)}');
     insert into report_words values ('2026-10', 'fi', 'intro', 'Sanat');
     insert into report_hidden values ('2026-10', 'answers');
     insert into report_best values ('2026-10', '${post}');
@@ -135,46 +80,6 @@ function fullOffice(): string {
     insert into erasure values ('${some(5)}', 'request', '${testNow}', null, null, '{"comment":1}', null, null);
     update thread set erased_at = '${testNow}' where id <> '${thread}' and id in (select id from thread limit 3);`);
   db.close();
-  return file;
-}
-
-/** Puts hostile words wherever words may be, as far as the schema allows. */
-function spoil(file: string, words: readonly string[]): void {
-  const db = new Sqlite(file);
-  db.exec('begin');
-  let next = 0;
-  for (const { table, key, words: columns } of wordTables({ db, mode: 'read' })) {
-    const rows = db
-      .prepare(`select ${key.join(', ')} from ${table}`)
-      .raw()
-      .all() as unknown[][];
-    for (const { column, json } of columns) {
-      if (json) continue;
-      const set = db.prepare(
-        `update or ignore ${table} set ${column} = ? where ${key.map((k) => `${k} = ?`).join(' and ')}`,
-      );
-      for (const row of rows) set.run(words[next++ % words.length], ...row);
-    }
-  }
-  db.exec('commit');
-  db.close();
-}
-
-async function exported(
-  file: string,
-  format: 'csv' | 'jsonl' | 'both',
-  language: 'fi' | 'sv' | 'en' = 'fi',
-) {
-  const folder = join(temporaryFolder(), 'avoin');
-  const core = createCore({ file, ...world, automaticBackups: false });
-  await core.call('openData.export', { folder, into: 'folder', format, language });
-  await core.close();
-  return folder;
-}
-
-function imported(folder: string): string {
-  const file = join(temporaryFolder(), 'uusi.vuoro');
-  importOpenData({ file, ...world }, folder);
   return file;
 }
 

@@ -211,6 +211,49 @@ describe('retention', () => {
     expect((await plan(core, 90)).rows).toMatchObject([{ threadId, on: '2027-05-24' }]);
   });
 
+  test('takes a quotation out of frozen reports, which it tells before, and leaves their JSON to the byte', async () => {
+    const core = await testCore();
+    await run(core);
+    const which = { period: '2026-11', language: 'fi' } as const;
+    const said = 'Qxzwväylä on pimeä.';
+    const { id: commentId, threadId } = await closed(core, { text: said });
+    const other = await comment(core, { text: 'Kiitos latukoneesta!' });
+    core.at(at('2026-12-01'));
+    for (const [of, text] of [
+      [commentId, said],
+      [other.id, 'Kiitos latukoneesta!'],
+    ] as const)
+      await core.call('report.addQuote', { ...which, commentId: of, text });
+    await core.call('report.freeze', { period: '2026-11', correction: null });
+    const render = async (format: 'json' | 'html') =>
+      (await core.call('report.render', { ...which, edition: 1, format })).content;
+    const [json, html] = [await render('json'), await render('html')];
+    expect(html).toContain(said);
+    // The one that is still written loses it by the user's hand, and an undo could bring that back.
+    const { quotes } = await core.call('report.draft', which);
+    await core.call('report.removeQuote', { id: quotes[0]!.id });
+    // And a second edition that was taken back could be done again.
+    await core.call('report.addQuote', { ...which, commentId, text: said });
+    await core.call('report.freeze', { period: '2026-11', correction: 'Lainaus.' });
+    await core.call('history.undo', {});
+
+    expect((await plan(core, 90)).rows).toMatchObject([
+      { threadId, quotedIn: ['2026-11'], holdWorthy: ['quoted'] },
+    ]);
+    await daily(core, '2026-12-01', '2027-02-20');
+    backUpNow(core.file);
+    expect(await core.call('retention.soon', {})).toMatchObject({ threads: 1, on: '2027-02-22' });
+    expect(bytesWith(dirname(core.file), ['Qxzwväylä'])).not.toEqual([]);
+    expect(await daily(core, '2027-02-21', '2027-02-23')).toEqual(['2027-02-22']);
+
+    expect(bytesWith(dirname(core.file), ['Qxzwväylä'])).toEqual([]);
+    expect(await render('json')).toBe(json);
+    expect(await render('html')).toBe(html.replace(said, '[***]'));
+    expect((await core.call('erasure.list', {}))[0]).toMatchObject({
+      counts: { comment: 1, report_quote: 1, report_document: 1 },
+    });
+  });
+
   test('lets no step of the journal grow older than the words may', async () => {
     const core = await testCore();
     await run(core);

@@ -5,8 +5,11 @@ import { instant } from '../../src/domain/time.ts';
 import {
   type Closure,
   type OfficeHours,
+  addWorkingDays,
   addWorkingMinutes,
+  isAfterWorkingDays,
   isOpen,
+  isOpenMeanwhile,
   nextOpening,
   workCalendar,
   workingDayMinutes,
@@ -62,6 +65,35 @@ describe('for any office', () => {
         const earlier = instant(Date.parse(to) - 1);
         expect(workingMinutesBetween(calendar, from, earlier)).toBe(minutes - 1);
         expect(addWorkingMinutes(calendar, from, minutes - 1)! <= to).toBe(true);
+      }),
+    );
+  });
+
+  it('a moment is after so many working days when it is later than adding them gives', () => {
+    // At the very end, a millisecond or a minute beside it, and anywhere.
+    const beside = fc.oneof(fc.constantFrom(-60_000, -1, 0, 1, 59_999, 60_000), fc.integer());
+    const days = fc.constantFrom(0, 0.001, 0.5, 1, 3, 40);
+    fc.assert(
+      fc.property(office, when, days, beside, (office, from, days, ms) => {
+        const calendar = workCalendar(office);
+        const end = addWorkingDays(calendar, from, days);
+        const at = instant(Date.parse(end ?? from) + ms);
+        const after = isAfterWorkingDays(workCalendar(office), from, days, at);
+        expect(after).toBe(end === null ? null : at > end);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is open meanwhile when a minute later some time has passed', () => {
+    const near = fc.oneof(fc.integer({ min: 0, max: 90_000 }), fc.integer({ min: 0, max: 2e8 }));
+    fc.assert(
+      fc.property(office, when, near, (office, from, ms) => {
+        const calendar = workCalendar(office);
+        const to = instant(Date.parse(from) + ms);
+        const minuteLater = instant(Date.parse(to) + 60_000);
+        const passed = workingMinutesBetween(calendar, from, minuteLater);
+        expect(isOpenMeanwhile(calendar, from, to)).toBe(passed > 0);
       }),
     );
   });

@@ -1,21 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Running, corePid, launch, listenIn, makeHome } from '../support/electron.ts';
+import { type Running, corePidOf, launch, listenIn, makeHome } from '../support/electron.ts';
 
 async function killCore({ app }: Running): Promise<number> {
   const pid = await corePidOf(app);
   process.kill(pid, 'SIGKILL');
   return pid;
-}
-
-async function corePidOf(app: Running['app'], notThis?: number): Promise<number> {
-  for (let wait = 0; wait < 200; wait += 1) {
-    const pid = corePid(app);
-    if (pid !== undefined && pid !== notThis) return pid;
-    await new Promise((soon) => setTimeout(soon, 50));
-  }
-  throw new Error('No core runs.');
 }
 
 describe('a core that is killed', () => {

@@ -1,46 +1,79 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
-import { v7 } from 'uuid';
 import { build } from 'vite';
-import type { Call } from '../../src/contract/index.ts';
-import { listBackups, makeBackup } from '../../src/core/backups.ts';
-import { createCore } from '../../src/core/core.ts';
-import { createSample } from '../../src/core/create.ts';
-import { systemWorld } from '../../src/core/world.ts';
-import { type BackupReason, backupFolder } from '../../src/domain/backups.ts';
-import { inspectOffice, reading } from '../../src/store/backup.ts';
-import { migrate } from '../../src/store/database.ts';
-import { migrations } from '../../src/store/migrations/index.ts';
+import {
+  type Heard,
+  type Start,
+  type Work,
+  beforeRestore,
+  isInUse,
+  look,
+  prepare,
+  seeded,
+  works,
+} from './look.ts';
 
-export const works = ['commands', 'import', 'backup', 'migration', 'restore'] as const;
-/** What the program is at when it is killed. */
-export type Work = (typeof works)[number];
-
-const rows = 3000;
-const oldVersion = 12;
 /** The longest that a kind of work was seen to take from its begin, in milliseconds; the machine's own pace. */
 const lasts = new Map<Work, number>();
+
+/**
+ * What happens to the program: it is killed; or it is held as when a laptop's lid is closed, and goes on when the clock
+ * is another.
+ */
+type Fault =
+  | { is: 'none' }
+  | { is: 'kill'; afterMs: number }
+  | { is: 'hold'; afterMs: number; heldMs: number; jumpMs: number };
 
 export type Moment = { work: Work; afterMs: number; done: boolean; confirmed: number };
 
 /** What a run of moments found; each line of `wrong` is something that was confirmed and is not there, or not sound. */
 export type FaultRun = { moments: Moment[]; wrong: string[] };
 
+type Moments = {
+  count: number;
+  /** Of the moments. */
+  seed: number;
+  /** Is told of each moment, since a long run takes many minutes. */
+  tell: (moment: Moment) => void;
+};
+
 /**
  * Kills the program at moments that differ from each other, and looks each time at what is left: every change that was
  * confirmed is there, every backup of a good name is sound, and the office passes SQLite's whole check.
  *
  * @param folder where the offices are made; the caller removes it
- * @param seed of the moments
- * @param tell is told of each moment, since a long run takes many minutes
  */
-export async function killAtMoments(
+export function killAtMoments(folder: string, moments: Moments): Promise<FaultRun> {
+  return atMoments(folder, moments, (afterMs) => ({ is: 'kill', afterMs }));
+}
+
+/**
+ * Holds the program at such moments, as a closed lid does, and lets it go on with a clock that has jumped on or back.
+ * It must do all that it was at, and the office be as whole as after a kill.
+ *
+ * @param heldMs how long
+ */
+export function holdAtMoments(
   folder: string,
-  { count, seed, tell }: { count: number; seed: number; tell: (moment: Moment) => void },
+  { heldMs, ...moments }: Moments & { heldMs: number },
+): Promise<FaultRun> {
+  const hour = 3_600_000;
+  const jumps = [9 * hour, -hour, 40 * 24 * hour, 0];
+  let held = 0;
+  return atMoments(folder, moments, (afterMs) => {
+    held += 1;
+    return { is: 'hold', afterMs, heldMs, jumpMs: jumps[held % jumps.length]! };
+  });
+}
+
+async function atMoments(
+  folder: string,
+  { count, seed, tell }: Moments,
+  faultAt: (afterMs: number) => Fault,
 ): Promise<FaultRun> {
   await bundle();
   const start = prepare(folder);
@@ -48,13 +81,14 @@ export async function killAtMoments(
   const run: FaultRun = { moments: [], wrong: [] };
   for (const work of works) {
     // Once in peace, to know how long it takes here.
-    const { took } = await attempt(start, work, null);
+    const { took, wrong } = await attempt(start, work, { is: 'none' });
     lasts.set(work, took);
+    run.wrong.push(...wrong.map((what) => `${work} in peace: ${what}`));
   }
   for (let n = 0; n < count; n += 1) {
     const work = works[n % works.length]!;
     const afterMs = Math.floor(random() * lasts.get(work)!);
-    const { moment, wrong } = await attempt(start, work, afterMs);
+    const { moment, wrong } = await attempt(start, work, faultAt(afterMs));
     run.moments.push(moment);
     tell(moment);
     run.wrong.push(...wrong.map((what) => `${work} after ${afterMs} ms: ${what}`));
@@ -88,40 +122,11 @@ async function bundle(): Promise<void> {
   });
 }
 
-type Start = { folder: string; office: string; old: string; csv: string };
-
-function prepare(folder: string): Start {
-  const world = systemWorld({ version: '0.0.0-test', log: () => {} });
-  const office = join(folder, 'alku.vuoro');
-  createSample({ file: office, ...world });
-  const old = join(folder, 'vanha.vuoro');
-  const db = new Sqlite(old);
-  db.pragma('application_id = 0x56554f52');
-  migrate(db, migrations.slice(0, oldVersion));
-  db.exec(
-    `insert into office (id, name, regime, created_at) values ('${v7()}', 'Vanhala', 'fi', '2026-01-01T00:00:00.000Z')`,
-  );
-  // So many that the rebuilding of tables takes its time.
-  const add = db.prepare(
-    "insert into post (id, title, purpose, participation_level, status, created_at) values (?, ?, 'pull', 'consult', 'draft', '2026-01-01T00:00:00.000Z')",
-  );
-  db.transaction(() => {
-    for (let n = 0; n < 5000; n += 1) add.run(v7(), `Julkaisu ${n}`);
-  })();
-  db.close();
-  const csv = join(folder, 'kommentit.csv');
-  const lines = Array.from({ length: rows }, (_, i) => `2026-10-05 10:00;Kommentti numero ${i}`);
-  writeFileSync(csv, ['Aika;Kommentti', ...lines].join('\n'));
-  return { folder, office, old, csv };
-}
-
-type Heard = { confirmed: string[]; imported: boolean; backups: number; restored: boolean };
-
 /** One moment, on a fresh copy of an office. */
 async function attempt(
   start: Start,
   work: Work,
-  afterMs: number | null,
+  fault: Fault,
 ): Promise<{ moment: Moment; wrong: string[]; took: number }> {
   const folder = join(start.folder, 'nyt');
   rmSync(folder, { recursive: true, force: true });
@@ -138,109 +143,26 @@ async function attempt(
     if (word.backups) heard.backups = word.backups;
     if (word.restored) heard.restored = true;
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit') as Promise<[number | null]>;
   await once(child, 'message');
   const began = performance.now();
-  if (afterMs !== null) {
-    await Promise.race([later(afterMs), ended]);
-    child.kill('SIGKILL');
+  const wrong: string[] = [];
+  if (fault.is !== 'none') await Promise.race([later(fault.afterMs), ended]);
+  if (fault.is === 'kill') child.kill('SIGKILL');
+  if (fault.is === 'hold' && child.exitCode === null) {
+    child.kill('SIGSTOP');
+    await later(fault.heldMs);
+    // Nobody else gets at what it is in the middle of.
+    if (heard.confirmed.length > 0 && !heard.imported && child.exitCode === null && !isInUse(file))
+      wrong.push('another program could open it meanwhile');
+    child.send({ jump: fault.jumpMs });
+    child.kill('SIGCONT');
   }
-  const [code] = (await ended) as [number | null];
+  const [code] = await ended;
   const took = performance.now() - began;
   const done = code === 0;
-  const wrong = done || afterMs !== null ? [] : [`it ended with ${code}`];
+  if (!done && fault.is !== 'kill') wrong.push(`it ended with ${code}`);
   wrong.push(...(await look(file, work, heard, before)));
-  return {
-    moment: { work, afterMs: afterMs ?? took, done, confirmed: heard.confirmed.length },
-    wrong,
-    took,
-  };
-}
-
-/** An office with a backup, and with a unit that only came later. @returns its name */
-function beforeRestore(file: string): string {
-  const name = `Jälkeen ${v7()}`;
-  backUp(file, 'manual');
-  const db = new Sqlite(file);
-  db.prepare('insert into unit (id, name) values (?, ?)').run(v7(), name);
-  db.close();
-  return name;
-}
-
-function backUp(file: string, reason: BackupReason): void {
-  const at = new Date().toISOString();
-  reading(file, (db) => makeBackup(db, file, { reason, at }));
-}
-
-async function opened<T>(file: string, task: (call: Call) => Promise<T>): Promise<T> {
-  const world = systemWorld({ version: '0.0.0-test', log: () => {} });
-  const core = createCore({ file, ...world, automaticBackups: false });
-  try {
-    return await task(core.call as Call);
-  } finally {
-    await core.close();
-  }
-}
-
-/** What is not as it should be after the program was killed. */
-async function look(
-  file: string,
-  work: Work,
-  heard: Heard,
-  beforeRestore: string | null,
-): Promise<string[]> {
-  const wrong: string[] = [];
-  if (!existsSync(file)) return ['the office is gone'];
-  const backups = listBackups(backupFolder(file));
-  for (const { name, path } of backups) {
-    try {
-      inspectOffice(path, 'full');
-    } catch (error) {
-      wrong.push(`the backup ${name} is not sound: ${String(error)}`);
-    }
-  }
-  if (backups.length < heard.backups) wrong.push('a backup that was confirmed is not there');
-  if (work === 'migration' && heard.confirmed.length > 0 && backups.length === 0) {
-    wrong.push('the file before the migration was not kept');
-  }
-  await opened(file, async (call) => {
-    const units = new Set((await call('unit.list', {})).map(({ name }) => name));
-    const lost = heard.confirmed.filter((name) => !units.has(name));
-    if (lost.length > 0) wrong.push(`${lost.length} of ${heard.confirmed.length} units are lost`);
-    if (work === 'import') {
-      const [run, ...others] = await call('import.runs', {});
-      if (others.length > 0) wrong.push('it was imported twice');
-      if (run && run.new !== rows) wrong.push(`${run.new} of ${rows} rows were imported`);
-      if (heard.imported && !run) wrong.push('the import that was confirmed is not there');
-    }
-    if (beforeRestore !== null) {
-      // Either it was restored, and what was before is a backup; or it is as it was before.
-      const restored = !units.has(beforeRestore);
-      if (heard.restored && !restored) wrong.push('the restore that was confirmed is not there');
-      if (restored && !backups.some(({ path }) => holdsUnit(path, beforeRestore))) {
-        wrong.push('what was there before the restore is lost');
-      }
-    }
-  });
-  inspectOffice(file, 'full');
-  // Whoever was killed has left nothing in the way of the next.
-  backUp(file, 'daily');
-  const left = readdirSync(backupFolder(file)).filter((name) => name.startsWith('.'));
-  if (left.length > 0) wrong.push(`${left.join(', ')} was left`);
-  return wrong;
-}
-
-function holdsUnit(path: string, name: string): boolean {
-  const db = new Sqlite(path, { readonly: true });
-  try {
-    return db.prepare('select 1 from unit where name = ?').get(name) !== undefined;
-  } finally {
-    db.close();
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const afterMs = fault.is === 'none' ? took : fault.afterMs;
+  return { moment: { work, afterMs, done, confirmed: heard.confirmed.length }, wrong, took };
 }

@@ -6,16 +6,20 @@ import { createCore } from '../../src/core/core.ts';
 import { restoreOffice } from '../../src/core/restore.ts';
 import { backupFolder, readBackupName } from '../../src/domain/backups.ts';
 import { instant } from '../../src/domain/time.ts';
-import type { Work } from './faults.ts';
+import type { Work } from './look.ts';
 
 /**
  * What the program does when it is killed: `fork(worker.ts, [office, work, csv])`. Says `began` when the work begins, and
- * each unit that was confirmed.
+ * each unit that was confirmed. `{ jump }` sets its clock on or back by so many milliseconds.
  */
 const [, , file, work, csv] = process.argv as [string, string, string, Work, string];
+let jumped = 0;
+process.on('message', ({ jump }: { jump: number }) => {
+  jumped += jump;
+});
 const world = {
   file,
-  clock: () => instant(Date.now()),
+  clock: () => instant(Date.now() + jumped),
   newId: () => v7(),
   log: () => {},
   version: '0.0.0-test',

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
 import { type Bundle, openBundle } from '../../src/importers/index.ts';
@@ -79,12 +80,10 @@ describe('what was given', () => {
     expect(await codeOf(join(temporaryFolder(), 'ei.zip'))).toBe('file.notFound');
     expect(await codeOf(written('tyhjä.csv', ''))).toBe('import.empty');
     expect(await codeOf('/dev/zero')).toBe('file.unreadable');
-    expect(await codeOf(written('v.xls', Buffer.from('D0CF11E0A1B11AE1', 'hex')))).toBe(
-      'import.oldExcel',
-    );
     expect(await codeOf(written('a.tgz', Buffer.from('1f8b08000000', 'hex')))).toBe(
-      'import.packed',
+      'import.badArchive',
     );
+    expect(await codeOf(written('lista.csv.gz', gzipSync('a;b')))).toBe('import.packed');
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import writeWorkbook from 'write-excel-file/node';
 import type { ImportFormat } from '../../src/domain/imports.ts';
+import type { CalendarFormat } from '../../src/domain/layers.ts';
 import {
   apifyJson,
   downloadMessages,
@@ -9,6 +11,9 @@ import {
   type PagePost,
   youtubeJson,
 } from '../core/import-order.fixture.ts';
+import { contextOf, notifications, status, statuses } from '../core/import-mastodon.fixture.ts';
+import { tiktokNew, tiktokOld } from '../core/import-tiktok.fixture.ts';
+import { atom, linkedEvent, linkedEvents, matters, meetings, wordpress } from './feeds.fixture.ts';
 import { fixture, fixturePath } from './support.ts';
 
 const posts: PagePost[] = [0, 1].map((n) => ({
@@ -35,7 +40,12 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
   ]).toBuffer();
   const sample = async (name: string) => (await fixture(`facebook-download/${name}`)).bytes;
   return {
-    'comments.table': [...named('comments'), ...named('residents'), workbook],
+    'comments.table': [
+      ...named('comments'),
+      ...named('residents'),
+      workbook,
+      (await fixture('comments-97.xls')).bytes,
+    ],
     'meta.content': named('meta'),
     'posts.table': named('posts'),
     'facebook.download': [
@@ -80,6 +90,7 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
       ),
     ],
     'linkedin.content': [
+      (await fixture('linkedin-page.xls')).bytes,
       table(
         'Describes,Link,What,Who,When,Seen,Liked',
         'Post title,Post link,Post type,Posted by,Created date,Impressions,Likes',
@@ -90,6 +101,21 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
       table(
         'Video title,Video link,Post time,Total likes,Total views',
         'T,https://www.tiktok.com/@k/video/7300000000000000001,2026-08-02 19:05:00,1.2K,"18,400"',
+      ),
+    ],
+    'facebook.insights': [
+      table(
+        'Post ID,Permalink,Post Message,Type,Countries,Languages,Posted,Audience Targeting,Lifetime Post Total Reach,Lifetime Post Total Impressions,Lifetime Post Consumptions',
+        ',,,,,,,,Lifetime: The number of people (Unique Users),Lifetime: Times (Total Count),Lifetime: Clicks (Total Count)',
+        '100064821937455_122158012340001,https://www.facebook.com/k/posts/122158012340001,Moi,Photo,,,10/1/2015 21:00,,120,240,5',
+      ),
+    ],
+    'hootsuite.inbox': [
+      table(
+        'Conversation ID,Message ID,Message Type,Direction,Medium,Channel,Contact Primary Identifier,Created at,Content,Post URL',
+        'c1,1_122158012340001_900001111120000,Comment,inbound,Facebook,Kunta,Maija,2026-09-10 09:00:27,Moi,https://www.facebook.com/100064821937455_122158012340001',
+        'c1,1_122158012340001_900001111120001,Comment,outbound,Facebook,Kunta,,2026-09-10 10:00:27,"Hei, kiitos",https://www.facebook.com/100064821937455_122158012340001',
+        'c2,9,Private Message,inbound,Facebook Messenger,Kunta,Olli,2026-09-11 10:00,Missä?,',
       ),
     ],
     'x.archive': [
@@ -126,6 +152,11 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         }),
       ),
     ],
+    'mastodon.api': [contextOf(1), contextOf(5), statuses(), notifications(), status(1)].map(
+      (one) => Buffer.from(JSON.stringify(one)),
+    ),
+    'news.feed': [wordpress(), atom()],
+    'tiktok.download': [tiktokNew(), tiktokOld()].map((one) => Buffer.from(JSON.stringify(one))),
     'bluesky.api': [
       Buffer.from(
         JSON.stringify({
@@ -136,6 +167,22 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         }),
       ),
       Buffer.from(JSON.stringify({ notifications: [{ ...blue('d'), reason: 'mention' }] })),
+    ],
+  };
+}
+
+/** The same of files of events. */
+export function calendarSeeds(): Record<CalendarFormat, Buffer[]> {
+  const ics = ['google', 'outlook', 'meetings'].map((name) =>
+    readFileSync(new URL(`../fixtures/ics/${name}.ics`, import.meta.url)),
+  );
+  const series = linkedEvent('sarja', { super_event_type: 'recurring' });
+  return {
+    ics,
+    'meetings.feed': [matters(), meetings()],
+    'linked.events': [
+      linkedEvents(series, linkedEvent('1', { super_event: { '@id': series['@id'] } }), null),
+      linkedEvents(linkedEvent('2', { end_time: '2026-12-05T22:00:00Z' })),
     ],
   };
 }

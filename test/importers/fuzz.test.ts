@@ -2,11 +2,17 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
 import { type ImportFormat, importFormats, rejectionReasons } from '../../src/domain/imports.ts';
+import { calendarFormats } from '../../src/domain/layers.ts';
 import { bundleOf } from '../../src/importers/bundle/bundle.ts';
+import {
+  type CalendarEvent,
+  calendarFormatOf,
+  readCalendar,
+} from '../../src/importers/calendar/index.ts';
 import { read, recognise } from '../../src/importers/index.ts';
 import type { ImportItem } from '../../src/importers/record.ts';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
-import { fuzzSeeds } from './fuzz.seeds.ts';
+import { calendarSeeds, fuzzSeeds } from './fuzz.seeds.ts';
 import { now } from './support.ts';
 
 /** How many damaged files of each format are tried; `npm run fuzz` is the long run. */
@@ -181,34 +187,83 @@ async function soon(bytes: Buffer, format: ImportFormat): Promise<void> {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
+/** Files of a format as they may come to us: with other bytes, or with other values in a sound document. */
+function damagedFiles(ours: readonly Buffer[]): fc.Arbitrary<Buffer> {
+  const documents = ours.flatMap((bytes) => {
+    const text = bytes.toString('utf8');
+    return /^\s*[[{]/.test(text) ? [JSON.parse(text) as Json] : [];
+  });
+  const choice = fc.nat(1_000_000);
+  const bytesOf = fc
+    .tuple(choice, fc.array(damage, { minLength: 1, maxLength: 6 }))
+    .map(([n, damages]) => damages.reduce(damaged, ours[n % ours.length]!));
+  const documentOf = fc
+    .tuple(
+      choice,
+      fc.array(fc.nat(96), { minLength: 1, maxLength: 4 }),
+      fc.array(other, { minLength: 1, maxLength: 4 }),
+    )
+    .map(([n, places, others]) =>
+      Buffer.from(JSON.stringify(mutated(documents[n % documents.length]!, places, others))),
+    );
+  return documents.length > 0 ? fc.oneof(bytesOf, documentOf) : bytesOf;
+}
+
 describe.each(importFormats.filter((format) => only === undefined || format === only))(
   '%s',
   (format) => {
     it(`is read or refused in ${runs} damaged files, and nothing else happens`, async () => {
       const ours = seeds[format];
       expect(ours.length).toBeGreaterThan(0);
-      const documents = ours.flatMap((bytes) => {
-        const text = bytes.toString('utf8');
-        return /^\s*[[{]/.test(text) ? [JSON.parse(text) as Json] : [];
-      });
-      const choice = fc.nat(1_000_000);
-      const bytesOf = fc
-        .tuple(choice, fc.array(damage, { minLength: 1, maxLength: 6 }))
-        .map(([n, damages]) => damages.reduce(damaged, ours[n % ours.length]!));
-      const documentOf = fc
-        .tuple(
-          choice,
-          fc.array(fc.nat(96), { minLength: 1, maxLength: 4 }),
-          fc.array(other, { minLength: 1, maxLength: 4 }),
-        )
-        .map(([n, places, others]) =>
-          Buffer.from(JSON.stringify(mutated(documents[n % documents.length]!, places, others))),
-        );
-      const file = documents.length > 0 ? fc.oneof(bytesOf, documentOf) : bytesOf;
       await fc.assert(
-        fc.asyncProperty(file, (bytes) => soon(bytes, format)),
+        fc.asyncProperty(damagedFiles(ours), (bytes) => soon(bytes, format)),
         { numRuns: runs },
       );
+    }, 3_600_000);
+  },
+);
+
+/** What is wrong with an event, whatever the file was. */
+function faultsOfEvent(event: CalendarEvent): string[] {
+  const day = /^\d{4}-\d\d-\d\d$/;
+  const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+  const holds =
+    event.uid !== '' &&
+    event.title.length <= 200 &&
+    // eslint-disable-next-line no-control-regex
+    !/[\u0000-\u001F\u202A-\u202E]/.test(event.title + (event.place ?? '')) &&
+    day.test(event.from) &&
+    day.test(event.to) &&
+    event.from <= event.to &&
+    clock.test(event.at ?? '00:00') &&
+    clock.test(event.until ?? '00:00') &&
+    (event.until === null || event.at !== null) &&
+    /^https?:/.test(event.link ?? 'https:');
+  return holds ? [] : [JSON.stringify(event)];
+}
+
+async function calendarSoon(bytes: Buffer): Promise<void> {
+  if (bytes.length === 0) return;
+  const started = performance.now();
+  const source = sourceOf('damaged', bytes);
+  const faults = await faultsIn(async () => {
+    await calendarFormatOf(bundleOf(source).members[0]!);
+    const window = { from: '2025-11-01', to: '2029-12-01' };
+    const { events } = readCalendar(source, window, ['fi', 'sv', 'en']);
+    const uids = new Set(events.map(({ uid }) => uid));
+    return [...events.flatMap(faultsOfEvent), ...(uids.size === events.length ? [] : ['uids'])];
+  });
+  if (performance.now() - started > 5_000) faults.push('slow');
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+describe.each(calendarFormats.filter((format) => only === undefined || format === only))(
+  'events: %s',
+  (format) => {
+    it(`are read or refused in ${runs} damaged files, and nothing else happens`, async () => {
+      await fc.assert(fc.asyncProperty(damagedFiles(calendarSeeds()[format]), calendarSoon), {
+        numRuns: runs,
+      });
     }, 3_600_000);
   },
 );

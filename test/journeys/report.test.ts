@@ -52,8 +52,8 @@ test('a report is written, frozen, and goes out in every format, from the real p
   });
   const { app, page } = await launch(home, { args: [file] });
   await openReport(page);
-  await page.getByRole('button', { name: 'Muokkaa: Kuukausi kolmella virkkeellä' }).click();
-  const field = page.getByLabel('Kuukausi kolmella virkkeellä');
+  await page.getByRole('button', { name: 'Muokkaa: Jakso kolmessa virkkeessä' }).click();
+  const field = page.getByLabel('Jakso kolmessa virkkeessä');
   await field.fill('Kaikille vastattiin lokakuussa.');
   await field.press('Control+Enter');
   await page.getByRole('button', { name: 'Jäädytä raportti' }).click();

@@ -9,7 +9,7 @@ describe('promises', () => {
       lines(documentOf(october()), 'promises').map(({ text, detail }) => [text, detail]),
     ).toEqual([
       [
-        'Sanoitte: 14 kommenttia, aiheina Koulut ja Liikenne. Teimme: Koulu alkaa kello yhdeksän.',
+        'Sanoitte: 14 kommenttia teemoista ”Koulut” ja ”Liikenne”. Teimme: Koulu alkaa kello yhdeksän.',
         'Pidetty ajallaan, luvattu 9.10.2026, kerrottu 8.10.2026, päättäjä Sivistyslautakunta 5.10.2026',
       ],
       // One comment's theme is not told: it would say what one resident wrote of.
@@ -69,6 +69,16 @@ describe('themes', () => {
     expect(notes(document, 'answers')).toContain(
       'Kommentteja ei eritellä luokittain, koska niitä tuli alle viisi.',
     );
+  });
+
+  it('are not compared with a period in which too few wrote', () => {
+    const { themes } = october();
+    const top = themes.top!.map((theme) => ({ ...theme, previous: null }));
+    const [table] = tables(documentOf(october({ themes: { ...themes, top } })), 'themes');
+    const [, previous, lastYear] = table!.rows[0]!.cells;
+    expect(previous).toEqual({ text: '–', detail: 'Kommentteja tuli alle viisi.' });
+    // Nothing is known of a year ago.
+    expect(lastYear).toEqual({ text: '–', detail: 'Ajalta ei ole vielä tietoja.' });
   });
 
   it('quote residents only where the user has chosen to', () => {
@@ -150,7 +160,7 @@ describe('posts', () => {
       });
     }
     expect(chart(document, 'dialogue')!.alternative).toBe(
-      'Kahdentoista kuukauden aikana vuoropuhelun osuus oli suurin lokakuussa 2026 42 % (8 / 19). Viimeisimpänä se oli lokakuussa 2026 42 % (8 / 19).',
+      'Kahdentoista kuukauden aikana vuoropuhelun osuus oli suurin lokakuussa 2026: 42 % (8 / 19). Viimeisenä kuukautena, lokakuussa 2026, se oli 42 % (8 / 19).',
     );
   });
 });
@@ -176,7 +186,7 @@ describe('duties', () => {
         ...duties,
         moderation: {
           total: 2,
-          byAction: { hidden: 2, deleted: 0, reported: 0, blocked: 0 },
+          byAction: null,
           grounds: [
             { code: 'threat', name: null, count: null },
             { code: 'spam', name: null, count: null },
@@ -187,11 +197,11 @@ describe('duties', () => {
     });
     expect(blocks(documentOf(few), 'duties')).toContainEqual({
       kind: 'paragraph',
-      text: 'Perusteet: Uhkaus ja Roskaviesti tai mainos. Perusteiden määriä ei kerrota, koska toimia oli alle viisi.',
+      text: 'Perusteet: Uhkaus ja Roskaviesti tai mainos. Toimia ei eritellä tarkemmin, koska niitä oli alle viisi.',
     });
-    expect(tables(documentOf(few), 'duties').map(({ caption }) => caption)).not.toContain(
-      'Moderointi perusteen mukaan',
-    );
+    const captions = tables(documentOf(few), 'duties').map(({ caption }) => caption);
+    expect(captions).not.toContain('Moderointi perusteen mukaan');
+    expect(captions).not.toContain('Moderointi toimen mukaan');
   });
 
   it('ask for both languages of a bilingual office only', () => {

@@ -199,18 +199,19 @@ describe('the period in short', () => {
     const [words] = blocks(documentOf(figures, language), 'summary');
     if (words?.kind !== 'words') throw new Error('no words');
     expect(words).toMatchObject({ place: 'summary', draft: true });
+    expect(words.text.split(/(?<=[.!?]) /)).toHaveLength(3);
     return words.text;
   };
 
   it('is drafted from the figures in three languages', () => {
     expect(draft(october())).toBe(
-      'Lokakuussa 2026 asukkailta tuli 47 kommenttia. Vastausta vaati 30, ja vastauksen on saanut 25 (mediaani 4 h 35 min työaikaa). Pidettävänä oli 4 lupausta: 1 pidettiin ajallaan, 1 pidettiin myöhässä, 1 jäi pitämättä ja 1 odottaa yhä. Julkaisuja oli 21, ja vuoropuhelun osuus oli 42 % (8 / 19); syyskuussa 2026 se oli 37 %.',
+      'Lokakuussa 2026 asukkailta tuli 47 kommenttia; vastausta vaati 30, ja vastauksen on saanut 25 (mediaani 4 h 35 min työaikaa). Pidettävänä oli 4 lupausta: 1 pidettiin ajallaan, 1 pidettiin myöhässä, 1 jäi pitämättä ja 1 odottaa yhä. Julkaisuja oli 21, ja vuoropuhelun osuus oli 42 % (8 / 19); syyskuussa se oli 37 %.',
     );
     expect(draft(october(), 'sv')).toBe(
-      'I oktober 2026 kom det 47 kommentarer från invånarna. Svar krävdes på 30, och 25 har fått ett (median 4 h 35 min arbetstid). Det fanns 4 löften att hålla: 1 hölls i tid, 1 hölls för sent, 1 hölls inte och 1 väntar ännu. 21 inlägg publicerades och dialogens andel var 42 % (8 / 19); i september 2026 var den 37 %.',
+      'I oktober 2026 kom det 47 kommentarer från invånarna; svar krävdes på 30, och 25 har fått ett (median 4 h 35 min arbetstid). Det fanns 4 löften att hålla: 1 hölls i tid, 1 hölls för sent, 1 hölls inte och 1 väntar ännu. 21 inlägg publicerades och dialogens andel var 42 % (8 / 19); i september var den 37 %.',
     );
     expect(draft(october(), 'en')).toBe(
-      'In October 2026 47 comments came from residents. Of these, 30 needed an answer, and 25 have been answered (median 4 h 35 min of working time). 4 promises were due: 1 kept on time, 1 kept late, 1 not kept and 1 still waiting. 21 posts were published, and the dialogue share was 42% (8 / 19); in September 2026 it was 37%.',
+      'In October 2026, 47 comments came from residents; 30 needed an answer, and 25 have been answered (median 4 h 35 min of working time). 4 promises were due: 1 kept on time, 1 kept late, 1 not kept and 1 still waiting. 21 posts were published, and the dialogue share was 42% (8 / 19); in September it was 37%.',
     );
   });
 
@@ -228,7 +229,7 @@ describe('the period in short', () => {
       posts: { ...posts, total: 1, dialogueShare: nothing },
     });
     expect(draft(one)).toBe(
-      'Lokakuussa 2026 asukkailta tuli yksi kommentti. Vastausta vaati 1, ja siihen on vastattu (aika 1 h 30 min työaikaa). Pidettävänä oli yksi lupaus, ja se pidettiin myöhässä. Julkaisuja oli yksi, mutta sen tarkoitusta ei ole merkitty.',
+      'Lokakuussa 2026 asukkailta tuli yksi kommentti; vastausta vaati 1, ja siihen on vastattu (aika 1 h 30 min työaikaa). Pidettävänä oli yksi lupaus, ja se pidettiin myöhässä. Julkaisuja oli yksi, mutta sen tarkoitusta ei ole merkitty.',
     );
     const quiet = emptyMonth({ backlog: october().backlog });
     expect(draft(quiet)).toBe(
@@ -240,12 +241,12 @@ describe('the period in short', () => {
       themes: { ...themes, top: themes.top!.slice(0, 1) },
     });
     expect(draft(unclassed)).toContain(
-      'tuli 9 kommenttia. Luokittelematta on vielä 4. Kommenteissa nousi esiin teema Koulut (15 kommenttia).',
+      'tuli 9 kommenttia; luokittelematta on vielä 4. Kommenteissa nousi esiin teema Koulut (15 kommenttia).',
     );
     const waiting = october({
       answers: { ...answers, rate: { value: 0, numerator: 0, denominator: 30 } },
     });
-    expect(draft(waiting)).toContain('Vastausta vaati 30, eikä niihin ole vielä vastattu.');
+    expect(draft(waiting)).toContain('; vastausta vaati 30, eikä niihin ole vielä vastattu.');
   });
 
   it('is the user’s own once it is written', () => {

@@ -290,7 +290,7 @@ export function emptyMonth(over: Partial<Figures> = {}): Figures {
     duties: {
       moderation: {
         total: 0,
-        byAction: { hidden: 0, deleted: 0, reported: 0, blocked: 0 },
+        byAction: null,
         grounds: [],
         reversed: 0,
       },

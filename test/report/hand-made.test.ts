@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figures, Measure } from '../../src/contract/figures.ts';
-import { asOf, handMadeOffice } from './hand-made.fixture.ts';
+import { asOf, at, handMadeOffice } from './hand-made.fixture.ts';
 import { independentFigures } from './independent/figures.ts';
 
 /**
@@ -111,7 +111,8 @@ test('the report of an office worked out on paper', async () => {
         promised(promises.R6, '2026-10-28', 'open'),
       ],
     },
-    // Tiet: c1 c2 c3 c6 c7. Koulut: c3 c5 c11 c15. Together 8 comments. Before: s1 in September, o1 a year ago.
+    // Tiet: c1 c2 c3 c6 c7. Koulut: c3 c5 c11 c15. Together 8 comments.
+    // In September s1 of five, which is enough to be told apart; a year ago only o1 came.
     themes: {
       themed: { value: 8 / 22, numerator: 8, denominator: 22 },
       top: [
@@ -120,7 +121,7 @@ test('the report of an office worked out on paper', async () => {
           name: 'Tiet',
           comments: 5,
           previous: 1,
-          lastYear: 0,
+          lastYear: null,
           forwardings: [
             {
               unit: 'Tekninen toimi',
@@ -135,7 +136,7 @@ test('the report of an office worked out on paper', async () => {
           name: 'Koulut',
           comments: 4,
           previous: 0,
-          lastYear: 1,
+          lastYear: null,
           // Its answer came on 4 November.
           forwardings: [{ unit: 'Sivistystoimi', on: '2026-10-20', result: null, resultOn: null }],
         },
@@ -409,6 +410,19 @@ test('the report of an office worked out on paper', async () => {
   ]);
 
   expect(figures).toEqual(independentFigures(core.file, { period: '2026-10', asOf }));
+
+  // In the middle of things: R4's day is moved on the 8th, R5 is withdrawn on the 9th and R3 broken on the 12th.
+  const promisesOf = async (moment: string) => {
+    const then = { period: '2026-10', asOf: at(moment) };
+    const told = await core.call('report.figures', then);
+    expect(told).toEqual(independentFigures(core.file, then));
+    const { moved, withdrawn, broken, open } = told.promises;
+    return { moved, withdrawn, broken, open };
+  };
+  expect(await promisesOf('2026-10-07 12:00')).toMatchObject({ moved: 0, withdrawn: 0, broken: 0 });
+  expect(await promisesOf('2026-10-08 08:59')).toMatchObject({ moved: 1, withdrawn: 0, broken: 0 });
+  expect(await promisesOf('2026-10-09 12:00')).toMatchObject({ moved: 1, withdrawn: 1, broken: 0 });
+  expect(await promisesOf('2026-10-12 12:00')).toMatchObject({ moved: 1, withdrawn: 1, broken: 1 });
 });
 
 type Reason = NonNullable<Measure['reason']>;

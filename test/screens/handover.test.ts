@@ -40,6 +40,8 @@ it('a return is shown side by side, and merged when every conflict has its choic
   host.answers['file.choose'] = () => ({ file });
   await page.getByRole('button', { name: 'Valitse palautustiedosto' }).click();
   const open = page.getByRole('button', { name: 'Avaa tiedosto' });
+  // The card above has a field of the same name: until the file is chosen, it is the last one.
+  await open.waitFor();
   await page.getByLabel('Tunnuslause').last().fill('väärä tunnuslause');
   await open.click();
   await page.getByText(/Tunnuslause ei avaa tiedostoa/).waitFor();

@@ -268,6 +268,30 @@ describe('a comment list', () => {
   });
 });
 
+describe('what platforms and tools give', () => {
+  test('from Hootsuite asks whether its clock was ours', async () => {
+    const file = given(
+      'export.csv',
+      'Conversation ID,Message ID,Message Type,Direction,Medium,Channel,Created at,Content,Post URL\nc1,m1,Private Message,inbound,Facebook Messenger,Kunta,2026-09-11 08:15:00,Missä on WC?,\n',
+    );
+    const { page } = await importing(file);
+    await dialog(page)
+      .getByText('Ensimmäinen viesti on 11.9.2026 klo 8.15. Onko aika oikein?')
+      .waitFor();
+    const told = await dialog(page).textContent();
+    expect(told).toContain('Hootsuiten viestit');
+    expect(told).toContain('valitse aikavyöhykkeeksi Helsinki');
+    await button(page, 'Tuo 1 kommentti').click();
+    await page.getByRole('heading', { name: /on tuotu$/ }).waitFor();
+  });
+
+  test('from LinkedIn comes in as the XLS that it is', async () => {
+    const { page } = await importing(fixture('linkedin-page.xls'));
+    await expectCounts(page, [2, 0, 0, 0]);
+    expect(await dialog(page).textContent()).toContain('LinkedIn-sivun sisältö');
+  });
+});
+
 describe('Meta’s export', () => {
   test('asks whether the first time is right, and leads to the purposes', async () => {
     const screen = await importing(fixture('meta-facebook-en.csv'));

@@ -44,8 +44,8 @@ describe('writing a report', () => {
       .getByText(/6 kommenttia/)
       .first()
       .waitFor();
-    await button(page, 'Muokkaa: Kuukausi kolmella virkkeellä').click();
-    const field = page.getByLabel('Kuukausi kolmella virkkeellä');
+    await button(page, 'Muokkaa: Jakso kolmessa virkkeessä').click();
+    const field = page.getByLabel('Jakso kolmessa virkkeessä');
     await expect.poll(() => field.inputValue()).toContain('6 kommenttia');
     await field.fill('Kysyttiin paljon.\nKaikille vastattiin.');
     await expectAccessible(screen);
@@ -55,11 +55,11 @@ describe('writing a report', () => {
     // The focus is back where the writing began.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Muokkaa: Kuukausi kolmella virkkeellä');
+      .toBe('Muokkaa: Jakso kolmessa virkkeessä');
     const { words } = await core.call('report.draft', { period: '2026-10', language: 'fi' });
     expect(words).toEqual({ summary: 'Kysyttiin paljon.\nKaikille vastattiin.' });
 
-    await button(page, 'Muokkaa: Kuukausi kolmella virkkeellä').click();
+    await button(page, 'Muokkaa: Jakso kolmessa virkkeessä').click();
     await button(page, 'Palauta ohjelman luonnos').click();
     await page.getByText('Ohjelman luonnos luvuista.').first().waitFor();
   });

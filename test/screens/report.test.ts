@@ -54,6 +54,26 @@ describe('the report', () => {
     await expectAccessible(screen);
   });
 
+  test('shows its pictures dark on a dark sheet, without a white box around them', async () => {
+    const { page, host } = await october();
+    const picture = sheet(page).getByRole('img').first();
+    await picture.waitFor();
+    const look = () =>
+      picture.evaluate((img) => {
+        const { filter, mixBlendMode, backgroundColor } = getComputedStyle(img);
+        return { filter, mixBlendMode, backgroundColor };
+      });
+    const bare = { backgroundColor: 'rgba(0, 0, 0, 0)' };
+    expect(await look()).toEqual({ ...bare, filter: 'none', mixBlendMode: 'normal' });
+    host.setShell({ appearance: 'dark' });
+    await page.locator('html[data-appearance=dark]').waitFor();
+    expect(await look()).toEqual({
+      ...bare,
+      filter: 'invert(1) hue-rotate(180deg)',
+      mixBlendMode: 'lighten',
+    });
+  });
+
   test('a figure that is not defined is a dash with its reason', async () => {
     const { page } = await october();
     await page.getByRole('button', { name: 'Edellinen jakso' }).click();

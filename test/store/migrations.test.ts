@@ -6,8 +6,10 @@ import { createCore } from '../../src/core/core.ts';
 import { shippedTemplate } from '../../src/core/checklist-templates.ts';
 import { promiseState, keptDay } from '../../src/domain/promise.ts';
 import { type OfficeFile, migrate, openOffice } from '../../src/store/database.ts';
+import { recordHistory, touchEverything } from '../../src/store/history.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { listPromises } from '../../src/store/promises.ts';
+import { settleTouchedThreads } from '../../src/store/turns.ts';
 import { temporaryFolder, testNow } from '../support/core.ts';
 
 /** Files as older versions of the program left them. */
@@ -248,5 +250,72 @@ test('templates of an office without their checklist have none, one by one and i
       month.map((post) => ({ ...post, content: { ...post.content, ...added } })),
       [],
     ]);
+  });
+});
+
+describe('a file whose frozen reports do not know whom they quote', () => {
+  test('learns it of what is still chosen for a report, and of nothing else', () => {
+    const [quoted, other] = [id('quot', 1), id('quot', 2)];
+    const document = (quote: string) =>
+      JSON.stringify({ sections: [{ blocks: [{ kind: 'quotes', items: [{ id: quote }] }] }] });
+    const file = older(
+      20,
+      `insert into thread (id, channel_id) values ('${id('thre')}', '${id('chan', 1)}');
+       insert into comment (id, thread_id, at, text, fingerprint, recorded_at) values
+         ('${id('comm')}', '${id('thre')}', '${testNow}', 'Pimeää.', 'f', '${testNow}');
+       insert into report values ('${id('repo')}', '2026-10', 1, '2', '${testNow}', '${testNow}', null, '{}');
+       insert into report_document values ('${id('repo')}', 'fi', '${document(quoted)}'), ('${id('repo')}', 'sv', '${document(quoted)}');
+       insert into report_quote values
+         ('${quoted}', '2026-10', 'fi', '${id('comm')}', 'Pimeää.', '${testNow}'),
+         ('${other}', '2026-10', 'fi', '${id('comm')}', 'Pimeää.', '${testNow}');`,
+    );
+    const links = opened(file, (office) => rows(office, 'select * from report_document_quote'));
+    expect(links).toEqual([{ report_id: id('repo'), quote_id: quoted, comment_id: id('comm') }]);
+  });
+});
+
+test('of each conversation it is known when its first event was, whatever that was', () => {
+  const thread = (n: number, events: string) => `
+    insert into thread (id, channel_id) values ('${id('thre', n)}', '${id('chan', 1)}');
+    insert into comment (id, thread_id, at, text, fingerprint, recorded_at) values
+      ('${id('comm', n)}', '${id('thre', n)}', '2026-09-03T08:00:00.000Z', 'Milloin?', 'f${n}', '${testNow}');
+    insert into thread_turn (thread_id, turn, since, comment_id, last_at) values
+      ('${id('thre', n)}', 'none', '${testNow}', '${id('comm', n)}', '${testNow}');
+    ${events}`;
+  const file = older(
+    19,
+    `${thread(1, '')}
+    ${thread(
+      2,
+      `insert into reply (id, thread_id, kind, at, text, recorded_at) values
+        ('${id('repl')}', '${id('thre', 2)}', 'answer', '2026-09-02T08:00:00.000Z', 'Pian.', '${testNow}');`,
+    )}
+    ${thread(
+      3,
+      `insert into referral (id, thread_id, unit_id, question, asked_at) values
+        ('${id('refe')}', '${id('thre', 3)}', '${id('unit')}', 'Milloin?', '2026-09-01T08:00:00.000Z');`,
+    )}
+    ${thread(
+      4,
+      `insert into closing (id, thread_id, at) values
+        ('${id('clos')}', '${id('thre', 4)}', '2026-08-31T08:00:00.000Z');`,
+    )}`,
+  );
+  opened(file, (office) => {
+    const first = 'select first_at as at from thread_turn order by thread_id';
+    const migrated = rows(office, first);
+    expect(migrated).toEqual(
+      ['2026-09-03', '2026-09-02', '2026-09-01', '2026-08-31'].map((day) => ({
+        at: `${day}T08:00:00.000Z`,
+      })),
+    );
+    // The same as the program settles it.
+    recordHistory(office.writer);
+    office.writer.db.exec("update thread_turn set first_at = ''");
+    office.writer.db.transaction(() => {
+      touchEverything(office.writer);
+      settleTouchedThreads(office.writer);
+    })();
+    expect(rows(office, first)).toEqual(migrated);
   });
 });

@@ -11,6 +11,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { connect } from '../../src/wire/connect.ts';
 import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
 import { serve } from '../../src/wire/serve.ts';
+import { copiedOffice, emptyOffice } from './copied-office.ts';
 import { testSetup } from './setup.ts';
 
 /** A Tuesday morning in office hours: 10.00 in Helsinki. */
@@ -59,8 +60,13 @@ export async function testCore(
     sealWork: 4,
     automaticBackups: options.backups ?? false,
   };
-  if (options.sample === true) createSample(world);
-  else createOffice(world, { ...testSetup, ...options.setup });
+  const setup = { ...testSetup, ...options.setup };
+  const sample = options.sample === true;
+  copiedOffice(world.file, { now, ...(sample ? { sample } : setup) }, (file) =>
+    sample
+      ? createSample({ ...world, file })
+      : createOffice({ ...world, file }, setup, emptyOffice),
+  );
 
   const joined = (core: Core) => {
     const call = joinedTo(core);

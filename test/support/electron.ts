@@ -183,8 +183,20 @@ export async function quit(app: ElectronApplication): Promise<void> {
   await app.close().catch(() => {});
 }
 
+type Program = { process(): { pid?: number | undefined } };
+
+/** The core's process of a running program, as soon as there is one; or one that is not this. */
+export async function corePidOf(app: Program, notThis?: number): Promise<number> {
+  for (let wait = 0; wait < 200; wait += 1) {
+    const pid = corePid(app);
+    if (pid !== undefined && pid !== notThis) return pid;
+    await new Promise((soon) => setTimeout(soon, 50));
+  }
+  throw new Error('No core runs.');
+}
+
 /** The core's process of a running program, found among its children. */
-export function corePid(app: ElectronApplication): number | undefined {
+export function corePid(app: Program): number | undefined {
   const parent = app.process().pid;
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;

@@ -132,13 +132,15 @@ function useColumns(): TableColumn<Leaving>[] {
     {
       key: 'why',
       title: t('retention.column.why'),
-      cell: ({ holdWorthy, hold }) =>
+      cell: ({ holdWorthy, hold, quotedIn }) =>
         holdWorthy
-          .map((why) =>
-            why === 'holdEnds'
-              ? t('retention.worthy.holdEnds', { day: f.localDate(hold?.until ?? '') })
-              : t(`retention.worthy.${why}`),
-          )
+          .map((why) => {
+            if (why === 'holdEnds')
+              return t('retention.worthy.holdEnds', { day: f.localDate(hold?.until ?? '') });
+            if (why === 'quoted')
+              return t('retention.worthy.quoted', { periods: quotedIn.map(f.period).join(', ') });
+            return t(`retention.worthy.${why}`);
+          })
           .join('. '),
     },
     {

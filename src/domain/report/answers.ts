@@ -2,9 +2,9 @@ import { answerTime } from '../clock.ts';
 import type { Instant } from '../time.ts';
 import { needsAnswer } from '../turn.ts';
 import { type CommentClass, commentClasses } from '../words.ts';
-import { addWorkingDays, workingMinutesBetween } from '../worktime.ts';
+import { isAfterWorkingDays, workingMinutesBetween } from '../worktime.ts';
 import { merged } from '../spans.ts';
-import type { CommentFact, ReportFacts } from './facts.ts';
+import type { CommentFact, ReportFacts, ThreadFact } from './facts.ts';
 import { leastToTellApart } from './few.ts';
 import { type Median, type Quantile, type Share, median, share, slowestTenth } from './measure.ts';
 
@@ -34,13 +34,22 @@ export function commentFigures(comments: readonly CommentFact[]): CommentFigures
     CommentClass,
     number
   >;
-  for (const comment of comments) if (comment.class !== null) byClass[comment.class] += 1;
+  let needAnswer = 0;
+  let unclassed = 0;
+  let recordedLater = 0;
+  for (const comment of comments) {
+    if (comment.class !== null) byClass[comment.class] += 1;
+    const needed = needsAnswer(comment);
+    if (needed === true) needAnswer += 1;
+    else if (needed === null) unclassed += 1;
+    if (comment.recordedLater) recordedLater += 1;
+  }
   return {
     received: comments.length,
-    needAnswer: comments.filter((c) => needsAnswer(c) === true).length,
-    unclassed: comments.filter((c) => needsAnswer(c) === null).length,
+    needAnswer,
+    unclassed,
     byClass: comments.length < leastToTellApart ? null : byClass,
-    recordedLater: comments.filter((c) => c.recordedLater).length,
+    recordedLater,
   };
 }
 
@@ -58,12 +67,7 @@ export function commentFigures(comments: readonly CommentFact[]): CommentFigures
  */
 export function answerFigures(
   comments: readonly CommentFact[],
-  {
-    calendar,
-    targetDays,
-    asOf,
-    referrals,
-  }: Pick<ReportFacts, 'calendar' | 'targetDays' | 'asOf' | 'referrals'>,
+  { calendar, targetDays, asOf }: Pick<ReportFacts, 'calendar' | 'targetDays' | 'asOf'>,
 ): AnswerFigures {
   const owed = comments.filter((c) => needsAnswer(c) === true);
   const minutes: number[] = [];
@@ -72,7 +76,7 @@ export function answerFigures(
   let outsideHours = 0;
   let acknowledged = 0;
   let expertMinutes = 0;
-  for (const { threadId, at, answeredAt, acknowledgedAt } of owed) {
+  for (const { thread, at, answeredAt, acknowledgedAt } of owed) {
     if (acknowledgedAt !== null && (answeredAt === null || acknowledgedAt < answeredAt)) {
       acknowledged += 1;
     }
@@ -80,15 +84,15 @@ export function answerFigures(
       const time = answerTime(calendar, at, answeredAt);
       minutes.push(time.minutes);
       if (time.outsideHours) outsideHours += 1;
-      for (const span of expertSpans(referrals.get(threadId) ?? [], at, answeredAt)) {
+      for (const span of expertSpans(thread.referrals, at, answeredAt)) {
         expertMinutes += workingMinutesBetween(calendar, span.from, span.to);
       }
     }
-    const due = addWorkingDays(calendar, at, targetDays);
+    const past = isAfterWorkingDays(calendar, at, targetDays, answeredAt ?? asOf);
     // Where the office is never open there is no target to keep.
-    if (due === null) continue;
-    if (answeredAt !== null && answeredAt <= due) withinTarget += 1;
-    else if (answeredAt !== null || due < asOf) late += 1;
+    if (past === null) continue;
+    if (past) late += 1;
+    else if (answeredAt !== null) withinTarget += 1;
   }
   const nothing = owed.length === 0 ? 'nothingToAnswer' : 'nothingAnswered';
   const allMinutes = minutes.reduce((a, b) => a + b, 0);
@@ -111,7 +115,7 @@ export function answerFigures(
 
 /** While at least one expert had the question, within a wait; two at the same time count once. */
 function expertSpans(
-  referrals: readonly { from: Instant; to: Instant | null }[],
+  referrals: ThreadFact['referrals'],
   from: Instant,
   to: Instant,
 ): { from: Instant; to: Instant }[] {
@@ -124,12 +128,12 @@ function expertSpans(
 }
 
 function conversations(comments: readonly CommentFact[]): Share {
-  const answered = new Set<string>();
-  const continued = new Set<string>();
-  for (const { threadId, threadAnsweredAt, at } of comments) {
-    if (threadAnsweredAt === null) continue;
-    answered.add(threadId);
-    if (at > threadAnsweredAt) continued.add(threadId);
+  const answered = new Set<ThreadFact>();
+  const continued = new Set<ThreadFact>();
+  for (const { thread, at } of comments) {
+    if (thread.answeredAt === null) continue;
+    answered.add(thread);
+    if (at > thread.answeredAt) continued.add(thread);
   }
   return share(
     continued.size,

@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import { type ThreadEvents, overAt, turnOf } from '../turn.ts';
+import { type TurnEvents, overAt, waitBefore } from '../turn.ts';
 
 export type Backlog = {
   open: number;
@@ -16,7 +16,7 @@ export type BacklogMoment = { at: Instant; from: Instant };
  * had waited before the period began.
  */
 export function backlogsAt(
-  threads: Iterable<ThreadEvents>,
+  threads: Iterable<TurnEvents>,
   moments: readonly BacklogMoment[],
 ): Backlog[] {
   const backlogs = moments.map((): Backlog => ({
@@ -30,10 +30,13 @@ export function backlogsAt(
     const last = lastOf(thread);
     // After its last event nothing of a thread changes: it is looked at once.
     let settled: ReturnType<typeof waitingAt> | undefined;
+    const waitingAfter = (at: Instant) => {
+      if (settled === undefined) settled = waitingAt(thread, at);
+      return settled;
+    };
     for (const [index, { at, from }] of moments.entries()) {
       if (first >= at) continue;
-      if (last < at) settled ??= waitingAt(thread, at);
-      const waiting = last < at ? settled : waitingAt(thread, at);
+      const waiting = last < at ? waitingAfter(at) : waitingAt(thread, at);
       if (!waiting) continue;
       const backlog = backlogs[index]!;
       backlog.open += 1;
@@ -47,23 +50,26 @@ export function backlogsAt(
   return backlogs;
 }
 
-function waitingAt(thread: ThreadEvents, at: Instant): { turn: string; since: Instant } | null {
-  const then = eventsUntil(thread, at);
-  if (then.comments.length === 0) return null;
-  const { turn, waitingSince } = turnOf(then);
+function waitingAt(thread: TurnEvents, at: Instant): { turn: string; since: Instant } | null {
+  const { turn, waitingSince } = waitBefore(thread, at);
   return waitingSince === null ? null : { turn, since: waitingSince };
 }
 
-function firstOf(thread: ThreadEvents): Instant {
-  return thread.comments.reduce((first, { at }) => (at < first ? at : first), '~');
+function firstOf(thread: TurnEvents): Instant {
+  let first = '~';
+  for (const { at } of thread.comments) if (at < first) first = at;
+  return first;
 }
 
-function lastOf({ comments, replies, referrals, closings }: ThreadEvents): Instant {
+function lastOf({ comments, replies, referrals, closings }: TurnEvents): Instant {
   let last = '';
   const seen = (at: Instant | null) => {
     if (at !== null && at > last) last = at;
   };
-  for (const { at } of comments) seen(at);
+  for (const { at, removedAt } of comments) {
+    seen(at);
+    seen(removedAt ?? null);
+  }
   for (const { at } of replies) seen(at);
   for (const { at } of closings) seen(at);
   for (const referral of referrals) {
@@ -71,21 +77,4 @@ function lastOf({ comments, replies, referrals, closings }: ThreadEvents): Insta
     seen(overAt(referral));
   }
   return last;
-}
-
-/** A thread as it stood at a moment; what came later had not happened. */
-export function eventsUntil(thread: ThreadEvents, at: Instant): ThreadEvents {
-  return {
-    comments: thread.comments
-      .filter((c) => c.at < at)
-      .map((c) => ((c.removedAt ?? '') >= at ? { ...c, removedAt: null } : c)),
-    replies: thread.replies.filter((r) => r.at < at),
-    referrals: thread.referrals
-      .filter((r) => r.askedAt < at)
-      .map((r) => {
-        const over = overAt(r);
-        return over !== null && over >= at ? { ...r, answeredAt: null, withdrawnAt: null } : r;
-      }),
-    closings: thread.closings.filter((c) => c.at < at),
-  };
 }

@@ -1,7 +1,7 @@
 import { informationRequestDays } from '../clock.ts';
 import { recordingDays } from '../media.ts';
 import { type ModerationAction, moderationActions } from '../moderation.ts';
-import { type Instant, addDays, daysBetween, localDate } from '../time.ts';
+import { type Instant, addDays, localDate, localDaysBetween } from '../time.ts';
 import { type Language, languages } from '../words.ts';
 import type { CommentFact, ModerationFact, PostFact, ReportFacts } from './facts.ts';
 import { leastToTellApart } from './few.ts';
@@ -10,7 +10,7 @@ import { type Median, type Share, median, share } from './measure.ts';
 export type DutyFigures = {
   moderation: {
     total: number;
-    byAction: Record<ModerationAction, number>;
+    byAction: Record<ModerationAction, number> | null;
     grounds: {
       code: ModerationFact['ground']['code'];
       name: string | null;
@@ -85,7 +85,7 @@ function moderation(
   const few = own.length < leastToTellApart;
   return {
     total: own.length,
-    byAction,
+    byAction: few ? null : byAction,
     // Where they are not counted apart, their order must not tell which is the commonest either.
     grounds: [...grounds]
       .sort(([a, x], [b, y]) => (few ? 0 : y.count - x.count) || (a < b ? -1 : 1))
@@ -132,15 +132,17 @@ function bothLanguages(posts: readonly PostFact[], { regime }: ReportFacts): Sha
 }
 
 function answeredInOwn(comments: readonly CommentFact[]): Share {
-  const answered = comments.filter(({ answeredAt }) => answeredAt !== null);
-  const known = answered.filter(
-    ({ language, answerLanguage }) => language !== null && answerLanguage !== null,
-  );
-  return share(
-    known.filter(({ language, answerLanguage }) => language === answerLanguage).length,
-    known.length,
-    answered.length === 0 ? 'nothingAnswered' : 'languageUnknown',
-  );
+  let answered = 0;
+  let known = 0;
+  let own = 0;
+  for (const { answeredAt, language, answerLanguage } of comments) {
+    if (answeredAt === null) continue;
+    answered += 1;
+    if (language === null || answerLanguage === null) continue;
+    known += 1;
+    if (language === answerLanguage) own += 1;
+  }
+  return share(own, known, answered === 0 ? 'nothingAnswered' : 'languageUnknown');
 }
 
 /** How long the requests of the period took or have waited, as known on `asOf`: an answer of a later month counts too. */
@@ -149,14 +151,13 @@ function informationRequests(
   asOf: Instant,
 ): DutyFigures['informationRequests'] {
   const requests = comments.filter((c) => c.class === 'informationRequest');
-  const daysOf = (from: Instant, to: Instant): number =>
-    daysBetween(localDate(from), localDate(to));
   const days = requests.flatMap(({ at, answeredAt }) =>
-    answeredAt === null ? [] : [daysOf(at, answeredAt)],
+    answeredAt === null ? [] : [localDaysBetween(at, answeredAt)],
   );
   const within = days.filter((n) => n <= informationRequestDays).length;
   const waiting = requests.filter(({ answeredAt }) => answeredAt === null);
-  const overdue = waiting.filter(({ at }) => daysOf(at, asOf) > informationRequestDays).length;
+  const waited = waiting.map(({ at }) => localDaysBetween(at, asOf));
+  const overdue = waited.filter((n) => n > informationRequestDays).length;
   return {
     received: requests.length,
     answered: days.length,
@@ -166,6 +167,6 @@ function informationRequests(
       requests.length === 0 ? 'noRequests' : 'nothingDue',
     ),
     days: median(days, requests.length === 0 ? 'noRequests' : 'nothingAnswered'),
-    openDays: waiting.length === 0 ? null : Math.max(...waiting.map(({ at }) => daysOf(at, asOf))),
+    openDays: waited.length === 0 ? null : waited.reduce((a, b) => Math.max(a, b)),
   };
 }

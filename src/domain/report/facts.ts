@@ -2,7 +2,7 @@ import type { GroundCode, ModerationAction } from '../moderation.ts';
 import type { MediaKind } from '../media.ts';
 import type { DueMove, PromiseFacts } from '../promise.ts';
 import type { Instant, LocalDate } from '../time.ts';
-import type { ThreadEvents } from '../turn.ts';
+import type { TurnEvents } from '../turn.ts';
 import type { CommentClass, Language, Platform, Purpose, Regime } from '../words.ts';
 import type { WorkCalendar } from '../worktime.ts';
 
@@ -17,14 +17,9 @@ export type ReportFacts = {
   firstAt: Instant | null;
   /** By the time they arrived. */
   comments: readonly CommentFact[];
-  /** Of the conversations of the period that the report is about. */
-  channelOfThread: ReadonlyMap<string, string>;
   /** Conversations in which somebody may have waited at the end of a compared period. */
-  threads: readonly ThreadEvents[];
-  /** While experts had the question of a conversation; `to` is null as long as they have it. */
-  referrals: ReadonlyMap<string, readonly { from: Instant; to: Instant | null }[]>;
+  threads: readonly TurnEvents[];
   themes: ReadonlyMap<string, ThemeFact>;
-  themesOfThread: ReadonlyMap<string, readonly string[]>;
   posts: readonly PostFact[];
   channels: readonly ChannelFact[];
   moderations: readonly ModerationFact[];
@@ -35,7 +30,7 @@ export type ReportFacts = {
 
 /** A resident's comment. */
 export type CommentFact = {
-  threadId: string;
+  thread: ThreadFact;
   at: Instant;
   class: CommentClass | null;
   needsAnswer: boolean | null;
@@ -50,8 +45,18 @@ export type CommentFact = {
   answerLanguage: Language | null;
   /** The first acknowledgement at the comment's moment or later. */
   acknowledgedAt: Instant | null;
-  /** The conversation's first answer of all. */
-  threadAnsweredAt: Instant | null;
+};
+
+/** A conversation, one and the same for all of its comments. */
+export type ThreadFact = {
+  /** Its first answer of all. */
+  answeredAt: Instant | null;
+  /** Ids. */
+  themes: readonly string[];
+  /** While experts had its question; `to` is null as long as they have it. */
+  referrals: readonly { from: Instant; to: Instant | null }[];
+  /** Only of those with a comment in the period that the report is about. */
+  channelId: string | null;
 };
 
 export type ThemeFact = {

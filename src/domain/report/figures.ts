@@ -93,30 +93,31 @@ export function reportFigures(
   const previous = previousPeriod(period);
   const lastYear = sameLastYear(period);
   const months = seriesMonths(period);
-  const periods = comparedPeriods(period);
-  const spans = new Map(periods.map((p) => [p, spanOf(p, facts.asOf)]));
+  const parts = new Map(comparedPeriods(period).map((p) => [p, partOf(facts, p)]));
   const backlogs = backlogsAt(
     facts.threads,
-    [...spans.values()].map(({ end, from }) => ({ at: end, from })),
+    [...parts.values()].map(({ span }) => ({ at: span.end, from: span.from })),
   );
   // A month of the series may not have begun, where the period is a quarter or a year that still runs.
-  const known = (p: Period) => {
-    const { from, to } = spans.get(p)!;
-    return facts.firstAt !== null && facts.firstAt < to && from <= facts.asOf;
-  };
-  const figures = new Map(periods.map((p, i) => [p, periodFigures(facts, p, backlogs[i]!)]));
-  const own = figures.get(period)!;
-  const measures = (p: Period): Measures => (known(p) ? measuresOf(figures.get(p)!) : noMeasures());
-  const before = (p: Period) => (known(p) ? commentsIn(facts, p) : null);
+  const known = ({ span: { from, to } }: Part) =>
+    facts.firstAt !== null && facts.firstAt < to && from <= facts.asOf;
+  const figures = new Map(
+    [...parts.values()].map((part, i) => [part.period, periodFigures(facts, part, backlogs[i]!)]),
+  );
+  const own = parts.get(period)!;
+  const told = figures.get(period)!;
+  const measures = (p: Period): Measures =>
+    known(parts.get(p)!) ? measuresOf(figures.get(p)!) : noMeasures();
+  const before = (p: Period) => (known(parts.get(p)!) ? parts.get(p)!.comments : null);
   return {
-    ...own,
-    posts: { ...own.posts, best: bestPost(postsOf(facts, period), facts.channels, chosen) },
+    ...told,
+    posts: { ...told.posts, best: bestPost(own.posts, facts.channels, chosen) },
     themes: themeFigures(
-      commentsIn(facts, period),
+      own.comments,
       { previous: before(previous), lastYear: before(lastYear) },
       facts,
     ),
-    channels: channelFigures(facts, period),
+    channels: channelFigures(facts, own),
     compared: {
       previous: { period: previous, figures: measures(previous) },
       lastYear: { period: lastYear, figures: measures(lastYear) },
@@ -137,12 +138,31 @@ function spanOf(period: Period, asOf: Instant): Span {
   return { from, to, end: asOf < to ? instant(Date.parse(asOf) + 1) : to };
 }
 
-function periodFigures(facts: ReportFacts, period: Period, backlog: Backlog): PeriodFigures {
+/** Of all that is compared, what belongs to one period. */
+type Part = {
+  period: Period;
+  span: Span;
+  comments: readonly CommentFact[];
+  posts: readonly PostFact[];
+};
+
+function partOf(facts: ReportFacts, period: Period): Part {
   const span = spanOf(period, facts.asOf);
+  return {
+    period,
+    span,
+    comments: commentsIn(facts, span),
+    posts: firstOutIn(facts.posts, span),
+  };
+}
+
+function periodFigures(
+  facts: ReportFacts,
+  { period, span, comments, posts }: Part,
+  backlog: Backlog,
+): PeriodFigures {
   const { first, last } = periodDays(period);
   const knownDay = localDate(facts.asOf);
-  const comments = commentsIn(facts, period);
-  const posts = postsOf(facts, period);
   return {
     comments: commentFigures(comments),
     answers: answerFigures(comments, facts),
@@ -152,7 +172,7 @@ function periodFigures(facts: ReportFacts, period: Period, backlog: Backlog): Pe
       { from: first, to: last, last: knownDay < last ? knownDay : last },
       knownDay,
     ),
-    themes: { themed: themedShare(comments, facts) },
+    themes: { themed: themedShare(comments) },
     posts: postFigures(posts),
     duties: dutyFigures(
       { posts, comments },
@@ -162,18 +182,25 @@ function periodFigures(facts: ReportFacts, period: Period, backlog: Backlog): Pe
   };
 }
 
-function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
-  const comments = commentsIn(facts, period);
-  const span = publishedSpan(facts, period);
+function channelFigures(
+  facts: ReportFacts,
+  { period, comments, span: { from, end } }: Part,
+): ChannelFigures[] {
+  const span = { from, to: end };
   const { first, last } = periodDays(period);
-  const before = Array.from({ length: 12 }, (_, i) => addMonths(monthsOf(period)[0]!, i - 12));
+  const before = Array.from({ length: 12 }, (_, i) => {
+    const month = addMonths(monthsOf(period)[0]!, i - 12);
+    return { from: periodRange(month).from, last: periodDays(month).last };
+  });
+  const variants = facts.posts.flatMap((post) => post.variants);
+  const out = facts.posts.flatMap((post) =>
+    variantsIn(post.variants, span).map(({ channelId }) => ({ channelId, purpose: post.purpose })),
+  );
   return facts.channels.flatMap((channel) => {
-    const own = comments.filter(
-      ({ threadId }) => facts.channelOfThread.get(threadId) === channel.id,
-    );
+    const own = comments.filter(({ thread }) => thread.channelId === channel.id);
     const answers = answerFigures(own, facts);
-    const variants = variantsOf(facts, channel.id);
-    const published = variantsIn(variants, span);
+    const everPublished = variants.filter(({ channelId }) => channelId === channel.id);
+    const published = variantsIn(everPublished, span);
     const reach = published.flatMap(({ reach: n }) => n ?? []);
     const few = own.length < leastToTellApart;
     const now = engagementIn(channel, published, last);
@@ -182,11 +209,7 @@ function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
       name: channel.name,
       platform: channel.platform,
       posts: published.length,
-      byPurpose: countPurposes(
-        facts.posts.flatMap((post) =>
-          variantsIn(ofChannel(post.variants, channel.id), span).map(() => post),
-        ),
-      ),
+      byPurpose: countPurposes(out.filter(({ channelId }) => channelId === channel.id)),
       comments: own.length,
       needAnswer: few ? null : answers.rate.denominator,
       answered: few ? null : answers.rate.numerator,
@@ -198,12 +221,8 @@ function channelFigures(facts: ReportFacts, period: Period): ChannelFigures[] {
       engagement: now,
       field: fieldOf(
         now,
-        before.map((month) =>
-          engagementIn(
-            channel,
-            variantsIn(variants, publishedSpan(facts, month)),
-            periodDays(month).last,
-          ),
+        monthly(everPublished, before, from).map((ofMonth, i) =>
+          engagementIn(channel, ofMonth, before[i]!.last),
         ),
       ),
     };
@@ -220,22 +239,22 @@ function engagementIn(
   return engagementOf(published, followersOn(channel, lastDay).value);
 }
 
-/** `from <= at < to` in which what came out belongs to a period, as far as it has happened. */
-function publishedSpan({ asOf }: ReportFacts, period: Period): { from: Instant; to: Instant } {
-  const { from, end } = spanOf(period, asOf);
-  return { from, to: end };
+/** What came out in each of some months on end, the last of which is over at `end`. */
+function monthly(
+  variants: readonly VariantFact[],
+  months: readonly { from: Instant }[],
+  end: Instant,
+): VariantFact[][] {
+  const parts = months.map((): VariantFact[] => []);
+  for (const variant of variants) {
+    if (variant.publishedAt >= end) continue;
+    const i = months.findLastIndex(({ from }) => variant.publishedAt >= from);
+    if (i >= 0) parts[i]!.push(variant);
+  }
+  return parts;
 }
 
-function variantsOf({ posts }: ReportFacts, channelId: string): VariantFact[] {
-  return posts.flatMap(({ variants }) => ofChannel(variants, channelId));
-}
-
-function ofChannel(variants: readonly VariantFact[], channelId: string): VariantFact[] {
-  return variants.filter((v) => v.channelId === channelId);
-}
-
-function commentsIn({ comments }: ReportFacts, period: Period): readonly CommentFact[] {
-  const { from, to } = periodRange(period);
+function commentsIn({ comments }: ReportFacts, { from, to }: Span): readonly CommentFact[] {
   return comments.slice(firstFrom(comments, from), firstFrom(comments, to));
 }
 
@@ -256,7 +275,10 @@ export function postsOf(
   { posts, asOf }: Pick<ReportFacts, 'posts' | 'asOf'>,
   period: Period,
 ): PostFact[] {
-  const { from, end } = spanOf(period, asOf);
+  return firstOutIn(posts, spanOf(period, asOf));
+}
+
+function firstOutIn(posts: readonly PostFact[], { from, end }: Span): PostFact[] {
   return posts.filter(({ publishedAt }) => publishedAt >= from && publishedAt < end);
 }
 

@@ -62,6 +62,6 @@ export function sum(values: readonly (number | null)[]): Count {
   return { value: known.reduce((a, b) => a + b, 0), posts: known.length };
 }
 
-function ascending(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
+function ascending(values: readonly number[]): Float64Array {
+  return new Float64Array(values).sort();
 }

@@ -25,6 +25,7 @@ const mostThemes = 10;
 /**
  * What residents spoke of: the themes of a period's comments, the most spoken of first, then by name. A comment has
  * the themes of its conversation; one with two counts in both. Null where too few came to be told apart.
+ * So are the counts of a period that it is compared with, when something but too little came in it.
  * What was forwarded and what came of it is told as known on the day of `asOf`, after the period too.
  *
  * @param before the comments of the period before and of the same period last year; null before the first month
@@ -32,11 +33,11 @@ const mostThemes = 10;
 export function themeFigures(
   comments: readonly CommentFact[],
   before: { previous: readonly CommentFact[] | null; lastYear: readonly CommentFact[] | null },
-  facts: ReportFacts,
+  facts: Pick<ReportFacts, 'themes' | 'asOf'>,
 ): ThemeFigures {
-  const counts = countThemes(comments, facts);
-  const previous = before.previous && countThemes(before.previous, facts);
-  const lastYear = before.lastYear && countThemes(before.lastYear, facts);
+  const counts = countThemes(comments);
+  const previous = toldThemes(before.previous);
+  const lastYear = toldThemes(before.lastYear);
   const rows = [...counts]
     .map(([id, count]): ThemeRow => {
       const { name, forwardings } = facts.themes.get(id)!;
@@ -51,28 +52,29 @@ export function themeFigures(
     })
     .sort((a, b) => b.comments - a.comments || (a.name < b.name ? -1 : 1));
   return {
-    themed: themedShare(comments, facts),
+    themed: themedShare(comments),
     top: comments.length < leastToTellApart ? null : rows.slice(0, mostThemes),
     more: comments.length < leastToTellApart ? 0 : Math.max(0, rows.length - mostThemes),
   };
 }
 
+/** The themes of a period that is compared with; null where it is not known, or has too few to be told apart. */
+function toldThemes(comments: readonly CommentFact[] | null): Map<string, number> | null {
+  if (comments === null) return null;
+  const few = comments.length > 0 && comments.length < leastToTellApart;
+  return few ? null : countThemes(comments);
+}
+
 /** Received comments whose conversation has a theme, of all received. */
-export function themedShare(
-  comments: readonly CommentFact[],
-  { themesOfThread }: ReportFacts,
-): Share {
-  const themed = comments.filter(({ threadId }) => themesOfThread.has(threadId));
+export function themedShare(comments: readonly CommentFact[]): Share {
+  const themed = comments.filter(({ thread }) => thread.themes.length > 0);
   return share(themed.length, comments.length, 'nothingReceived');
 }
 
-function countThemes(
-  comments: readonly CommentFact[],
-  { themesOfThread }: ReportFacts,
-): Map<string, number> {
+function countThemes(comments: readonly CommentFact[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { threadId } of comments) {
-    for (const id of themesOfThread.get(threadId) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { thread } of comments) {
+    for (const id of thread.themes) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }

@@ -135,7 +135,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.layer.chainMade':
     'There are posts about the meeting “{{title}}” already. See them in the calendar or make the chain again.',
   'error.ics.notCalendar':
-    'The file {{file}} is not a calendar file. Vuoro reads iCalendar files, which end in .ics.',
+    'The file {{file}} is not a calendar file. Vuoro reads iCalendar files (.ics), meeting feeds of Dynasty and answers of Linked Events.',
   'error.ics.unclosed':
     'The calendar file {{file}} is damaged: the part {{component}} that begins on line {{line}} does not end as it should. Export the calendar again and read the new file.',
   'error.ics.noEvents': 'The calendar file {{file}} holds no events.',
@@ -185,17 +185,22 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.missingColumn':
     'The file lacks the column {{column}}. Choose the columns yourself or export the file again.',
   'error.import.mappingColumn': 'The file has no column {{column}}. Choose one of its own columns.',
-  'error.import.notATable': 'The file {{file}} is not a table. Vuoro reads CSV and XLSX files.',
+  'error.import.notATable':
+    'The file {{file}} is not a table. Vuoro reads CSV, XLSX and XLS files.',
   'error.import.badArchive': 'The archive {{file}} is damaged or incomplete. Download it again.',
   'error.import.tooManyFiles':
     '{{file}} holds too many files, or folders too deep in each other. Choose only the folder with the files to import.',
   'error.import.archiveLocked':
     'The archive {{file}} is protected with a password. Unpack it first and choose the unpacked folder.',
   'error.import.oldExcel':
-    'The file {{file}} is in the old Excel format (xls). Open it in Excel, save it as xlsx and import the new file.',
+    'The file {{file}} in the old Excel format (xls) could not be read: it is damaged, locked or made before 1997. Open it in Excel, save it as xlsx and import the new file.',
   'error.import.packed':
     'The file {{file}} is packed in a way that Vuoro does not read. Unpack it first and choose the unpacked folder.',
   'error.import.brokenJson': 'The file {{file}} is damaged or cut off. Download or save it again.',
+  'error.import.brokenXml':
+    'The file {{file}} is damaged or cut off: it is not whole XML. Download or save it again.',
+  'error.import.xmlEntities':
+    'The file {{file}} defines entities of its own (ENTITY). Vuoro does not open such a file, since it can fill the computer’s memory. Feeds do not need them.',
   'error.import.valueTooLarge':
     "The file {{file}} has a part of more than 64 megabytes that can't be read. Download the file again.",
   'error.import.savedError':

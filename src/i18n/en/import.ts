@@ -40,11 +40,17 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Choose a file…',
   'import.choose.drop': 'or drop it here',
   'import.choose.types':
-    'The file may be a table (CSV or XLSX), an archive downloaded from a service (ZIP) or the folder unpacked from it, or a JSON file.',
+    'The file may be a table (CSV, XLSX or XLS), an archive downloaded from a service (ZIP or tar.gz) or the folder unpacked from it, a JSON file, or a news feed (RSS or Atom).',
   'import.choose.folder': 'Choose a folder…',
   'import.choose.downloads': 'Data downloaded from services',
   'import.choose.downloads.note':
-    'The download of your own data from Facebook, Instagram, YouTube and other services, or the JSON file of a tool that collects comments. Give it as you got it, packed or unpacked.',
+    'The download of your own data from Facebook, Instagram, YouTube and other services, an answer of an API, or the JSON file of a tool that collects comments. Give it as you got it, packed or unpacked.',
+  'import.choose.news': 'News of the web site',
+  'import.choose.news.note':
+    'The site’s news feed (RSS or Atom), saved as a file: each article becomes a post.',
+  'import.choose.events': 'Meetings and events',
+  'import.choose.events.note':
+    'A calendar file (ICS), a meeting feed of Dynasty (RSS) or an answer of Linked Events (JSON) becomes a layer of the calendar.',
   'import.files': 'Files',
   'import.files.found_one': 'One file with something to import',
   'import.files.found_other': '{{count}} files with something to import',
@@ -176,6 +182,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'The first post is from {{when}}. Is the time right?',
   'import.firstPost.note':
     'Meta writes times in US Pacific time, and Vuoro turns them into Finnish time. Compare with the time that the post itself shows.',
+  'import.firstComment': 'The first message is from {{when}}. Is the time right?',
+  'import.firstComment.note':
+    'Hootsuite writes times in the time zone that was chosen for the export, and the file does not tell it. Vuoro reads them as Finnish time. If the time is wrong, export the file again and choose Helsinki as the time zone.',
   'import.authors.off': 'Commenters’ names are not saved.',
   'import.authors.on':
     'Commenters’ handles are saved, names are not. This can be changed in the office’s settings.',

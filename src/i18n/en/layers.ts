@@ -67,7 +67,7 @@ export const layers: Record<keyof typeof fi, string> = {
   'readIcs.choose': 'Choose a file',
   'readIcs.drop': 'or drop it here',
   'readIcs.types':
-    'An iCalendar file (.ics). You get one from Outlook, Google Calendar or a meeting system, for example.',
+    'An iCalendar file (.ics), as you get one from Outlook, Google Calendar or a meeting system, a meeting feed of Dynasty (RSS) or an answer of Linked Events (JSON).',
   'readIcs.reading': 'Reading the file {{file}}…',
   'readIcs.into': 'Into which layer?',
   'readIcs.newLayer': 'A new layer',

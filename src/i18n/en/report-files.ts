@@ -127,7 +127,7 @@ export const reportFiles: Record<keyof typeof fi, string> = {
   'reportFile.about.commitmentMedian': 'The channel’s own median of the twelve months before.',
   'reportFile.column.corner': 'Popularity and commitment',
   'reportFile.about.corner':
-    'Whether the channel is popular, committed, both or neither, beside its own medians.',
+    'Whether the channel is popular, engaging, both or neither, beside its own medians.',
   'reportFile.column.sheet': 'Sheet',
   'reportFile.about.sheet': 'The sheet that the column is on.',
   'reportFile.column.column': 'Column',

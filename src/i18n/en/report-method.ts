@@ -55,7 +55,7 @@ export const reportMethod: Record<keyof typeof fi, string> = {
   'report.how.beforeFirst': 'There is no data to compare with for: {{periods}}.',
   'report.how.few': 'Fewer than five comments',
   'report.how.few.text':
-    'Fewer than five comments are not broken down by class or theme, and the counts of each ground are not told when there are fewer than five moderation actions, so that nobody can be recognised.',
+    'Fewer than five comments are not broken down by class or theme, nor are those of a period compared with, and fewer than five moderation actions are not broken down by action or ground, so that nobody can be recognised.',
   'report.how.time': 'Time',
   'report.how.asKnownOn':
     'The figures are counted from what had happened by {{at}}. A later answer or correction may change the figures when the report is made again.',

@@ -11,23 +11,23 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.reach': 'Reach and engagement',
   'report.method': 'How it was counted',
 
-  'report.summary.nothing': '{{period}} no comments came from residents.',
-  'report.summary.received_one': '{{period}} one comment came from residents',
-  'report.summary.received_other': '{{period}} {{n}} comments came from residents',
+  'report.summary.nothing': '{{period}}, no comments came from residents.',
+  'report.summary.received_one': '{{period}}, one comment came from residents',
+  'report.summary.received_other': '{{period}}, {{n}} comments came from residents',
   'report.summary.noneNeeded': '{{came}}, and no answer was needed.',
-  'report.summary.unclassed': '{{came}}. Not yet classified: {{n}}.',
+  'report.summary.unclassed': '{{came}}; {{n}} not yet classified.',
   'report.summary.noneAnswered_one':
-    '{{came}}. Needing an answer: {{n}}, which has not been answered yet.',
+    '{{came}}; {{n}} needed an answer and has not been answered yet.',
   'report.summary.noneAnswered_other':
-    '{{came}}. Of these, {{n}} needed an answer, and none has been answered yet.',
+    '{{came}}; {{n}} needed an answer, and none has been answered yet.',
   'report.summary.allAnswered_one':
-    '{{came}}. Needing an answer: {{n}}, which has been answered{{time}}.',
+    '{{came}}; {{n}} needed an answer and has been answered{{time}}.',
   'report.summary.allAnswered_other':
-    '{{came}}. Of these, {{n}} needed an answer, and all have been answered{{time}}.',
+    '{{came}}; {{n}} needed an answer, and all have been answered{{time}}.',
   'report.summary.someAnswered_one':
-    '{{came}}. Of these, {{n}} needed an answer, and {{answered}} have been answered{{time}}.',
+    '{{came}}; {{n}} needed an answer, and {{answered}} have been answered{{time}}.',
   'report.summary.someAnswered_other':
-    '{{came}}. Of these, {{n}} needed an answer, and {{answered}} have been answered{{time}}.',
+    '{{came}}; {{n}} needed an answer, and {{answered}} have been answered{{time}}.',
   'report.summary.time_one': ' (in {{minutes}} of working time)',
   'report.summary.time_other': ' (median {{minutes}} of working time)',
   'report.summary.promises': '{{n}} promises were due: {{parts}}.',
@@ -69,8 +69,9 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.promise.saidNothing': 'You did not comment on the post in which we asked.',
   'report.promise.said_one': 'You said: one comment.',
   'report.promise.said_other': 'You said: {{n}} comments.',
-  'report.promise.saidOf_one': 'You said: one comment, on {{themes}}.',
-  'report.promise.saidOf_other': 'You said: {{n}} comments, on {{themes}}.',
+  'report.promise.saidOf_one': 'You said: {{n}} comments on the theme {{themes}}.',
+  'report.promise.saidOf_other': 'You said: {{n}} comments on the themes {{themes}}.',
+  'report.promise.theme': '“{{name}}”',
   'report.promise.did': 'We did: {{decision}}',
   'report.promise.decided': 'The matter was decided on {{date}}.',
   'report.promise.told': 'Residents have been told the result.',
@@ -116,9 +117,8 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.column.answered': 'Answered',
   'report.tooFewComments': 'Fewer than five comments came.',
   'report.chart.dialogue': 'Dialogue share of posts by month',
-  'report.chart.dialogue.month': '{{month}} {{share}}',
   'report.chart.dialogue.told':
-    'Over twelve months the dialogue share was highest {{most}}. Most recently it was {{last}}.',
+    'Over twelve months the dialogue share was highest {{mostMonth}}: {{most}}. In the last month, {{month}}, it was {{last}}.',
   'report.best': 'The post of the period',
   'report.best.why_one': 'It got the most comments from residents: one.',
   'report.best.why_other': 'It got the most comments from residents: {{n}}.',
@@ -141,9 +141,9 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.field.commitmentNow': 'Commitment (C3)',
   'report.field.median': 'Own median',
   'report.field.place': 'Where the channel stands',
-  'report.field.both': 'popular and taking part',
+  'report.field.both': 'popular and engaging',
   'report.field.popular': 'popular but one-way',
-  'report.field.committed': 'taking part but less popular',
+  'report.field.committed': 'engaging but less popular',
   'report.field.neither': 'quieter than usual',
   'report.field.told': '{{channels}}: {{corner}}.',
   'report.field.noPoints':
@@ -158,7 +158,7 @@ export const reportSections: Record<keyof typeof fi, string> = {
   'report.byGround': 'Moderation by ground',
   'report.ground': 'Ground',
   'report.groundsNamed':
-    'Grounds: {{grounds}}. The counts of each are not told, because there were fewer than five actions.',
+    'Grounds: {{grounds}}. The actions are not broken down further, because there were fewer than five.',
   'report.reversed_one': 'One action was taken back in the period.',
   'report.reversed_other': '{{n}} actions were taken back in the period.',
   'report.byLanguage': 'Posts by language',

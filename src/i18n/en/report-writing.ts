@@ -9,7 +9,7 @@ export const reportWriting: Record<keyof typeof fi, string> = {
   'report.screen.previous': 'Previous period',
   'report.screen.next': 'Next period',
   'report.screen.chartData': 'The figures of the chart as a table',
-  'report.write.summary': 'The month in three sentences',
+  'report.write.summary': 'The period in three sentences',
   'report.write.words': 'Own text',
   'report.write.section': 'Add your own text to {{section}}',
   'report.write.figure': 'Comment on the figure: {{figure}}',

@@ -17,35 +17,12 @@ export const report: Record<keyof typeof fi, string> = {
     'The quarter is not over. The figures cover what had happened by {{at}}.',
   'report.partial.year': 'The year is not over. The figures cover what had happened by {{at}}.',
   'report.empty':
-    '{{period}} no comments came, nothing was published or promised, and no conversation is waiting for an answer. So there are no figures to show.',
+    '{{period}}, no comments came, nothing was published or promised, and no conversation is waiting for an answer. So there are no figures to show.',
   'report.emptyHeading': 'Nothing recorded',
   'report.made': 'Made with Vuoro. The report contains no names or messages of residents.',
   'report.madeQuoting':
     'Made with Vuoro. The report contains no names of residents. The quotes from residents were chosen one by one and checked for personal data.',
 
-  'report.csv.section': 'Section',
-  'report.csv.figure': 'Figure',
-  'report.csv.channel': 'Channel',
-  'report.csv.value': 'Value',
-  'report.csv.numerator': 'Numerator',
-  'report.csv.denominator': 'Denominator',
-  'report.csv.n': 'n',
-  'report.csv.reason': 'Reason',
-  'report.csv.about': 'Report',
-  'report.csv.office': 'Office',
-  'report.csv.fictional': 'Fictional example',
-  'report.csv.yes': 'yes',
-  'report.csv.month': 'Month',
-  'report.csv.asKnownOn': 'As known on',
-  'report.csv.method': 'Version of the method',
-  'report.csv.firstAnswer': 'Time to first answer, working minutes (median)',
-  'report.csv.targetDays': 'Target, working days',
-  'report.csv.unclassed': 'Unclassified comments',
-  'report.csv.recordedLater': 'Comments recorded later',
-  'report.csv.oldestSince': 'Longest waiting since',
-  'report.csv.openAtAsOf': 'Open at the time of the report',
-  'report.csv.channels': 'Channels',
-  'report.csv.openPromises': 'Open when the figures were taken',
   'report.file': 'vuoro-report',
 
   'report.screen.language': 'Language of the report',
@@ -68,5 +45,5 @@ export const report: Record<keyof typeof fi, string> = {
   'report.screen.show': 'Show in folder',
   'report.screen.document': 'The report as it will be read',
   'report.screen.emptyAdvice':
-    'The report fills up as you record or import comments and posts. You can also choose another month.',
+    'The report fills up as you record or import comments and posts. You can also choose another period.',
 };

@@ -3,7 +3,7 @@ import type { retention as fi } from '../fi/retention.ts';
 export const retention: Record<keyof typeof fi, string> = {
   'retention.title': 'Time of keeping',
   'retention.note':
-    'When a conversation waits for nobody any more, its words, handles and links are erased after {{days}} days, all of them after a year at the latest. Counts, classes and times stay. Evidence of moderation is kept for a year. Nothing is erased before it has been on this list for two weeks.',
+    'When a conversation waits for nobody any more, its words, handles and links are erased after {{days}} days, all of them after a year at the latest. Counts, classes and times stay. Quotations go from frozen reports too, whose figures stay as they are. Evidence of moderation is kept for a year. Nothing is erased before it has been on this list for two weeks.',
   'retention.next': 'What will be erased by {{day}}',
   'retention.nothing': 'Nothing will be erased by {{day}}.',
   'retention.window': 'Look ahead',
@@ -23,6 +23,8 @@ export const retention: Record<keyof typeof fi, string> = {
   'retention.worthy.promise': 'Its theme has an open promise',
   'retention.worthy.class': 'An information request or an initiative',
   'retention.worthy.waiting': 'Still waits for an answer',
+  'retention.worthy.quoted':
+    'Quoted in a frozen report ({{periods}}), which loses the quotation at the same time',
   'retention.worthy.holdEnds': 'Kept until {{day}}',
   'retention.hold': 'Keep longer',
   'retention.holdNamed': 'Keep longer: {{what}}',

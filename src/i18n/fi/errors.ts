@@ -134,7 +134,7 @@ export const errors = {
   'error.layer.chainMade':
     'Kokouksesta ”{{title}}” on jo tehty julkaisuja. Katso ne kalenterista tai tee ketju uudelleen.',
   'error.ics.notCalendar':
-    'Tiedosto {{file}} ei ole kalenteritiedosto. Vuoro lukee iCalendar-tiedostoja, joiden pääte on .ics.',
+    'Tiedosto {{file}} ei ole kalenteritiedosto. Vuoro lukee iCalendar-tiedostoja (.ics), Dynastyn kokoussyötteitä ja Linked Events -rajapinnan vastauksia.',
   'error.ics.unclosed':
     'Kalenteritiedosto {{file}} on viallinen: rivillä {{line}} alkava osa {{component}} ei pääty oikein. Vie kalenteri uudelleen ja lue uusi tiedosto.',
   'error.ics.noEvents': 'Kalenteritiedostossa {{file}} ei ole tapahtumia.',
@@ -186,18 +186,22 @@ export const errors = {
   'error.import.mappingColumn':
     'Tiedostossa ei ole saraketta {{column}}. Valitse jokin sen omista sarakkeista.',
   'error.import.notATable':
-    'Tiedosto {{file}} ei ole taulukko. Vuoro lukee CSV- ja XLSX-tiedostoja.',
+    'Tiedosto {{file}} ei ole taulukko. Vuoro lukee CSV-, XLSX- ja XLS-tiedostoja.',
   'error.import.badArchive': 'Pakattu tiedosto {{file}} on rikki tai vajaa. Lataa se uudelleen.',
   'error.import.tooManyFiles':
     'Kohteessa {{file}} on liian monta tiedostoa tai sisäkkäistä kansiota. Valitse vain se kansio, jossa tuotavat tiedostot ovat.',
   'error.import.archiveLocked':
     'Pakattu tiedosto {{file}} on suojattu salasanalla. Pura se ensin ja valitse purettu kansio.',
   'error.import.oldExcel':
-    'Tiedosto {{file}} on vanhaa Excel-muotoa (xls). Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
+    'Vanhan Excel-muodon tiedostoa {{file}} (xls) ei saatu luettua: se on rikki, lukittu tai tehty ennen vuotta 1997. Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
   'error.import.packed':
     'Tiedosto {{file}} on pakattu tavalla, jota Vuoro ei lue. Pura se ensin ja valitse purettu kansio.',
   'error.import.brokenJson':
     'Tiedosto {{file}} on rikki tai jäi kesken. Lataa tai tallenna se uudelleen.',
+  'error.import.brokenXml':
+    'Tiedosto {{file}} on rikki tai jäi kesken: se ei ole ehjää XML:ää. Lataa tai tallenna se uudelleen.',
+  'error.import.xmlEntities':
+    'Tiedosto {{file}} määrittelee omia merkintöjä (ENTITY). Vuoro ei avaa sellaista tiedostoa, koska se voi täyttää koneen muistin. Syötteet eivät tarvitse niitä.',
   'error.import.valueTooLarge':
     'Tiedostossa {{file}} on yli 64 megatavun pituinen kohta, jota ei voi lukea. Lataa tiedosto uudelleen.',
   'error.import.savedError':

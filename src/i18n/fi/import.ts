@@ -42,11 +42,17 @@ export const importTexts = {
   'import.choose.button': 'Valitse tiedosto…',
   'import.choose.drop': 'tai pudota se tähän',
   'import.choose.types':
-    'Tiedosto voi olla taulukko (CSV tai XLSX), palvelusta ladattu pakattu tiedosto (ZIP) tai siitä purettu kansio, tai JSON-tiedosto.',
+    'Tiedosto voi olla taulukko (CSV, XLSX tai XLS), palvelusta ladattu pakattu tiedosto (ZIP tai tar.gz) tai siitä purettu kansio, JSON-tiedosto tai uutissyöte (RSS tai Atom).',
   'import.choose.folder': 'Valitse kansio…',
   'import.choose.downloads': 'Palveluista ladatut tiedot',
   'import.choose.downloads.note':
-    'Facebookin, Instagramin, YouTuben ja muiden palvelujen omien tietojen lataus tai kommentteja keräävän ohjelman JSON-tiedosto. Anna se sellaisena kuin sait sen, pakattuna tai purettuna.',
+    'Facebookin, Instagramin, YouTuben ja muiden palvelujen omien tietojen lataus rajapinnan vastaus tai kommentteja keräävän ohjelman JSON-tiedosto. Anna se sellaisena kuin sait sen, pakattuna tai purettuna.',
+  'import.choose.news': 'Verkkosivujen uutiset',
+  'import.choose.news.note':
+    'Sivuston uutissyöte (RSS tai Atom) tiedostoksi tallennettuna: jokainen uutinen tulee julkaisuksi.',
+  'import.choose.events': 'Kokoukset ja tapahtumat',
+  'import.choose.events.note':
+    'Kalenteritiedosto (ICS), Dynastyn kokoussyöte (RSS) tai Linked Events -rajapinnan vastaus (JSON) tulee kalenteriin omaksi tasokseen.',
   'import.files': 'Tiedostot',
   'import.files.found_one': 'Yksi tiedosto, josta voi tuoda',
   'import.files.found_other': '{{count}} tiedostoa, joista voi tuoda',
@@ -178,6 +184,9 @@ export const importTexts = {
   'import.firstPost': 'Ensimmäinen julkaisu on {{when}}. Onko aika oikein?',
   'import.firstPost.note':
     'Meta kirjoittaa ajat Yhdysvaltojen länsirannikon aikana, ja Vuoro muuntaa ne Suomen ajaksi. Vertaa aikaa siihen, mitä julkaisussa lukee.',
+  'import.firstComment': 'Ensimmäinen viesti on {{when}}. Onko aika oikein?',
+  'import.firstComment.note':
+    'Hootsuite kirjoittaa ajat sen aikavyöhykkeen mukaan, joka viennissä valittiin, eikä kerro sitä tiedostossa. Vuoro lukee ne Suomen aikana. Jos aika on väärä, vie tiedosto uudelleen ja valitse aikavyöhykkeeksi Helsinki.',
   'import.authors.off': 'Kommentoijien nimiä ei tallenneta.',
   'import.authors.on':
     'Kommentoijien käyttäjätunnukset tallennetaan, nimiä ei. Tämän voi muuttaa toimiston asetuksissa.',

@@ -64,7 +64,7 @@ export const layers = {
   'readIcs.choose': 'Valitse tiedosto',
   'readIcs.drop': 'tai pudota se tähän',
   'readIcs.types':
-    'iCalendar-tiedosto (.ics). Sellaisen saa esimerkiksi Outlookista, Google Kalenterista ja kokousjärjestelmästä.',
+    'iCalendar-tiedosto (.ics), jollaisen saa esimerkiksi Outlookista, Google Kalenterista ja kokousjärjestelmästä, Dynastyn kokoussyöte (RSS) tai Linked Events -rajapinnan vastaus (JSON).',
   'readIcs.reading': 'Luetaan tiedostoa {{file}}…',
   'readIcs.into': 'Mihin tasoon?',
   'readIcs.newLayer': 'Uusi taso',

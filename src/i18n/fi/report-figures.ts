@@ -18,7 +18,7 @@ export const reportFigures = {
   'report.label.backlog.carriedOver': 'Näistä siirtynyt aiemmalta ajalta',
   'report.label.backlog.oldestSince': 'Pisimpään odottanut',
   'report.label.promises.kept': 'Luvatuista pidettiin',
-  'report.label.promises.due': 'Luvattuja asioita',
+  'report.label.promises.due': 'Jaksolle luvattu',
   'report.label.promises.keptOnTime': 'Pidettiin ajallaan',
   'report.label.promises.keptLate': 'Pidettiin myöhässä',
   'report.label.promises.broken': 'Jäi pitämättä',

@@ -31,7 +31,7 @@ export const reportFiles = {
     'Missä arvo on: kappaleina, prosentteina, työminuutteina (toimiston aukioloaikaa) tai kalenteripäivinä.',
   'reportFile.column.value': 'Arvo',
   'reportFile.about.value':
-    'Raportin kauden arvo. Tyhjä, kun lukua ei voi laskea; silloin syy on omassa sarakkeessaan.',
+    'Raportin jakson arvo. Tyhjä, kun lukua ei voi laskea; silloin syy on omassa sarakkeessaan.',
   'reportFile.column.numerator': 'Osoittaja',
   'reportFile.about.numerator': 'Osuuksissa: kuinka monesta ehto toteutui.',
   'reportFile.column.denominator': 'Nimittäjä',
@@ -40,13 +40,13 @@ export const reportFiles = {
   'reportFile.about.n': 'Mediaaneissa: kuinka monesta arvosta mediaani on laskettu.',
   'reportFile.column.reason': 'Syy',
   'reportFile.about.reason': 'Miksi arvo puuttuu.',
-  'reportFile.column.previous': 'Edellinen kausi',
+  'reportFile.column.previous': 'Edellinen jakso',
   'reportFile.about.previous': 'Sama luku edelliseltä kuukaudelta, neljännekseltä tai vuodelta.',
   'reportFile.column.lastYear': 'Vuotta aiemmin',
-  'reportFile.about.lastYear': 'Sama luku vastaavalta kaudelta vuotta aiemmin.',
+  'reportFile.about.lastYear': 'Sama luku vastaavalta jaksolta vuotta aiemmin.',
   'reportFile.column.months': 'Kuukaudet',
   'reportFile.about.months':
-    'Yksi sarake kuukautta kohti, kaksitoista kauden viimeiseen kuukauteen asti. Tyhjä, kun lukua ei voi laskea.',
+    'Yksi sarake kuukautta kohti, kaksitoista jakson viimeiseen kuukauteen asti. Tyhjä, kun lukua ei voi laskea.',
   'reportFile.column.theme': 'Teema',
   'reportFile.about.theme':
     'Aihe, josta asukkaat kirjoittivat. Mukana on enintään kymmenen yleisintä, ja vain jos kommentteja tuli vähintään viisi.',
@@ -59,7 +59,7 @@ export const reportFiles = {
     'Mitä eteenpäin viemisestä seurasi. Tyhjä, kun vastausta ei ole vielä saatu.',
   'reportFile.column.promise': 'Lupaus',
   'reportFile.about.promise':
-    'Mitä asukkaille luvattiin. Mukana ovat ne, joiden luvattu päivä osui kaudelle.',
+    'Mitä asukkaille luvattiin. Mukana ovat ne, joiden luvattu päivä osui jaksolle.',
   'reportFile.column.state': 'Tilanne',
   'reportFile.about.state': 'Missä lupaus oli raportin hetkellä.',
   'reportFile.column.dueOn': 'Luvattu päivä',
@@ -81,7 +81,7 @@ export const reportFiles = {
   'reportFile.column.platform': 'Alusta',
   'reportFile.about.platform': 'Palvelu, jossa kanava on.',
   'reportFile.column.posts': 'Julkaisut',
-  'reportFile.about.posts': 'Kaudella kanavassa ilmestyneet julkaisut.',
+  'reportFile.about.posts': 'Jaksolla kanavassa ilmestyneet julkaisut.',
   'reportFile.column.needAnswer': 'Vaati vastauksen',
   'reportFile.about.needAnswer':
     'Kommentit, jotka vaativat vastauksen. Tyhjä, kun kommentteja tuli alle viisi.',
@@ -95,12 +95,12 @@ export const reportFiles = {
   'reportFile.column.shares': 'Jaot',
   'reportFile.about.shares': 'Jaot niissä julkaisuissa, joista luku on saatu.',
   'reportFile.column.followers': 'Seuraajat',
-  'reportFile.about.followers': 'Seuraajat viimeisimmän kirjauksen mukaan kauden loppuun mennessä.',
+  'reportFile.about.followers': 'Seuraajat viimeisimmän kirjauksen mukaan jakson loppuun mennessä.',
   'reportFile.column.followersOn': 'Seuraajat laskettu',
   'reportFile.about.followersOn': 'Päivä, jona seuraajat kirjattiin.',
-  'reportFile.column.followersBefore': 'Seuraajat kauden alussa',
+  'reportFile.column.followersBefore': 'Seuraajat jakson alussa',
   'reportFile.about.followersBefore':
-    'Seuraajat viimeisimmän kirjauksen mukaan ennen kauden alkua.',
+    'Seuraajat viimeisimmän kirjauksen mukaan ennen jakson alkua.',
   'reportFile.column.P1': 'P1',
   'reportFile.about.P1': 'Osuus julkaisuista, joilla on vähintään yksi reaktio.',
   'reportFile.column.P2': 'P2',
@@ -125,9 +125,9 @@ export const reportFiles = {
   'reportFile.about.popularityMedian': 'Kanavan oma mediaani kahdeltatoista aiemmalta kuukaudelta.',
   'reportFile.column.commitmentMedian': 'C3:n mediaani',
   'reportFile.about.commitmentMedian': 'Kanavan oma mediaani kahdeltatoista aiemmalta kuukaudelta.',
-  'reportFile.column.corner': 'Suosio ja sitoutuminen',
+  'reportFile.column.corner': 'Suosio ja osallistuminen',
   'reportFile.about.corner':
-    'Onko kanava mediaaneihinsa verrattuna suosittu, keskusteleva, molempia vai ei kumpaakaan.',
+    'Onko kanava mediaaneihinsa verrattuna suosittu, osallistava, molempia vai ei kumpaakaan.',
   'reportFile.column.sheet': 'Taulukko',
   'reportFile.about.sheet': 'Taulukko, jossa sarake on.',
   'reportFile.column.column': 'Sarake',
@@ -140,7 +140,7 @@ export const reportFiles = {
   'reportFile.csv.office': 'Toimisto',
   'reportFile.csv.fictional': 'Keksitty esimerkki',
   'reportFile.csv.yes': 'kyllä',
-  'reportFile.csv.period': 'Kausi',
+  'reportFile.csv.period': 'Jakso',
   'reportFile.csv.asKnownOn': 'Tilanne',
   'reportFile.csv.method': 'Laskentatavan versio',
   'reportFile.csv.unclassed': 'Luokittelemattomat kommentit',
@@ -150,7 +150,7 @@ export const reportFiles = {
   'reportFile.summary.kind': 'Yhden sivun tiivistelmä johtoryhmälle',
   'reportFile.summary.figures': 'Tunnusluvut',
   'reportFile.summary.promises': 'Mitä luvattiin',
-  'reportFile.summary.noPromises': 'Kaudelle ei ollut luvattu mitään.',
+  'reportFile.summary.noPromises': 'Jaksolle ei ollut luvattu mitään.',
   'reportFile.summary.morePromises_one': 'Lisäksi yksi muu lupaus.',
   'reportFile.summary.morePromises_other': 'Lisäksi {{n}} muuta lupausta.',
   'reportFile.summary.themes': 'Mistä asukkaat kirjoittivat',
@@ -160,7 +160,7 @@ export const reportFiles = {
   'reportFile.ask.note': 'Merkitään raportti tiedoksi.',
   'reportFile.ask.expert_one': 'Huolehditaan, että asiantuntijalla oleva kysymys saa vastauksen.',
   'reportFile.ask.expert_other':
-    'Huolehditaan, että {{n}} asiantuntijoilla olevaa kysymystä saavat vastauksen.',
+    'Huolehditaan, että {{n}} asiantuntijoilla olevaa kysymystä saa vastauksen.',
   'reportFile.ask.theme':
     'Kerrotaan, mitä teemasta ”{{theme}}” seuraa. Se on viety eteenpäin ({{unit}}, {{date}}), eikä tulosta ole vielä saatu.',
   'reportFile.ask.promise':

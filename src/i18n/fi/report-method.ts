@@ -56,7 +56,7 @@ export const reportMethod = {
   'report.how.beforeFirst': 'Vertailutietoja ei ole näiltä ajoilta: {{periods}}.',
   'report.how.few': 'Alle viisi kommenttia',
   'report.how.few.text':
-    'Alle viittä kommenttia ei eritellä luokkiin eikä teemoihin, eikä alle viiden moderointitoimen perusteiden määriä kerrota, jottei ketään voi tunnistaa.',
+    'Alle viittä kommenttia ei eritellä luokkiin eikä teemoihin, ei vertailujaksoltakaan, eikä alle viittä moderointitoimea toimen eikä perusteen mukaan, jottei ketään voi tunnistaa.',
   'report.how.time': 'Tilanne',
   'report.how.asKnownOn':
     'Luvut on laskettu sen mukaan, mitä oli tapahtunut {{at}} mennessä. Myöhemmin tullut vastaus tai korjaus voi muuttaa lukuja, kun raportti tehdään uudelleen.',

@@ -17,19 +17,19 @@ export const reportSections = {
   'report.summary.received_one': '{{period}} asukkailta tuli yksi kommentti',
   'report.summary.received_other': '{{period}} asukkailta tuli {{n}} kommenttia',
   'report.summary.noneNeeded': '{{came}}, eikä vastausta tarvittu.',
-  'report.summary.unclassed': '{{came}}. Luokittelematta on vielä {{n}}.',
+  'report.summary.unclassed': '{{came}}; luokittelematta on vielä {{n}}.',
   'report.summary.noneAnswered_one':
-    '{{came}}. Vastausta vaati {{n}}, eikä siihen ole vielä vastattu.',
+    '{{came}}; vastausta vaati {{n}}, eikä siihen ole vielä vastattu.',
   'report.summary.noneAnswered_other':
-    '{{came}}. Vastausta vaati {{n}}, eikä niihin ole vielä vastattu.',
+    '{{came}}; vastausta vaati {{n}}, eikä niihin ole vielä vastattu.',
   'report.summary.allAnswered_one':
-    '{{came}}. Vastausta vaati {{n}}, ja siihen on vastattu{{time}}.',
+    '{{came}}; vastausta vaati {{n}}, ja siihen on vastattu{{time}}.',
   'report.summary.allAnswered_other':
-    '{{came}}. Vastausta vaati {{n}}, ja kaikkiin on vastattu{{time}}.',
+    '{{came}}; vastausta vaati {{n}}, ja kaikkiin on vastattu{{time}}.',
   'report.summary.someAnswered_one':
-    '{{came}}. Vastausta vaati {{n}}, ja vastauksen on saanut {{answered}}{{time}}.',
+    '{{came}}; vastausta vaati {{n}}, ja vastauksen on saanut {{answered}}{{time}}.',
   'report.summary.someAnswered_other':
-    '{{came}}. Vastausta vaati {{n}}, ja vastauksen on saanut {{answered}}{{time}}.',
+    '{{came}}; vastausta vaati {{n}}, ja vastauksen on saanut {{answered}}{{time}}.',
   'report.summary.time_one': ' (aika {{minutes}} työaikaa)',
   'report.summary.time_other': ' (mediaani {{minutes}} työaikaa)',
   'report.summary.promises': 'Pidettävänä oli {{n}} lupausta: {{parts}}.',
@@ -71,8 +71,9 @@ export const reportSections = {
   'report.promise.saidNothing': 'Ette kommentoineet julkaisua, jossa kysyimme.',
   'report.promise.said_one': 'Sanoitte: yksi kommentti.',
   'report.promise.said_other': 'Sanoitte: {{n}} kommenttia.',
-  'report.promise.saidOf_one': 'Sanoitte: yksi kommentti, aiheena {{themes}}.',
-  'report.promise.saidOf_other': 'Sanoitte: {{n}} kommenttia, aiheina {{themes}}.',
+  'report.promise.saidOf_one': 'Sanoitte: {{n}} kommenttia teemasta {{themes}}.',
+  'report.promise.saidOf_other': 'Sanoitte: {{n}} kommenttia teemoista {{themes}}.',
+  'report.promise.theme': '”{{name}}”',
   'report.promise.did': 'Teimme: {{decision}}',
   'report.promise.decided': 'Asiasta päätettiin {{date}}.',
   'report.promise.told': 'Tulos on kerrottu asukkaille.',
@@ -118,9 +119,8 @@ export const reportSections = {
   'report.column.answered': 'Vastattu',
   'report.tooFewComments': 'Kommentteja tuli alle viisi.',
   'report.chart.dialogue': 'Vuoropuhelun osuus julkaisuista kuukausittain',
-  'report.chart.dialogue.month': '{{month}} {{share}}',
   'report.chart.dialogue.told':
-    'Kahdentoista kuukauden aikana vuoropuhelun osuus oli suurin {{most}}. Viimeisimpänä se oli {{last}}.',
+    'Kahdentoista kuukauden aikana vuoropuhelun osuus oli suurin {{mostMonth}}: {{most}}. Viimeisenä kuukautena, {{month}}, se oli {{last}}.',
   'report.best': 'Jakson julkaisu',
   'report.best.why_one': 'Se sai asukkailta eniten kommentteja: yhden.',
   'report.best.why_other': 'Se sai asukkailta eniten kommentteja: {{n}}.',
@@ -160,7 +160,7 @@ export const reportSections = {
   'report.byGround': 'Moderointi perusteen mukaan',
   'report.ground': 'Peruste',
   'report.groundsNamed':
-    'Perusteet: {{grounds}}. Perusteiden määriä ei kerrota, koska toimia oli alle viisi.',
+    'Perusteet: {{grounds}}. Toimia ei eritellä tarkemmin, koska niitä oli alle viisi.',
   'report.reversed_one': 'Yksi toimi peruttiin jaksolla.',
   'report.reversed_other': '{{n}} toimea peruttiin jaksolla.',
   'report.byLanguage': 'Julkaisut kielittäin',

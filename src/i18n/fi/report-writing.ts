@@ -8,7 +8,7 @@ export const reportWriting = {
   'report.screen.previous': 'Edellinen jakso',
   'report.screen.next': 'Seuraava jakso',
   'report.screen.chartData': 'Kuvion luvut taulukkona',
-  'report.write.summary': 'Kuukausi kolmella virkkeellä',
+  'report.write.summary': 'Jakso kolmessa virkkeessä',
   'report.write.words': 'Oma teksti',
   'report.write.section': 'Lisää oma teksti osioon {{section}}',
   'report.write.figure': 'Kommentoi lukua: {{figure}}',
@@ -72,7 +72,7 @@ export const reportWriting = {
   'report.followers.begin': 'Kirjaa seuraajat',
   'report.followers.title': 'Kanavien seuraajat',
   'report.followers.text':
-    'Suosio, sitoutuminen ja leviäminen lasketaan tuhatta seuraajaa kohti. Katso luvut kanavien omilta sivuilta; edellinen luku on kentän alla.',
+    'Suosio, osallistuminen ja leviäminen lasketaan tuhatta seuraajaa kohti. Katso luvut kanavien omilta sivuilta; edellinen luku on kentän alla.',
   'report.followers.day': 'Laskettu',
   'report.followers.last': 'Edellinen {{n}}, {{date}}',
   'report.followers.none': 'Ei aiempaa lukua',

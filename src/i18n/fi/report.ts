@@ -27,29 +27,6 @@ export const report = {
   'report.madeQuoting':
     'Tehty Vuoro-ohjelmalla. Raportissa ei ole asukkaiden nimiä. Asukkailta lainatut kohdat on valittu yksitellen ja tarkistettu henkilötietojen varalta.',
 
-  'report.csv.section': 'Osio',
-  'report.csv.figure': 'Tunnusluku',
-  'report.csv.channel': 'Kanava',
-  'report.csv.value': 'Arvo',
-  'report.csv.numerator': 'Osoittaja',
-  'report.csv.denominator': 'Nimittäjä',
-  'report.csv.n': 'n',
-  'report.csv.reason': 'Syy',
-  'report.csv.about': 'Raportti',
-  'report.csv.office': 'Toimisto',
-  'report.csv.fictional': 'Keksitty esimerkki',
-  'report.csv.yes': 'kyllä',
-  'report.csv.month': 'Kuukausi',
-  'report.csv.asKnownOn': 'Tilanne',
-  'report.csv.method': 'Laskentatavan versio',
-  'report.csv.firstAnswer': 'Aika ensimmäiseen vastaukseen, työminuuttia (mediaani)',
-  'report.csv.targetDays': 'Tavoiteaika, työpäivää',
-  'report.csv.unclassed': 'Luokittelemattomat kommentit',
-  'report.csv.recordedLater': 'Myöhemmin kirjatut kommentit',
-  'report.csv.oldestSince': 'Pisimpään odottanut saapui',
-  'report.csv.openAtAsOf': 'Avoinna raportin hetkellä',
-  'report.csv.channels': 'Kanavat',
-  'report.csv.openPromises': 'Avoinna tietojen ajankohtana',
   'report.file': 'vuoro-raportti',
 
   'report.screen.language': 'Raportin kieli',
@@ -72,7 +49,7 @@ export const report = {
   'report.screen.show': 'Näytä kansiossa',
   'report.screen.document': 'Raportti sellaisena kuin se luetaan',
   'report.screen.emptyAdvice':
-    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen kuukauden.',
+    'Raportti täyttyy, kun kirjaat tai tuot kommentteja ja julkaisuja. Voit myös valita toisen jakson.',
 } as const satisfies Record<`report.${'title' | 'partial'}.${PeriodKind}`, string> &
   Record<`report.screen.in.${Language}`, string> &
   Record<string, string>;

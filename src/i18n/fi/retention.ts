@@ -1,7 +1,7 @@
 export const retention = {
   'retention.title': 'Säilytysaika',
   'retention.note':
-    'Kun keskustelu ei enää odota ketään, sen sanat, käyttäjätunnukset ja linkit poistetaan {{days}} päivän kuluttua, kaikki viimeistään vuoden kuluttua. Lukumäärät, luokat ja ajat säilyvät. Moderoinnin todisteet säilyvät vuoden. Mitään ei poisteta, ennen kuin se on ollut tässä luettelossa kaksi viikkoa.',
+    'Kun keskustelu ei enää odota ketään, sen sanat, käyttäjätunnukset ja linkit poistetaan {{days}} päivän kuluttua, kaikki viimeistään vuoden kuluttua. Lukumäärät, luokat ja ajat säilyvät. Lainaukset poistuvat myös jäädytetyistä raporteista, joiden luvut säilyvät ennallaan. Moderoinnin todisteet säilyvät vuoden. Mitään ei poisteta, ennen kuin se on ollut tässä luettelossa kaksi viikkoa.',
   'retention.next': 'Mitä poistetaan {{day}} mennessä',
   'retention.nothing': 'Mitään ei poisteta {{day}} mennessä.',
   'retention.window': 'Katso eteenpäin',
@@ -21,6 +21,8 @@ export const retention = {
   'retention.worthy.promise': 'Teemasta on avoin lupaus',
   'retention.worthy.class': 'Tietopyyntö tai aloite',
   'retention.worthy.waiting': 'Odottaa vielä vastausta',
+  'retention.worthy.quoted':
+    'Lainattu jäädytetyssä raportissa ({{periods}}), josta lainaus poistuu samalla',
   'retention.worthy.holdEnds': 'Säilytetään {{day}} asti',
   'retention.hold': 'Säilytä pidempään',
   'retention.holdNamed': 'Säilytä pidempään: {{what}}',

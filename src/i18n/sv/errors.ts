@@ -138,7 +138,7 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.layer.chainMade':
     'Det finns redan inlägg om mötet ”{{title}}”. Se dem i kalendern eller gör kedjan på nytt.',
   'error.ics.notCalendar':
-    'Filen {{file}} är ingen kalenderfil. Vuoro läser iCalendar-filer som slutar på .ics.',
+    'Filen {{file}} är ingen kalenderfil. Vuoro läser iCalendar-filer (.ics), mötesflöden från Dynasty och svar från Linked Events.',
   'error.ics.unclosed':
     'Kalenderfilen {{file}} är felaktig: delen {{component}} som börjar på rad {{line}} slutar inte rätt. Exportera kalendern på nytt och läs in den nya filen.',
   'error.ics.noEvents': 'Kalenderfilen {{file}} innehåller inga händelser.',
@@ -186,7 +186,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen saknar kolumnen {{column}}. Välj kolumnerna själv eller exportera filen på nytt.',
   'error.import.mappingColumn':
     'Filen har ingen kolumn {{column}}. Välj någon av filens egna kolumner.',
-  'error.import.notATable': 'Filen {{file}} är inte en tabell. Vuoro läser CSV- och XLSX-filer.',
+  'error.import.notATable':
+    'Filen {{file}} är inte en tabell. Vuoro läser CSV-, XLSX- och XLS-filer.',
   'error.import.badArchive':
     'Den packade filen {{file}} är skadad eller ofullständig. Ladda ner den på nytt.',
   'error.import.tooManyFiles':
@@ -194,11 +195,15 @@ export const errors: Record<keyof typeof fi, string> = {
   'error.import.archiveLocked':
     'Den packade filen {{file}} är skyddad med lösenord. Packa upp den först och välj den uppackade mappen.',
   'error.import.oldExcel':
-    'Filen {{file}} har det gamla Excel-formatet (xls). Öppna den i Excel, spara den som xlsx och importera den nya filen.',
+    'Filen {{file}} i det gamla Excel-formatet (xls) kunde inte läsas: den är skadad, låst eller gjord före 1997. Öppna den i Excel, spara den som xlsx och importera den nya filen.',
   'error.import.packed':
     'Filen {{file}} är packad på ett sätt som Vuoro inte läser. Packa upp den först och välj den uppackade mappen.',
   'error.import.brokenJson':
     'Filen {{file}} är skadad eller avbruten. Ladda ner eller spara den på nytt.',
+  'error.import.brokenXml':
+    'Filen {{file}} är skadad eller avbruten: den är inte hel XML. Ladda ner eller spara den på nytt.',
+  'error.import.xmlEntities':
+    'Filen {{file}} definierar egna beteckningar (ENTITY). Vuoro öppnar inte en sådan fil, för den kan fylla datorns minne. Flöden behöver dem inte.',
   'error.import.valueTooLarge':
     'Filen {{file}} har ett avsnitt på över 64 megabyte som inte kan läsas. Ladda ner filen på nytt.',
   'error.import.savedError':

@@ -43,11 +43,17 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.choose.button': 'Välj fil…',
   'import.choose.drop': 'eller släpp den här',
   'import.choose.types':
-    'Filen kan vara en tabell (CSV eller XLSX), ett paket som du laddat ner från en tjänst (ZIP) eller mappen som packats upp ur det, eller en JSON-fil.',
+    'Filen kan vara en tabell (CSV, XLSX eller XLS), ett paket som du laddat ner från en tjänst (ZIP eller tar.gz) eller mappen som packats upp ur det, en JSON-fil eller ett nyhetsflöde (RSS eller Atom).',
   'import.choose.folder': 'Välj mapp…',
   'import.choose.downloads': 'Uppgifter som laddats ner från tjänster',
   'import.choose.downloads.note':
-    'De egna uppgifterna från Facebook, Instagram, YouTube och andra tjänster, eller en JSON-fil från ett program som samlar kommentarer. Ge den som du fick den, packad eller uppackad.',
+    'De egna uppgifterna från Facebook, Instagram, YouTube och andra tjänster, ett svar från ett gränssnitt eller en JSON-fil från ett program som samlar kommentarer. Ge den som du fick den, packad eller uppackad.',
+  'import.choose.news': 'Webbplatsens nyheter',
+  'import.choose.news.note':
+    'Webbplatsens nyhetsflöde (RSS eller Atom) sparat som fil: varje nyhet blir ett inlägg.',
+  'import.choose.events': 'Möten och evenemang',
+  'import.choose.events.note':
+    'En kalenderfil (ICS), ett mötesflöde från Dynasty (RSS) eller ett svar från Linked Events (JSON) blir ett eget lager i kalendern.',
   'import.files': 'Filer',
   'import.files.found_one': 'En fil med något att importera',
   'import.files.found_other': '{{count}} filer med något att importera',
@@ -179,6 +185,9 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.firstPost': 'Det första inlägget är från {{when}}. Stämmer tiden?',
   'import.firstPost.note':
     'Meta skriver tiderna enligt USA:s västkust och Vuoro räknar om dem till finsk tid. Jämför med den tid som står i inlägget.',
+  'import.firstComment': 'Det första meddelandet är från {{when}}. Stämmer tiden?',
+  'import.firstComment.note':
+    'Hootsuite skriver tiderna enligt den tidszon som valdes för exporten och berättar inte vilken i filen. Vuoro läser dem som finsk tid. Om tiden är fel, exportera filen på nytt och välj Helsingfors som tidszon.',
   'import.authors.off': 'Kommentatorernas namn sparas inte.',
   'import.authors.on':
     'Kommentatorernas användarnamn sparas, men inte namn. Det kan ändras i kontorets inställningar.',

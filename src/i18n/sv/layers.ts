@@ -66,7 +66,7 @@ export const layers: Record<keyof typeof fi, string> = {
   'readIcs.choose': 'Välj fil',
   'readIcs.drop': 'eller släpp den här',
   'readIcs.types':
-    'iCalendar-fil (.ics). En sådan får du till exempel ur Outlook, Google Kalender och mötessystemet.',
+    'En iCalendar-fil (.ics), som du får till exempel ur Outlook, Google Kalender och mötessystemet, ett mötesflöde från Dynasty (RSS) eller ett svar från Linked Events (JSON).',
   'readIcs.reading': 'Läser filen {{file}}…',
   'readIcs.into': 'Till vilket lager?',
   'readIcs.newLayer': 'Nytt lager',

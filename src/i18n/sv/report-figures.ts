@@ -16,7 +16,7 @@ export const reportFigures: Record<keyof typeof fi, string> = {
   'report.label.backlog.carriedOver': 'Av dessa kvar från tidigare',
   'report.label.backlog.oldestSince': 'Har väntat längst',
   'report.label.promises.kept': 'Av det utlovade hölls',
-  'report.label.promises.due': 'Utlovade saker',
+  'report.label.promises.due': 'Utlovat till perioden',
   'report.label.promises.keptOnTime': 'Hölls i tid',
   'report.label.promises.keptLate': 'Hölls för sent',
   'report.label.promises.broken': 'Hölls inte',
@@ -34,11 +34,11 @@ export const reportFigures: Record<keyof typeof fi, string> = {
   'report.label.duties.recordingsOverdue': 'Inspelningar utan textning i över 14 dagar',
   'report.label.duties.languages.both': 'Publicerade på finska och svenska',
   'report.label.duties.languages.answeredInOwn': 'Besvarade på kommentarens språk',
-  'report.label.duties.informationRequests.received': 'Begäranden om information',
+  'report.label.duties.informationRequests.received': 'Begäranden om uppgifter',
   'report.label.duties.informationRequests.withinLimit':
-    'Begäran om information besvarad inom 14 dagar',
-  'report.label.duties.informationRequests.days': 'Svarstid för begäran om information',
-  'report.label.duties.informationRequests.openDays': 'Äldsta öppna begäran om information',
+    'Begäran om uppgifter besvarad inom 14 dagar',
+  'report.label.duties.informationRequests.days': 'Svarstid för begäran om uppgifter',
+  'report.label.duties.informationRequests.openDays': 'Äldsta öppna begäran om uppgifter',
 
   'report.counts.comments': '{{numerator}} av {{denominator}} kommentarer',
   'report.counts.conversations': '{{numerator}} av {{denominator}} diskussioner',
@@ -77,14 +77,14 @@ export const reportFigures: Record<keyof typeof fi, string> = {
   'report.reason.noVideos': 'Inläggen hade inga videor.',
   'report.reason.oneLanguage': 'Kommunen är enspråkig.',
   'report.reason.languageUnknown': 'Språket har inte angetts.',
-  'report.reason.noRequests': 'Inga begäranden om information kom in.',
+  'report.reason.noRequests': 'Inga begäranden om uppgifter kom in.',
   'report.reason.tooFewMonths': 'Månaderna att jämföra med är färre än tre.',
   'report.reason.beforeFirst': 'Det finns ännu inga uppgifter för tiden.',
 
   'report.how.comments.received':
     'Invånarnas kommentarer och meddelanden som kom under rapportens period enligt finländsk tid och som har registrerats. Kommunens egna kommentarer räknas inte.',
   'report.how.comments.needAnswer':
-    'Frågor, krav, begäranden om information, initiativ och serviceärenden samt andra som har märkts så att de kräver svar. En åsikt, ett tack eller ett osakligt meddelande kräver inte svar. Indelningen stöder sig på biträdande justitiekanslerns avgörande OKA 2008/1345 (16.10.2008). Avgörandet gällde respons på webben och tillämpas här på sociala medier.',
+    'Frågor, krav, begäranden om uppgifter, initiativ och serviceärenden samt andra som har märkts så att de kräver svar. En åsikt, ett tack eller ett osakligt meddelande kräver inte svar. Indelningen stöder sig på biträdande justitiekanslerns avgörande OKA 2008/1345 (16.10.2008). Avgörandet gällde respons på webben och tillämpas här på sociala medier.',
   'report.how.answers.rate':
     'Hur många av de kommentarer som krävde svar som har fått ett. Ett svar som gavs efter perioden räknas med, om det gavs före rapportens tidpunkt. En bekräftelse är inte ett svar.',
   'report.how.answers.firstAnswerMinutes':
@@ -138,9 +138,9 @@ export const reportFigures: Record<keyof typeof fi, string> = {
   'report.how.duties.languages.answeredInOwn':
     'Svar som gavs på kommentarens språk. Här ingår de där båda språken är kända.',
   'report.how.duties.informationRequests.received':
-    'Kommentarer och meddelanden som kom under perioden och har klassificerats som begäranden om information.',
+    'Kommentarer och meddelanden som kom under perioden och har klassificerats som begäranden om uppgifter.',
   'report.how.duties.informationRequests.withinLimit':
-    'Begäranden om information som besvarades inom högst 14 kalenderdagar. Här ingår de som har besvarats eller vars tid redan har gått ut.',
+    'Begäranden om uppgifter som besvarades inom högst 14 kalenderdagar. Här ingår de som har besvarats eller vars tid redan har gått ut.',
   'report.how.duties.informationRequests.days':
-    'Kalenderdagar från begäran om information till svaret, det mittersta värdet.',
+    'Kalenderdagar från begäran om uppgifter till svaret, det mittersta värdet.',
 };

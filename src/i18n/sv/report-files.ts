@@ -129,7 +129,7 @@ export const reportFiles: Record<keyof typeof fi, string> = {
   'reportFile.about.commitmentMedian': 'Kanalens egen median för de tolv föregående månaderna.',
   'reportFile.column.corner': 'Popularitet och engagemang',
   'reportFile.about.corner':
-    'Om kanalen jämfört med sina medianer är populär, diskuterande, båda eller ingetdera.',
+    'Om kanalen jämfört med sina medianer är populär, engagerande, båda eller ingetdera.',
   'reportFile.column.sheet': 'Tabell',
   'reportFile.about.sheet': 'Tabellen där kolumnen finns.',
   'reportFile.column.column': 'Kolumn',
@@ -168,7 +168,7 @@ export const reportFiles: Record<keyof typeof fi, string> = {
     'Avgör hur löftet ”{{promise}}” ska skötas. Den utlovade dagen var {{date}}.',
   'reportFile.email.subject': 'Ämne: {{title}}',
   'reportFile.email.greeting': 'Hej,',
-  'reportFile.email.opening': 'här är {{title}}, {{period}}.',
+  'reportFile.email.opening': 'här är kommunens {{title}}, {{period}}.',
   'reportFile.email.attachment':
     'Hela rapporten finns i bilagan. Där framgår också hur siffrorna har räknats och vad som saknas i dem.',
   'reportFile.email.closing': 'Med vänlig hälsning',

@@ -20,7 +20,7 @@ export const reportMethod: Record<keyof typeof fi, string> = {
   'report.engagement.V2': 'delningar per inlägg',
   'report.engagement.V3': 'spridning per tusen följare',
   'report.engagement.popularity': 'Popularitet',
-  'report.engagement.commitment': 'Engagemang',
+  'report.engagement.commitment': 'Delaktighet',
   'report.engagement.virality': 'Spridning, och alla tre tillsammans',
   'report.engagement.E': 'popularitet, delaktighet och spridning sammanlagt',
   'report.reachApart':
@@ -55,7 +55,7 @@ export const reportMethod: Record<keyof typeof fi, string> = {
   'report.how.beforeFirst': 'Det finns inga uppgifter att jämföra med för: {{periods}}.',
   'report.how.few': 'Färre än fem kommentarer',
   'report.how.few.text':
-    'Färre än fem kommentarer delas inte upp i klasser eller teman, och antalen per grund berättas inte när modereringsåtgärderna är färre än fem, så att ingen kan kännas igen.',
+    'Färre än fem kommentarer delas inte upp i klasser eller teman, inte heller för perioder som jämförs, och färre än fem modereringsåtgärder delas inte upp enligt åtgärd eller grund, så att ingen kan kännas igen.',
   'report.how.time': 'Tidpunkt',
   'report.how.asKnownOn':
     'Siffrorna har räknats enligt det som hade hänt {{at}}. Ett senare svar eller en senare rättelse kan ändra siffrorna när rapporten görs på nytt.',

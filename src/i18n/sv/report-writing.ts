@@ -9,7 +9,7 @@ export const reportWriting: Record<keyof typeof fi, string> = {
   'report.screen.previous': 'Föregående period',
   'report.screen.next': 'Nästa period',
   'report.screen.chartData': 'Diagrammets siffror som tabell',
-  'report.write.summary': 'Månaden i tre meningar',
+  'report.write.summary': 'Perioden i tre meningar',
   'report.write.words': 'Egen text',
   'report.write.section': 'Lägg till egen text i avsnittet {{section}}',
   'report.write.figure': 'Kommentera siffran: {{figure}}',
@@ -75,7 +75,7 @@ export const reportWriting: Record<keyof typeof fi, string> = {
   'report.followers.begin': 'Anteckna följare',
   'report.followers.title': 'Kanalernas följare',
   'report.followers.text':
-    'Popularitet, engagemang och spridning räknas per tusen följare. Se siffrorna på kanalernas egna sidor; den förra siffran står under fältet.',
+    'Popularitet, delaktighet och spridning räknas per tusen följare. Se siffrorna på kanalernas egna sidor; den förra siffran står under fältet.',
   'report.followers.day': 'Räknat',
   'report.followers.last': 'Senast {{n}}, {{date}}',
   'report.followers.none': 'Ingen tidigare siffra',

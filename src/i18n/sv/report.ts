@@ -23,29 +23,6 @@ export const report: Record<keyof typeof fi, string> = {
   'report.madeQuoting':
     'Gjord med programmet Vuoro. Rapporten innehåller inga invånares namn. Citaten av invånare har valts ett och ett och kontrollerats för personuppgifter.',
 
-  'report.csv.section': 'Avsnitt',
-  'report.csv.figure': 'Nyckeltal',
-  'report.csv.channel': 'Kanal',
-  'report.csv.value': 'Värde',
-  'report.csv.numerator': 'Täljare',
-  'report.csv.denominator': 'Nämnare',
-  'report.csv.n': 'n',
-  'report.csv.reason': 'Orsak',
-  'report.csv.about': 'Rapport',
-  'report.csv.office': 'Kontor',
-  'report.csv.fictional': 'Påhittat exempel',
-  'report.csv.yes': 'ja',
-  'report.csv.month': 'Månad',
-  'report.csv.asKnownOn': 'Läget',
-  'report.csv.method': 'Metodens version',
-  'report.csv.firstAnswer': 'Tid till första svaret, arbetsminuter (median)',
-  'report.csv.targetDays': 'Målsatt tid, arbetsdagar',
-  'report.csv.unclassed': 'Oklassificerade kommentarer',
-  'report.csv.recordedLater': 'Kommentarer som registrerats senare',
-  'report.csv.oldestSince': 'Den som har väntat längst inkom',
-  'report.csv.openAtAsOf': 'Öppna vid rapportens tidpunkt',
-  'report.csv.channels': 'Kanaler',
-  'report.csv.openPromises': 'Öppna vid uppgifternas tidpunkt',
   'report.file': 'vuoro-rapport',
 
   'report.screen.language': 'Rapportens språk',
@@ -68,5 +45,5 @@ export const report: Record<keyof typeof fi, string> = {
   'report.screen.show': 'Visa i mappen',
   'report.screen.document': 'Rapporten så som den läses',
   'report.screen.emptyAdvice':
-    'Rapporten fylls när du registrerar eller importerar kommentarer och inlägg. Du kan också välja en annan månad.',
+    'Rapporten fylls när du registrerar eller importerar kommentarer och inlägg. Du kan också välja en annan period.',
 };

@@ -3,7 +3,7 @@ import type { retention as fi } from '../fi/retention.ts';
 export const retention: Record<keyof typeof fi, string> = {
   'retention.title': 'Gallringstid',
   'retention.note':
-    'När en diskussion inte längre väntar på någon raderas dess ord, användarnamn och länkar efter {{days}} dagar, allt senast efter ett år. Antal, klasser och tider finns kvar. Bevis för moderering bevaras ett år. Inget raderas innan det har stått på denna lista i två veckor.',
+    'När en diskussion inte längre väntar på någon raderas dess ord, användarnamn och länkar efter {{days}} dagar, allt senast efter ett år. Antal, klasser och tider finns kvar. Citat försvinner också ur frysta rapporter, vars siffror förblir som de är. Bevis för moderering bevaras ett år. Inget raderas innan det har stått på denna lista i två veckor.',
   'retention.next': 'Vad som raderas senast {{day}}',
   'retention.nothing': 'Inget raderas senast {{day}}.',
   'retention.window': 'Se framåt',
@@ -23,6 +23,8 @@ export const retention: Record<keyof typeof fi, string> = {
   'retention.worthy.promise': 'Temat har ett öppet löfte',
   'retention.worthy.class': 'Begäran om uppgifter eller initiativ',
   'retention.worthy.waiting': 'Väntar ännu på svar',
+  'retention.worthy.quoted':
+    'Citeras i en fryst rapport ({{periods}}), där citatet försvinner samtidigt',
   'retention.worthy.holdEnds': 'Behålls till {{day}}',
   'retention.hold': 'Behåll längre',
   'retention.holdNamed': 'Behåll längre: {{what}}',

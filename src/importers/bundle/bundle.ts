@@ -9,6 +9,7 @@ import { openArchive } from './archive.ts';
 import { listFolder } from './folder.ts';
 import { bundleLimits, tooLarge } from './limits.ts';
 import { type Member, fileMember } from './member.ts';
+import { isTarFile, openTar } from './tar-archive.ts';
 
 /** What a person gives to be imported: a file, several, a folder, or the archive that a platform makes. */
 export type Bundle = {
@@ -24,7 +25,7 @@ export type Bundle = {
 /**
  * Opens what was given, without reading more than its list of contents. An archive within it stays closed.
  * @throws Refusal `file.notFound`, `file.unreadable`, `file.tooLarge`, `import.empty`, `import.badArchive`,
- *   `import.tooManyFiles`, `import.archiveLocked`, `import.oldExcel`, `import.packed`
+ *   `import.tooManyFiles`, `import.archiveLocked`, `import.packed`
  */
 export async function openBundle(given: string | readonly string[]): Promise<Bundle> {
   const paths = typeof given === 'string' ? [given] : [...new Set(given)];
@@ -70,7 +71,7 @@ async function openOne(path: string): Promise<Bundle> {
     // A pipe or a device has no size to trust.
     if (!stats.isFile()) return refuse('file.unreadable', { file: name });
     if (stats.size === 0) return refuse('import.empty', { file: name });
-    const archive = await archiveIn(path, name);
+    const archive = await archiveIn(path, name, stats.size);
     if (archive) {
       return { ...archive, name, sha256: await hashOf(path), single: false };
     }
@@ -89,11 +90,13 @@ async function openOne(path: string): Promise<Bundle> {
 }
 
 /** The archive that a file is; null when it is a file to be read by itself, as a workbook is. */
-async function archiveIn(path: string, name: string) {
+async function archiveIn(path: string, file: string, bytes: number) {
   const magic = (await firstBytes(path, 8)).toString('latin1');
-  if (magic.startsWith('\u00D0\u00CF\u0011\u00E0')) refuse('import.oldExcel', { file: name });
-  if (magic.startsWith('\u001F\u008B')) refuse('import.packed', { file: name });
-  return magic.startsWith('PK') ? openArchive(path, name) : null;
+  if (magic.startsWith('PK')) return openArchive(path, file);
+  const gzip = magic.startsWith('\u001F\u008B');
+  const of = { path, file, bytes, gzip };
+  if (await isTarFile(of)) return { members: await openTar(of), close: () => {} };
+  return gzip ? refuse('import.packed', { file }) : null;
 }
 
 async function firstBytes(path: string, length: number): Promise<Buffer> {

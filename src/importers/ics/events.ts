@@ -25,6 +25,8 @@ export type IcsEvent = {
   until: LocalTime | null;
   place: string | null;
   link: string | null;
+  /** The file tells no more than the day of what has a time: one that is known stays. */
+  dayOnly?: boolean;
 };
 
 export type Found = {

@@ -34,6 +34,8 @@ export function plainText(html: string): string {
       .replace(/<\/p>\s*/gi, '\n\n')
       .replace(/<[^<>]*>/g, ''),
   )
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }

@@ -14,8 +14,8 @@ const maxValueBytes = 64 * 1024 * 1024;
 const batchValues = 1000;
 const maxDepth = 200;
 
-/** A value of a list in a document. `row` counts the values of all its lists, from 1. */
-export type JsonValue = { value: unknown; row: number };
+/** A value of a list in a document, or of an object with its name. `row` counts the values of all, from 1. */
+export type JsonValue = { value: unknown; row: number; key: string | null };
 
 /** X writes its files as scripts: `window.YTD.tweets.part0 = [`. They are read, and never run. */
 const scriptStart = /^\s*window\.YTD\.[\w.]{1,80}\s*=\s*/;
@@ -73,10 +73,10 @@ export async function* valuesAt(
   /** The first byte after the document, once its end has been seen. */
   let end: number | null = null;
   let depth = 0;
-  parser.onValue = ({ value }) => {
+  parser.onValue = ({ value, key }) => {
     row += 1;
     sinceLast = 0;
-    batch.push({ value, row });
+    batch.push({ value, row, key: typeof key === 'string' ? key : null });
   };
   tokenizer.onToken = (info) => {
     if (info.token === TokenType.LEFT_BRACE || info.token === TokenType.LEFT_BRACKET) depth += 1;

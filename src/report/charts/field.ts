@@ -51,11 +51,11 @@ export function fieldChart({ points, axes }: FieldChart): Drawing {
     x: scaleX(inReach(x)),
     y: scaleY(inReach(y)),
   }));
-  const corners = cornerLabels(axes.corners);
-  const labels = placeLabels(
-    dots,
-    corners.map(({ box }) => box),
-  );
+  const corners = cornerLabels(axes.corners, dots);
+  const labels = placeLabels(dots, {
+    taken: corners.map(({ box }) => box),
+    lines: { x: scaleX(1), y: scaleY(1) },
+  });
   const ticks = steps
     .map((step, i) => ({ step, label: `${stepLabels[i]}×` }))
     .filter(({ step }) => step >= domain[0]! && step <= domain[1]!);
@@ -137,19 +137,32 @@ function tick(x: number, y: number, label: string): Html {
 
 type Corner = { lines: string[]; box: Box; anchor: 'start' | 'end' };
 
-function cornerLabels(corners: FieldChart['axes']['corners']): Corner[] {
+/** Each in its corner, or as far below or above it as it must be to be clear of the dots. */
+function cornerLabels(corners: FieldChart['axes']['corners'], dots: readonly Dot[]): Corner[] {
   const inset = 10;
+  const step = 8;
+  const marks = dots.map(markOf);
+  const clear = (box: Box, towards: 1 | -1): Box => {
+    for (let moved = 0; moved <= plot.height / 2 - inset - box.height; moved += step) {
+      const at = { ...box, y: box.y + towards * moved };
+      if (!marks.some((mark) => meet(at, mark))) return at;
+    }
+    return box;
+  };
   const at = (text: string, right: boolean, top: boolean): Corner => {
     const lines = wrapped(text, type.axis, widestCorner);
     const box = sizeOf(lines, type.axis);
     return {
       lines,
       anchor: right ? 'end' : 'start',
-      box: {
-        ...box,
-        x: right ? plot.x + plot.width - inset - box.width : plot.x + inset,
-        y: top ? plot.y + inset : plot.y + plot.height - inset - box.height,
-      },
+      box: clear(
+        {
+          ...box,
+          x: right ? plot.x + plot.width - inset - box.width : plot.x + inset,
+          y: top ? plot.y + inset : plot.y + plot.height - inset - box.height,
+        },
+        top ? 1 : -1,
+      ),
     };
   };
   return [
@@ -172,25 +185,39 @@ function sizeOf(lines: readonly string[], size: number): Box {
 type Dot = { label: string; x: number; y: number };
 type Placed = { dot: Dot; box: Box; lines: string[] };
 
-/** Beside its dot where there is room, else in the nearest free place, with a line to the dot. */
-function placeLabels(dots: readonly Dot[], taken: readonly Box[]): Placed[] {
-  const room = radius + 2;
-  const marks = dots.map(({ x, y }) => ({
-    x: x - room,
-    y: y - room,
-    width: 2 * room,
-    height: 2 * room,
-  }));
+/**
+ * Beside its dot where there is room, and rather clear of the thresholds than on one; else in the nearest free place,
+ * with a line to the dot. A name for which there is no place is shortened to one line, and left out where that has
+ * none either: the table below the chart has them all.
+ */
+function placeLabels(
+  dots: readonly Dot[],
+  { taken, lines }: { taken: readonly Box[]; lines: { x: number; y: number } },
+): Placed[] {
+  const marks = dots.map(markOf);
+  const clear = ({ x, y, width: w, height: h }: Box) =>
+    (lines.x < x || lines.x > x + w) && (lines.y < y || lines.y > y + h);
   const placed: Placed[] = [];
   for (const dot of dots) {
-    const lines = wrapped(dot.label, type.label, widestLabel);
-    const size = sizeOf(lines, type.label);
     const blocked = [...taken, ...marks, ...placed.map(({ box }) => box)];
     const free = (box: Box) => inPlot(box) && !blocked.some((other) => meet(box, other));
-    const box = [...beside(dot, size), ...anywhere(dot, size)].find(free) ?? beside(dot, size)[0]!;
-    placed.push({ dot, box, lines });
+    const whole = wrapped(dot.label, type.label, widestLabel);
+    for (const text of [whole, [`${whole[0]?.replace(/[-…]$/, '') ?? ''}…`]]) {
+      const size = sizeOf(text, type.label);
+      const near = beside(dot, size);
+      const box = [...near.filter(clear), ...near, ...anywhere(dot, size)].find(free);
+      if (box === undefined) continue;
+      placed.push({ dot, box, lines: text });
+      break;
+    }
   }
   return placed;
+}
+
+/** The dot with a little air. */
+function markOf({ x, y }: Dot): Box {
+  const room = radius + 2;
+  return { x: x - room, y: y - room, width: 2 * room, height: 2 * room };
 }
 
 function beside({ x, y }: Dot, size: Box): Box[] {

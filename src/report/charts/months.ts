@@ -24,16 +24,31 @@ export type MonthsChart = {
 };
 
 const [width, height] = [680, 260];
-const margin = { top: 14, bottom: 32, left: 52 };
+const margin = { top: 14, bottom: 32, least: 40 };
 const labelGap = 14;
 const widestLabel = 180;
+/** Beside the label of a line that is not alone: a piece of the line. */
+const sample = { width: 22, gap: 6 };
 
-/** Told apart without colour: by dash, by mark and by the label at the line's end. */
-const looks = [
-  { stroke: ink.accent, width: 2.5, dash: null, mark: disc },
-  { stroke: ink.text, width: 2, dash: '7 4', mark: square },
-  { stroke: ink.quiet, width: 2, dash: '2 3', mark: diamond },
-] as const;
+type Look = {
+  stroke: string;
+  width: number;
+  dash: string | null;
+  mark: (at: { x: number; y: number }, r: number) => Html;
+  /** Of its marks. */
+  r: number;
+};
+
+/**
+ * Told apart without colour: by width and lightness, by dash, by mark and by the label at the line's end. Each is
+ * drawn over those before it and is narrower, so that lines that run together are all seen.
+ */
+const looks: readonly Look[] = [
+  { stroke: ink.pale, width: 7, dash: null, mark: disc, r: 5 },
+  { stroke: ink.text, width: 2, dash: null, mark: square, r: 2.8 },
+  { stroke: ink.text, width: 2, dash: '2 4', mark: diamond, r: 2.4 },
+];
+const onlyLook: Look = { stroke: ink.accent, width: 2.5, dash: null, mark: disc, r: 3.2 };
 
 /** Lines over the months, each with its name and last value at its end. A month without the figure is a gap. */
 export function monthsChart({ months, series, unit, f }: MonthsChart): Drawing {
@@ -46,17 +61,24 @@ export function monthsChart({ months, series, unit, f }: MonthsChart): Drawing {
     ...wrapped(name, type.label, widestLabel).map((text) => textWidth(text, type.label)),
     textWidth(value, type.label) * 1.1,
   ]);
-  const right = width - Math.min(Math.max(...widths, 0), widestLabel) - labelGap - 4;
-  const x = scalePoint(
-    months.map((_, i) => i),
-    [margin.left + 10, right],
-  );
+  const several = series.length > 1;
+  const look = (s: number) => (several ? looks[s % looks.length]! : onlyLook);
+  const before = labelGap + (several ? sample.width + sample.gap : 0);
+  const right = width - Math.min(Math.max(...widths, 0), widestLabel) - before - 4;
   const most = Math.max(...series.flatMap(({ values }) => values.filter((v) => v !== null)), 0);
   const y = scaleLinear(
     [0, unit === 'share' ? 1 : Math.max(most, 4)],
     [height - margin.bottom, margin.top],
   ).nice(unit === 'share' ? 2 : 4);
   const ticks = unit === 'share' ? [0, 0.5, 1] : y.ticks(4).filter(Number.isInteger);
+  const left = Math.max(
+    margin.least,
+    ...ticks.map((tick) => Math.ceil(textWidth(written(tick), type.axis)) + 12),
+  );
+  const x = scalePoint(
+    months.map((_, i) => i),
+    [left + 10, right],
+  );
   // When there is no room for each name, every second stands, the last one among them.
   const room = x.step() > Math.max(...months.map(({ label }) => textWidth(label, type.axis))) + 2;
   const named = (i: number) => room || (months.length - 1 - i) % 2 === 0;
@@ -65,7 +87,7 @@ export function monthsChart({ months, series, unit, f }: MonthsChart): Drawing {
     series.map(({ values }) => y(values.findLast((value) => value !== null) ?? 0)),
   );
   return drawing(width, height, [
-    ...ticks.map((tick) => gridLine(y(tick), written(tick), right)),
+    ...ticks.map((tick) => gridLine(y(tick), written(tick), { left, right })),
     ...months.map(({ label }, i) =>
       textLines(named(i) ? [label] : [], {
         x: x(i)!,
@@ -86,27 +108,37 @@ export function monthsChart({ months, series, unit, f }: MonthsChart): Drawing {
                 title: `${label}, ${months[i]?.long ?? ''}: ${written(value)}`,
               },
         ),
-        looks[s % looks.length]!,
+        look(s),
       ),
     ),
     ...ends.map(({ lines, value, at }, s) => {
-      const fill = looks[s % looks.length]!.stroke;
-      const place = { x: right + labelGap, fill, size: type.label };
-      return html`${textLines([value], { ...place, y: at, weight: 600 })}${textLines(lines, {
-        ...place,
-        y: at + type.label * leading,
-      })}`;
+      const fill = several ? ink.text : ink.accent;
+      const place = { x: right + before, fill, size: type.label };
+      const beside = several
+        ? sampleOf(look(s), { x: right + labelGap, y: at - type.label * 0.35 })
+        : null;
+      return html`${beside}${textLines([value], { ...place, y: at, weight: 600 })}${textLines(
+        lines,
+        {
+          ...place,
+          y: at + type.label * leading,
+        },
+      )}`;
     }),
   ]);
 }
 
-function gridLine(y: number, label: string, right: number): Html {
+function gridLine(
+  y: number,
+  label: string,
+  { left, right }: { left: number; right: number },
+): Html {
   return html`<path
-      d="M${margin.left} ${px(y)}H${px(right + 4)}"
+      d="M${left} ${px(y)}H${px(right + 4)}"
       stroke="${ink.line}"
       stroke-width="1"
     />${textLines([label], {
-      x: margin.left - 8,
+      x: left - 8,
       y: y + type.axis * 0.35,
       size: type.axis,
       anchor: 'end',
@@ -116,37 +148,45 @@ function gridLine(y: number, label: string, right: number): Html {
 
 type Point = { x: number; y: number; title: string };
 
-function seriesMarks(points: readonly (Point | null)[], look: (typeof looks)[number]): Html {
+function seriesMarks(points: readonly (Point | null)[], look: Look): Html {
   const path = line<Point | null>()
     .defined((point) => point !== null)
     .x((point) => px(point!.x))
     .y((point) => px(point!.y))(points);
   const last = points.length - 1;
-  return html`<path
-      d="${path ?? ''}"
-      fill="none"
-      stroke="${look.stroke}"
-      stroke-width="${look.width}"
-      stroke-dasharray="${look.dash ?? 'none'}"
-      stroke-linejoin="round"
-    />${points.map((point, i) =>
-      point === null
-        ? null
-        : html`<g fill="${look.stroke}"
-            ><title>${point.title}</title>${look.mark(point, i === last ? 5 : 3.2)}</g
-          >`,
+  return html`<path d="${path ?? ''}" ${strokeOf(look)} stroke-linejoin="round" />${points.map(
+      (point, i) =>
+        point === null
+          ? null
+          : html`<g fill="${look.stroke}"
+              ><title>${point.title}</title>${look.mark(point, look.r + (i === last ? 1.8 : 0))}</g
+            >`,
     )}`;
 }
 
-function disc({ x, y }: Point, r: number): Html {
+function strokeOf({ stroke, width, dash }: Look): Html {
+  return html`fill="none" stroke="${stroke}" stroke-width="${width}"
+  stroke-dasharray="${dash ?? 'none'}"`;
+}
+
+/** A piece of a line with its mark, as in a key. */
+function sampleOf(look: Look, { x, y }: { x: number; y: number }): Html {
+  const middle = { x: x + sample.width / 2, y };
+  return html`<path d="M${px(x)} ${px(y)}h${sample.width}" ${strokeOf(look)} /><g
+      fill="${look.stroke}"
+      >${look.mark(middle, look.r)}</g
+    >`;
+}
+
+function disc({ x, y }: { x: number; y: number }, r: number): Html {
   return html`<circle cx="${px(x)}" cy="${px(y)}" r="${r}" />`;
 }
 
-function square({ x, y }: Point, r: number): Html {
+function square({ x, y }: { x: number; y: number }, r: number): Html {
   return html`<rect x="${px(x - r)}" y="${px(y - r)}" width="${2 * r}" height="${2 * r}" />`;
 }
 
-function diamond({ x, y }: Point, r: number): Html {
+function diamond({ x, y }: { x: number; y: number }, r: number): Html {
   const d = r * 1.3;
   return html`<path d="M${px(x)} ${px(y - d)}l${d} ${d}l${-d} ${d}l${-d} ${-d}z" />`;
 }

@@ -10,7 +10,14 @@ export type Drawing = {
 };
 
 /** Dark enough to print well without colour; what differs does so by dash and mark too. */
-export const ink = { text: '#1d2a30', quiet: '#4f5d64', accent: '#0d5c63', line: '#c9d2d5' };
+export const ink = {
+  text: '#1d2a30',
+  quiet: '#4f5d64',
+  accent: '#0d5c63',
+  /** Of a broad line under a dark one: at least 3:1 against both. */
+  pale: '#6b9a9f',
+  line: '#c9d2d5',
+};
 
 /** Of the letters, in CSS pixels: on A4 they are no smaller than 8 points. */
 export const type = { label: 14, axis: 12.5 };

@@ -3,7 +3,17 @@ import { moderationActions } from '../../domain/moderation.ts';
 import { languages } from '../../domain/words.ts';
 import { groundName } from '../../i18n/grounds.ts';
 import { keyFigure, plainFigure } from '../key-figures.ts';
-import { type Writer, cell, dash, heading, note, numbers, paragraph, tableOf } from '../writer.ts';
+import {
+  type Writer,
+  capital,
+  cell,
+  dash,
+  heading,
+  note,
+  numbers,
+  paragraph,
+  tableOf,
+} from '../writer.ts';
 
 /** What the law asks for: moderation and its grounds, accessibility, languages, information requests. */
 export function dutiesSection(writer: Writer): Block[] {
@@ -33,7 +43,7 @@ export function dutiesSection(writer: Writer): Block[] {
 function moderation({ figures, t, f }: Writer): Block[] {
   const { total, byAction, grounds, reversed } = figures.duties.moderation;
   const blocks: Block[] = [];
-  if (total > 0) {
+  if (total > 0 && byAction !== null) {
     blocks.push(
       tableOf(
         t('report.byAction'),
@@ -77,7 +87,7 @@ function languageTable({ figures, t, f }: Writer): Block[] {
       t('report.byLanguage'),
       [t('report.language'), numbers(t('report.column.posts'))],
       used.map((language) => ({
-        header: cell(t(`word.language.${language}`)),
+        header: cell(capital(t(`word.language.${language}`))),
         cells: [cell(f.number(posts[language]))],
       })),
     ),

@@ -88,11 +88,7 @@ function dialogueChart({ figures, t, f }: Writer): Block[] {
   }));
   if (series.every(({ measure }) => measure.value === null)) return [];
   const label = keyFigureLabel(t, id);
-  const told = ({ month, measure }: (typeof series)[number]) =>
-    t('report.chart.dialogue.month', {
-      month: f.inPeriod(month),
-      share: measureText({ t, f }, id, measure),
-    });
+  const told = ({ measure }: (typeof series)[number]) => measureText({ t, f }, id, measure);
   const defined = series.filter(({ measure }) => measure.value !== null);
   const most = defined.reduce((a, b) => (b.measure.value! > a.measure.value! ? b : a));
   return [
@@ -102,7 +98,9 @@ function dialogueChart({ figures, t, f }: Writer): Block[] {
       title: t('report.chart.dialogue'),
       alternative: t('report.chart.dialogue.told', {
         most: told(most),
+        mostMonth: f.inPeriod(most.month),
         last: told(series.at(-1)!),
+        month: f.inPeriod(series.at(-1)!.month),
       }),
       ...monthsChart({
         months: series.map(({ month }) => ({ label: f.monthShort(month), long: f.month(month) })),

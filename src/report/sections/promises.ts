@@ -46,7 +46,8 @@ function theySaid({ t, f }: Writer, { comments, themes }: Item): string {
   const counts = { count: comments, n: f.number(comments) };
   // What fewer have said is not told apart by its themes.
   if (themes.length === 0 || comments < leastToTellApart) return t('report.promise.said', counts);
-  return t('report.promise.saidOf', { ...counts, themes: f.list(themes) });
+  const names = themes.map((name) => t('report.promise.theme', { name }));
+  return t('report.promise.saidOf', { count: themes.length, n: counts.n, themes: f.list(names) });
 }
 
 function weDid({ t, f }: Writer, item: Item): string {

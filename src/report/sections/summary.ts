@@ -82,6 +82,8 @@ function posts({ figures, t, f }: Writer): string {
   return t('report.summary.dialogueBeside', {
     ...now,
     before: f.percent(before),
-    period: f.inPeriod(previous.period),
+    period: f.inPeriod(previous.period, {
+      year: previous.period.slice(0, 4) !== figures.period.slice(0, 4),
+    }),
   });
 }

@@ -4,6 +4,7 @@ import { keyFigure } from '../key-figures.ts';
 import {
   type Writer,
   cell,
+  dash,
   heading,
   note,
   numbers,
@@ -44,8 +45,8 @@ function themeTable(writer: Writer): Block[] {
         header: cell(theme.name),
         cells: [
           cell(f.number(theme.comments)),
-          changeCell(writer, theme.comments, theme.previous),
-          changeCell(writer, theme.comments, theme.lastYear),
+          changeCell(writer, theme.comments, { count: theme.previous, of: previous }),
+          changeCell(writer, theme.comments, { count: theme.lastYear, of: lastYear }),
           forwardedCell(writer, theme),
         ],
       })),
@@ -54,8 +55,16 @@ function themeTable(writer: Writer): Block[] {
   ];
 }
 
-function changeCell({ t, f }: Writer, now: number, before: number | null): Cell {
-  if (before === null) return undefinedCell(t, 'beforeFirst');
+function changeCell(
+  { t, f }: Writer,
+  now: number,
+  then: { count: number | null; of: Figures['compared']['previous'] },
+): Cell {
+  const before = then.count;
+  if (before === null) {
+    const { reason } = then.of.figures['comments.received'];
+    return reason === undefined ? cell(dash, t('report.tooFewComments')) : undefinedCell(t, reason);
+  }
   return cell(f.change(now - before), t('report.themes.before', { n: f.number(before) }));
 }
 
@@ -69,7 +78,8 @@ function forwardedCell({ t, f }: Writer, { forwardings }: Theme): Cell {
           : t('report.themes.result', {
               unit,
               date: f.localDate(on),
-              result,
+              // Its day follows within the sentence.
+              result: result.trim().replace(/\.$/, ''),
               resultDate: f.localDate(resultOn ?? on),
             }),
       )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Database, type Writer, statement } from '../database.ts';
 import type { Connection } from '../database.ts';
@@ -80,26 +81,37 @@ export function recordMerged(
   ).run(handoverId, table.name, key, digest, own.key, own.digest);
 }
 
-/** Rows between which others get their turn. */
-const stepRows = 5000;
+/** Rows between which others get their turn: some milliseconds. */
+const stepRows = 500;
 
-/** All that changed on the stand-in's side, table by table; parents come before what points at them. */
-export async function changesOf({ tables, theirs, base, merged }: TwoSides): Promise<Change[]> {
+/**
+ * All that changed on the stand-in's side, table by table; parents come before what points at them.
+ *
+ * @param step is told of the rows that were read; what it throws ends the reading
+ */
+export async function changesOf(
+  { tables, theirs, base, merged }: TwoSides,
+  step: (rows: { done: number; total: number }) => void = () => {},
+): Promise<Change[]> {
   const changes: Change[] = [];
   let read = 0;
+  const total = tables.reduce((sum, { name }) => sum + countRows(theirs.db, name), 0);
   for (const table of tables) {
     const columns = columnsCompared(base, table);
     const there = new Set<string>();
-    for (const row of theirs.all(table)) {
+    for (const { row, before: first } of base.rows(table)) {
       const key = keyOf(table, row);
       there.add(key);
       const digest = digestOf(row, columns);
       const known = merged.get(nameOf(table.name, key));
-      const before = known ? known.digest : base.digest(table.name, key);
+      const before = known ? known.digest : first;
       if (before === null) changes.push({ kind: 'added', table, key, row, digest });
       else if (!before.equals(digest)) changes.push({ kind: 'changed', table, key, row, digest });
       read += 1;
-      if (read % stepRows === 0) await breathe();
+      if (read % stepRows === 0) {
+        step({ done: read, total });
+        await breathe();
+      }
     }
     if (table.rule.kept) continue;
     for (const key of keysBefore(table.name, base, merged)) {
@@ -107,6 +119,20 @@ export async function changesOf({ tables, theirs, base, merged }: TwoSides): Pro
     }
   }
   return changes;
+}
+
+function countRows(db: Database, table: string): number {
+  return db.prepare<[], number>(`select count(*) from ${table}`).pluck().get()!;
+}
+
+/** Tells one state of what was taken back from any other. */
+export function mergedMark(merged: TwoSides['merged']): string {
+  const hash = createHash('sha256');
+  for (const [name, { digest, ownKey, ownDigest }] of merged)
+    hash.update(
+      JSON.stringify([name, digest?.toString('hex'), ownKey, ownDigest?.toString('hex')]),
+    );
+  return hash.digest('hex');
 }
 
 function keysBefore(table: string, base: Base, merged: TwoSides['merged']): Set<string> {

@@ -93,6 +93,7 @@ export const mergeRules: Readonly<Record<string, MergeRule>> = {
   checklist_item: { title: 'code', aside: ['decided_at', 'saw'] },
   report: { title: 'period', aside: ['frozen_at'] },
   report_document: { of: 'report_id', partOf: 'report_id' },
+  report_document_quote: { of: 'report_id', partOf: 'report_id' },
   report_words: { title: 'text' },
   report_hidden: { title: 'section' },
   report_best: { of: 'post_id' },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import type { Database } from '../database.ts';
 import { type MergeRule, mergeRules, notMerged } from './rules.ts';
@@ -140,9 +140,9 @@ const digestBytes = 16;
 export function digestOf(row: Row, columns: readonly string[]): Buffer {
   const values = columns.map((column) => {
     const value = row[column];
-    return Buffer.isBuffer(value) ? createHash('sha256').update(value).digest('hex') : value;
+    return Buffer.isBuffer(value) ? hash('sha256', value, 'hex') : value;
   });
-  return createHash('sha256').update(JSON.stringify(values)).digest().subarray(0, digestBytes);
+  return hash('sha256', JSON.stringify(values), 'buffer').subarray(0, digestBytes);
 }
 
 export function sameValue(a: Value | undefined, b: Value | undefined): boolean {
@@ -158,7 +158,6 @@ export type Rows = {
   find(table: MergeTable, key: string): Row | null;
   /** Rows that have these values. */
   having(table: MergeTable, where: Row): Row[];
-  all(table: MergeTable): IterableIterator<Row>;
 };
 
 export function rowsIn(db: Database): Rows {
@@ -181,6 +180,5 @@ export function rowsIn(db: Database): Rows {
       prepared(`${select(table)} where ${where(Object.keys(values))}`).all(
         ...Object.values(values),
       ),
-    all: (table) => db.prepare<[], Row>(select(table)).iterate(),
   };
 }

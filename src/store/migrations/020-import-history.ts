@@ -29,12 +29,12 @@ create table removed_comment (
 create table import_run_change (
   run_id text not null references import_run (id) on delete cascade,
   table_name text not null check (table_name in ('post', 'layer', 'layer_event')),
-  row_key text not null,
+  row_id text not null,
   -- What was there, with what belongs to it; null: nothing.
   before text check (json_valid(before)),
   -- Of what the run left there, by which it is known whether somebody has worked on it since; null: nothing.
   after_hash text,
-  primary key (run_id, table_name, row_key)
+  primary key (run_id, table_name, row_id)
 ) strict, without rowid;
 
 -- An answer of ours is compared with those of its thread that a person recorded; a conversation may have thousands.

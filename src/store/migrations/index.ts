@@ -18,7 +18,9 @@ import { templateChecklists } from './017-template-checklists.ts';
 import { handover } from './018-handover.ts';
 import { erasure } from './019-erasure.ts';
 import { importHistory } from './020-import-history.ts';
-import { fetching } from './021-fetching.ts';
+import { frozenQuotations } from './021-frozen-quotations.ts';
+import { reportReading } from './022-report-reading.ts';
+import { fetching } from './023-fetching.ts';
 
 /** In order; the file's `user_version` is how many of them it has. Never edit one that was released. */
 export const migrations: readonly string[] = [
@@ -42,5 +44,7 @@ export const migrations: readonly string[] = [
   handover,
   erasure,
   importHistory,
+  frozenQuotations,
+  reportReading,
   fetching,
 ];

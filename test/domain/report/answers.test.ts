@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFigures, commentFigures } from '../../../src/domain/report/answers.ts';
-import type { CommentFact } from '../../../src/domain/report/facts.ts';
+import type { CommentFact, ThreadFact } from '../../../src/domain/report/facts.ts';
 import { atLocal } from '../../../src/domain/time.ts';
 import { type WorkCalendar, workCalendar } from '../../../src/domain/worktime.ts';
 
@@ -12,9 +12,13 @@ const calendar = workCalendar({
 /** 3 November at 8.15, when October's report is made. */
 const asOf = atLocal('2026-11-03', '08:15');
 
+function conversation(over: Partial<ThreadFact> = {}): ThreadFact {
+  return { answeredAt: null, themes: [], referrals: [], channelId: null, ...over };
+}
+
 function received(over: Partial<CommentFact> & { at: string }): CommentFact {
   return {
-    threadId: over.at,
+    thread: conversation({ answeredAt: over.answeredAt ?? null }),
     class: 'question',
     needsAnswer: null,
     language: null,
@@ -22,12 +26,9 @@ function received(over: Partial<CommentFact> & { at: string }): CommentFact {
     answeredAt: null,
     answerLanguage: null,
     acknowledgedAt: null,
-    threadAnsweredAt: over.answeredAt ?? null,
     ...over,
   };
 }
-
-type Referrals = ReadonlyMap<string, { from: string; to: string | null }[]>;
 
 function answers(
   comments: CommentFact[],
@@ -35,11 +36,9 @@ function answers(
     targetDays?: number;
     asOf?: string;
     calendar?: WorkCalendar;
-    referrals?: Referrals;
   } = {},
 ) {
-  const referrals: Referrals = new Map();
-  return answerFigures(comments, { calendar, targetDays: 1, asOf, referrals, ...options });
+  return answerFigures(comments, { calendar, targetDays: 1, asOf, ...options });
 }
 
 describe('answerFigures', () => {

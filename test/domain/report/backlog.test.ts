@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { backlogsAt, eventsUntil } from '../../../src/domain/report/backlog.ts';
+import { backlogsAt } from '../../../src/domain/report/backlog.ts';
 import { atLocal, monthRange } from '../../../src/domain/time.ts';
-import type { ThreadEvents } from '../../../src/domain/turn.ts';
+import { type ThreadEvents, type TurnEvents, waitBefore } from '../../../src/domain/turn.ts';
 
 const none = { comments: [], replies: [], referrals: [], closings: [] };
 
@@ -60,6 +60,18 @@ describe('backlogsAt', () => {
     });
   });
 
+  it('has nobody wait for what was removed since', () => {
+    const at = atLocal('2026-09-05');
+    const removedAt = atLocal('2026-10-10');
+    const comments = [{ id: '1', at, class: 'question' as const, needsAnswer: null, removedAt }];
+    const moments = [
+      { at: from, from: at },
+      { at: to, from },
+    ];
+    const open = backlogsAt([{ ...none, comments }], moments).map((backlog) => backlog.open);
+    expect(open).toEqual([1, 0]);
+  });
+
   it('has an unclassed comment wait, and an opinion not', () => {
     const at = atLocal('2026-10-05');
     const classed = (cls: 'opinion' | null) => ({
@@ -76,27 +88,53 @@ describe('backlogsAt', () => {
   });
 });
 
-describe('eventsUntil', () => {
-  it('knows nothing of what came at the moment or later', () => {
-    const at = '2026-10-31T22:00:00.000Z';
-    const before = '2026-10-31T21:59:59.999Z';
-    const thread: ThreadEvents = {
-      comments: [
-        { id: '1', at: before, class: null, needsAnswer: null },
-        { id: '2', at, class: null, needsAnswer: null },
-      ],
-      replies: [answer(before), answer(at)],
-      referrals: [
-        { askedAt: before, answeredAt: at, wantedOn: null },
-        { askedAt: before, answeredAt: before, wantedOn: null },
-        { askedAt: at, answeredAt: null, wantedOn: null },
-      ],
-      closings: [{ at: before }, { at }],
-    };
-    const then = eventsUntil(thread, at);
-    expect(then.comments.map((c) => c.id)).toEqual(['1']);
-    expect(then.replies).toHaveLength(1);
-    expect(then.closings).toHaveLength(1);
-    expect(then.referrals.map((r) => r.answeredAt)).toEqual([null, before]);
+describe('waitBefore', () => {
+  const at = '2026-10-31T22:00:00.000Z';
+  const before = '2026-10-31T21:59:59.999Z';
+  const asking: TurnEvents = {
+    ...none,
+    comments: [
+      { at, class: 'question', needsAnswer: null },
+      { at: before, class: 'question', needsAnswer: null },
+    ],
+  };
+
+  it.each<[string, Partial<TurnEvents>, ReturnType<typeof waitBefore>]>([
+    ['a comment', {}, { turn: 'ours', waitingSince: before }],
+    ['an answer at the moment', { replies: [answer(at)] }, { turn: 'ours', waitingSince: before }],
+    [
+      'an answer before it',
+      { replies: [answer(before)] },
+      { turn: 'resident', waitingSince: null },
+    ],
+    ['a closing at the moment', { closings: [{ at }] }, { turn: 'ours', waitingSince: before }],
+    ['a closing before it', { closings: [{ at: before }] }, { turn: 'none', waitingSince: null }],
+    [
+      'what is removed at the moment',
+      { comments: [{ at: before, class: 'question', needsAnswer: null, removedAt: at }] },
+      { turn: 'ours', waitingSince: before },
+    ],
+    [
+      'what was removed before it',
+      { comments: [{ at: before, class: 'question', needsAnswer: null, removedAt: before }] },
+      { turn: 'none', waitingSince: null },
+    ],
+    [
+      'an expert who is asked at the moment',
+      { referrals: [{ askedAt: at, answeredAt: null }] },
+      { turn: 'ours', waitingSince: before },
+    ],
+    [
+      'an expert who gives it back at the moment',
+      { referrals: [{ askedAt: before, answeredAt: at }] },
+      { turn: 'expert', waitingSince: before },
+    ],
+    [
+      'an expert who gave it back before it',
+      { referrals: [{ askedAt: before, answeredAt: null, withdrawnAt: before }] },
+      { turn: 'ours', waitingSince: before },
+    ],
+  ])('knows nothing of what came at the moment or later: %s', (_, over, expected) => {
+    expect(waitBefore({ ...asking, ...over }, at)).toEqual(expected);
   });
 });

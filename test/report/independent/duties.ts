@@ -55,12 +55,14 @@ function moderation({ rows, asOf }: Known, { from, to }: Span): Duties['moderati
   if (toldApart) grounds.sort((a, b) => b.count - a.count);
   return {
     total: own.length,
-    byAction: {
-      hidden: of('hidden'),
-      deleted: of('deleted'),
-      reported: of('reported'),
-      blocked: of('blocked'),
-    },
+    byAction: toldApart
+      ? {
+          hidden: of('hidden'),
+          deleted: of('deleted'),
+          reported: of('reported'),
+          blocked: of('blocked'),
+        }
+      : null,
     grounds: grounds.map(({ code, name, count }) => ({
       code: code as Duties['moderation']['grounds'][number]['code'],
       name,

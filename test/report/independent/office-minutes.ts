@@ -29,6 +29,7 @@ export function officeMinutes({
   closures,
 }: Pick<Rows, 'hours' | 'closures'>): OfficeMinutes {
   const days = new Map<string, number[]>();
+  const dayLength = workingDay(hours);
 
   /** The minutes of a day in which the office is open. */
   function openMinutes(day: string): number[] {
@@ -40,11 +41,12 @@ export function officeMinutes({
     if (own.length > 0) {
       const first = minuteOf(startOf(day));
       const end = minuteOf(startOf(dayAfter(day)));
-      const spans = own.map(({ opens, closes }) => {
+      const spans = own.map((span) => {
+        const [opens, closes] = [minutes(span.opens), minutes(span.closes)];
         let from = first;
-        while (from < end && clockOf(from * minuteMs) < minutes(opens)) from += 1;
+        while (from < end && clockOf(from * minuteMs) < opens) from += 1;
         let to = first;
-        while (to < end && clockOf(to * minuteMs) < minutes(closes)) to += 1;
+        while (to < end && clockOf(to * minuteMs) < closes) to += 1;
         return { from, to };
       });
       for (let minute = first; minute < end; minute += 1) {
@@ -71,7 +73,7 @@ export function officeMinutes({
     between: (from, to) => betweenWhere(from, to, () => true),
     closedThrough: (from, to) => betweenWhere(from, to + minuteMs, () => true) === 0,
     due(at, targetDays) {
-      const target = Math.round(targetDays * workingDay(hours));
+      const target = Math.round(targetDays * dayLength);
       if (target === 0) return null;
       let count = 0;
       let day = dayOf(at);
@@ -92,12 +94,11 @@ export function officeMinutes({
 function workingDay(hours: Rows['hours']): number {
   let openDays = 0;
   let openMinutes = 0;
+  const spans = hours.map((h) => ({ ...h, from: minutes(h.opens), to: minutes(h.closes) }));
   for (let weekday = 1; weekday <= 7; weekday += 1) {
     let count = 0;
     for (let minute = 0; minute < 24 * 60; minute += 1) {
-      const open = hours.some(
-        (h) => h.weekday === weekday && minutes(h.opens) <= minute && minute < minutes(h.closes),
-      );
+      const open = spans.some((h) => h.weekday === weekday && h.from <= minute && minute < h.to);
       if (open) count += 1;
     }
     if (count > 0) openDays += 1;

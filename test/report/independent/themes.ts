@@ -25,8 +25,8 @@ export function themeFigures(known: Known, span: Span): Figures['themes'] {
       id,
       name,
       comments: count,
-      previous: isKnown(before) ? of(id, commentsOf(known, before)) : null,
-      lastYear: isKnown(lastYear) ? of(id, commentsOf(known, lastYear)) : null,
+      previous: isKnown(before) ? then(id, commentsOf(known, before)) : null,
+      lastYear: isKnown(lastYear) ? then(id, commentsOf(known, lastYear)) : null,
       forwardings: rows.forwardings
         .filter(({ themeId, on }) => themeId === id && on <= today)
         .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))
@@ -48,6 +48,12 @@ export function themeFigures(known: Known, span: Span): Figures['themes'] {
     top: toldApart ? spoken.slice(0, most) : null,
     more: toldApart && spoken.length > most ? spoken.length - most : 0,
   };
+}
+
+/** In an earlier period: of one, two, three or four comments nothing is told apart. */
+function then(id: string, comments: readonly Told[]): number | null {
+  if (comments.length === 0) return 0;
+  return comments.length < few ? null : of(id, comments);
 }
 
 function of(id: string, comments: readonly Told[]): number {

@@ -1,0 +1,123 @@
+import { isUtf8 } from 'node:buffer';
+import { SaxesParser } from 'saxes';
+import { refuse } from '../../contract/errors.ts';
+import { encodingOf } from '../source.ts';
+
+/** The largest XML file that is read, in bytes; a feed of thirty articles is a hundredth of it. */
+export const maxXmlBytes = 20 * 1024 * 1024;
+/** Deeper than any feed nests what it holds. */
+const maxDepth = 100;
+const pieceLength = 64 * 1024;
+
+/** Whether a text starts as XML that is no web page. */
+export function startsAsXml(start: string): boolean {
+  const text = start.slice(0, 2000).replace(/^\uFEFF/, '');
+  return /^\s*<(?:\?xml\s|!--|!DOCTYPE\s+(?!html)|(?:rss|feed|rdf:RDF)[\s>])/i.test(text);
+}
+
+/**
+ * The text of an XML file: in the encoding of its byte order mark, else the one that it declares, else UTF-8 if it is
+ * that and Windows-1252 if not. A file that is UTF-8 but calls itself Latin-1 was saved anew since: letters of
+ * Latin-1 do not happen to be those of UTF-8.
+ */
+export function decodeXml(bytes: Buffer, isWhole = true): string {
+  const text = isWhole ? bytes : wholeSigns(bytes);
+  const marked = encodingOf(bytes.subarray(0, 4096));
+  if (marked.startsWith('utf-16')) return new TextDecoder(marked).decode(bytes);
+  if (isUtf8(text)) return new TextDecoder().decode(text);
+  const declared = /^\s*<\?xml[^>]{1,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    bytes.subarray(0, 300).toString('latin1'),
+  )?.[1];
+  return decoderOf(declared ?? '').decode(text);
+}
+
+/** Latin-1 is read as Windows-1252, as browsers do, and so is what nobody knows or what it can't be. */
+function decoderOf(name: string): TextDecoder {
+  try {
+    const decoder = new TextDecoder(name);
+    if (!decoder.encoding.startsWith('utf-')) return decoder;
+  } catch {
+    // Not the name of an encoding.
+  }
+  return new TextDecoder('windows-1252');
+}
+
+/** The start of a file without a sign that its end cuts in two. */
+function wholeSigns(bytes: Buffer): Buffer {
+  for (let cut = 0; cut < 4; cut += 1) {
+    const shorter = bytes.subarray(0, bytes.length - cut);
+    if (isUtf8(shorter)) return shorter;
+  }
+  return bytes;
+}
+
+/** An element as it begins: its name with its prefix, and its attributes. */
+export type XmlTag = { name: string; attributes: Readonly<Record<string, string>> };
+
+export type XmlReader = {
+  open: (tag: XmlTag) => void;
+  text: (text: string) => void;
+  close: (name: string) => void;
+};
+
+/** Signs that HTML names and XML does not, as careless feeds write them. */
+const entities = {
+  nbsp: '\u00A0',
+  auml: 'ä',
+  ouml: 'ö',
+  aring: 'å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Aring: 'Å',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  rdquo: '”',
+};
+
+/** What a person reads all the same: a bare `&`, an unknown name, a control character. */
+const harmless = /entity|disallowed character\.$/;
+
+/**
+ * Goes through an XML text in pieces (saxes). Nothing is expanded and nothing fetched: the names that a document
+ * could define for itself make it refused, as no feed needs them and bombs are made of them.
+ *
+ * @param isWhole false for the start of a document, of which the end is not missed
+ * @returns pieces done, of a text's length, so that the caller can pause between them
+ * @throws Refusal `import.brokenXml`, `import.xmlEntities`
+ */
+export function* readXml(
+  text: string,
+  file: string,
+  reader: XmlReader,
+  isWhole = true,
+): Generator<number> {
+  const parser = new SaxesParser({ xmlns: false });
+  Object.assign(parser.ENTITIES, entities);
+  let depth = 0;
+  parser.on('error', (error) => {
+    if (!harmless.test(error.message)) refuse('import.brokenXml', { file });
+  });
+  parser.on('doctype', (type) => {
+    if (/<!ENTITY/i.test(type)) refuse('import.xmlEntities', { file });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > maxDepth) refuse('import.brokenXml', { file });
+    reader.open({ name, attributes });
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    reader.close(name);
+  });
+  parser.on('text', reader.text);
+  parser.on('cdata', reader.text);
+  // A byte order mark is none of the parser's business, nor are blanks before a declaration.
+  const start = /^\uFEFF?\s*/.exec(text)![0].length;
+  for (let at = start; at < text.length; at += pieceLength) {
+    parser.write(text.slice(at, at + pieceLength));
+    yield Math.min(at + pieceLength, text.length);
+  }
+  if (isWhole) parser.close();
+}

@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { v7 } from 'uuid';
+import { Refusal } from '../../src/contract/errors.ts';
+import type { Call } from '../../src/contract/index.ts';
+import { listBackups, makeBackup } from '../../src/core/backups.ts';
+import { createCore } from '../../src/core/core.ts';
+import { createSample } from '../../src/core/create.ts';
+import { systemWorld } from '../../src/core/world.ts';
+import { type BackupReason, backupFolder } from '../../src/domain/backups.ts';
+import { inspectOffice, reading } from '../../src/store/backup.ts';
+import { lockOffice, migrate } from '../../src/store/database.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
+
+/** What the program is at when something happens to it, and what must be there afterwards. */
+export const works = ['commands', 'import', 'backup', 'migration', 'restore'] as const;
+export type Work = (typeof works)[number];
+
+const rows = 3000;
+const oldVersion = 12;
+
+/** Offices to begin with. */
+export type Start = { folder: string; office: string; old: string; csv: string };
+
+/** @param posts of the office of an old version: the rebuilding of its tables takes its time */
+export function prepare(folder: string, posts = 5000): Start {
+  const world = systemWorld({ version: '0.0.0-test', log: () => {} });
+  const office = join(folder, 'alku.vuoro');
+  createSample({ file: office, ...world });
+  const old = join(folder, 'vanha.vuoro');
+  const db = new Sqlite(old);
+  db.pragma('application_id = 0x56554f52');
+  migrate(db, migrations.slice(0, oldVersion));
+  db.exec(
+    `insert into office (id, name, regime, created_at) values ('${v7()}', 'Vanhala', 'fi', '2026-01-01T00:00:00.000Z')`,
+  );
+  const add = db.prepare(
+    "insert into post (id, title, purpose, participation_level, status, created_at) values (?, ?, 'pull', 'consult', 'draft', '2026-01-01T00:00:00.000Z')",
+  );
+  db.transaction(() => {
+    for (let n = 0; n < posts; n += 1) add.run(v7(), `Julkaisu ${n}`);
+  })();
+  db.close();
+  const csv = join(folder, 'kommentit.csv');
+  const lines = Array.from({ length: rows }, (_, i) => `2026-10-05 10:00;Kommentti numero ${i}`);
+  writeFileSync(csv, ['Aika;Kommentti', ...lines].join('\n'));
+  return { folder, office, old, csv };
+}
+
+/** What the program has confirmed. */
+export type Heard = { confirmed: string[]; imported: boolean; backups: number; restored: boolean };
+
+/** An office with a backup, and with a unit that only came later. @returns its name */
+export function beforeRestore(file: string): string {
+  const name = `Jälkeen ${v7()}`;
+  backUp(file, 'manual');
+  const db = new Sqlite(file);
+  db.prepare('insert into unit (id, name) values (?, ?)').run(v7(), name);
+  db.close();
+  return name;
+}
+
+function backUp(file: string, reason: BackupReason): void {
+  const at = new Date().toISOString();
+  reading(file, (db) => makeBackup(db, file, { reason, at }));
+}
+
+async function opened<T>(file: string, task: (call: Call) => Promise<T>): Promise<T> {
+  const world = systemWorld({ version: '0.0.0-test', log: () => {} });
+  const core = createCore({ file, ...world, automaticBackups: false });
+  try {
+    return await task(core.call as Call);
+  } finally {
+    await core.close();
+  }
+}
+
+/** What is not as it should be after the program was killed. */
+export async function look(
+  file: string,
+  work: Work,
+  heard: Heard,
+  beforeRestore: string | null,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  if (!existsSync(file)) return ['the office is gone'];
+  const backups = listBackups(backupFolder(file));
+  for (const { name, path } of backups) {
+    try {
+      inspectOffice(path, 'full');
+    } catch (error) {
+      wrong.push(`the backup ${name} is not sound: ${String(error)}`);
+    }
+  }
+  if (backups.length < heard.backups) wrong.push('a backup that was confirmed is not there');
+  if (work === 'migration' && heard.confirmed.length > 0 && backups.length === 0) {
+    wrong.push('the file before the migration was not kept');
+  }
+  await opened(file, async (call) => {
+    const units = new Set((await call('unit.list', {})).map(({ name }) => name));
+    const lost = heard.confirmed.filter((name) => !units.has(name));
+    if (lost.length > 0) wrong.push(`${lost.length} of ${heard.confirmed.length} units are lost`);
+    if (work === 'import') {
+      const [run, ...others] = await call('import.runs', {});
+      if (others.length > 0) wrong.push('it was imported twice');
+      if (run && run.new !== rows) wrong.push(`${run.new} of ${rows} rows were imported`);
+      if (heard.imported && !run) wrong.push('the import that was confirmed is not there');
+    }
+    if (beforeRestore !== null) {
+      // Either it was restored, and what was before is a backup; or it is as it was before.
+      const restored = !units.has(beforeRestore);
+      if (heard.restored && !restored) wrong.push('the restore that was confirmed is not there');
+      if (restored && !backups.some(({ path }) => holdsUnit(path, beforeRestore))) {
+        wrong.push('what was there before the restore is lost');
+      }
+    }
+  });
+  inspectOffice(file, 'full');
+  // Whoever was killed has left nothing in the way of the next.
+  backUp(file, 'daily');
+  const left = readdirSync(backupFolder(file)).filter((name) => name.startsWith('.'));
+  if (left.length > 0) wrong.push(`${left.join(', ')} was left`);
+  return wrong;
+}
+
+function holdsUnit(path: string, name: string): boolean {
+  const db = new Sqlite(path, { readonly: true });
+  try {
+    return db.prepare('select 1 from unit where name = ?').get(name) !== undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/** Waits until nobody has the office open any more. */
+export async function whenFree(file: string): Promise<void> {
+  for (let left = 600; left > 0 && isInUse(file); left -= 1) await later(50);
+}
+
+/** Whether a program has the office open. */
+export function isInUse(file: string): boolean {
+  try {
+    lockOffice(file).close();
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'office.inUse') return true;
+    throw error;
+  }
+}
+
+/** Numbers from 0 to 1, the same for the same seed. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
