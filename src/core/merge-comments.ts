@@ -22,7 +22,12 @@ import {
   roughComments,
   updateImportedComment,
 } from '../store/comments.ts';
-import { joinThreads, threadByKey, updateImportedThread } from '../store/import-threads.ts';
+import {
+  joinThreads,
+  threadByKey,
+  threadsOnHint,
+  updateImportedThread,
+} from '../store/import-threads.ts';
 import { readOffice } from '../store/offices.ts';
 import { replyThread } from '../store/events.ts';
 import { wasErased } from '../store/erasure.ts';
@@ -86,13 +91,13 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
 
   /** The conversation that a record belongs to, as far as it is here; what waited for the record joins it. */
   function threadOf(channel: Channel, record: CommentRecord): string | null {
-    const { conversation, parentId, platformId } = record;
+    const { conversation, parentId, platformId, post } = record;
     const byKey = (key: string) => threadByKey(db, channel.id, key)?.id ?? null;
     const above =
       conversation !== undefined && conversation !== null
         ? byKey(conversation)
         : parentId === null
-          ? null
+          ? post && replyThread(db, channel.id, post)
           : (commentByPlatformId(db, channel.id, parentId)?.threadId ??
             replyThread(db, channel.id, parentId) ??
             byKey(parentId));
@@ -100,6 +105,19 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     if (above === null || below === null || above === below) return above ?? below;
     joinThreads(db, below, above);
     return above;
+  }
+
+  /** Whether what a record takes for a post is our own answer in a conversation: not every platform tells. */
+  function isAnswer(channel: Channel, post: string | null): boolean {
+    return post !== null && replyThread(db, channel.id, post) !== null;
+  }
+
+  /** Comments on what was taken for a post, until it came as our own answer in a conversation. */
+  function joinWaiting(channel: Channel, { platformId }: CommentRecord, threadId: string): void {
+    if (platformId === null) return;
+    for (const { id } of threadsOnHint(db, channel.id, platformId)) {
+      if (id !== threadId) joinThreads(db, id, threadId);
+    }
   }
 
   /**
@@ -154,7 +172,11 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
   function merge(record: CommentRecord): Outcome {
     const channel = channelOf(record);
     const threadId = threadOf(channel, record);
-    if (isOwn(record)) return threadId === null ? 'own' : mergeReply(record, threadId);
+    if (isOwn(record)) {
+      if (threadId === null) return 'own';
+      joinWaiting(channel, record, threadId);
+      return mergeReply(record, threadId);
+    }
     const bare = fingerprint(channel.id, record.at, record.text);
     const print =
       record.platformId === null
@@ -162,10 +184,16 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
         : printWithId(bare, record.platformId);
     const known = knownAs(channel, record, print);
     const key = record.conversation ?? record.parentId ?? record.platformId;
-    const post = { postVariantId: variantOf(channel.id, record.post), postHint: record.post };
+    const { post: hint, parentId, conversation = null } = record;
+    const toAnswer = parentId === null && conversation === null && isAnswer(channel, hint);
+    const post = {
+      postVariantId: variantOf(channel.id, record.post),
+      postHint: toAnswer ? null : hint,
+    };
     if (known) {
       const changed = updateKnown(known, record, { print, bare });
-      const moved = rehome(known.threadId, threadId, { ...record, key }, post);
+      const place = { ...record, key, toAnswer };
+      const moved = rehome(channel.id, known.threadId, threadId, place, post);
       return changed || moved ? 'changed' : 'unchanged';
     }
     // What was erased stays so, whatever the platform still shows.
@@ -176,7 +204,7 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
       addThread(db, { id: into, channelId: channel.id, ...post, link, platformKey: key });
     } else {
       const above = keyAbove(channel, record);
-      updateImportedThread(db, { id: into, above, key, ...post, link });
+      updateImportedThread(db, { id: into, above, key, ...post, ...newsOf(record) });
     }
     addComment(db, {
       id: newId(),
@@ -278,20 +306,24 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
 
   /** A comment that came without its place in the conversation gets it. @returns whether it had another */
   function rehome(
+    channelId: string,
     from: string,
     into: string | null,
-    record: CommentRecord & { key: string | null },
+    record: CommentRecord & { key: string | null; toAnswer: boolean },
     post: { postVariantId: string | null; postHint: string | null },
   ): boolean {
-    const answers = record.parentId !== null || (record.conversation ?? null) !== null;
+    const answers =
+      record.parentId !== null || (record.conversation ?? null) !== null || record.toAnswer;
     const moved = answers && into !== null && into !== from && joinThreads(db, from, into);
     const id = moved ? into : from;
-    const { key } = record;
-    const link = openingLink(record);
-    const above = answers && into === null ? key : null;
+    const { key, platformId } = record;
+    // A thread that the comment opened itself is not yet that of what it answers.
+    const opened = into === from && platformId !== null && key !== platformId;
+    const waits = into === null || (opened && threadByKey(db, channelId, platformId)?.id === from);
+    const above = answers && waits ? key : null;
     // Nothing is asked of the office where the record tells nothing.
     if (key === null && post.postHint === null) return moved;
-    const learnt = updateImportedThread(db, { id, above, key, ...post, link });
+    const learnt = updateImportedThread(db, { id, above, key, ...post, ...newsOf(record) });
     return moved || learnt;
   }
 
@@ -323,3 +355,8 @@ function openingLink({ parentId, link }: CommentRecord): string | null {
 
 /** Posts whose place in the office is remembered. */
 const rememberedPosts = 1000;
+
+/** What a record tells of its thread; an answer's link is not that of the comment that opens it. */
+function newsOf(record: CommentRecord) {
+  return { link: openingLink(record), postIsSure: record.postIsSure ?? false };
+}

@@ -15,6 +15,7 @@ export const importFormats = [
   'tiktok.studio',
   'x.archive',
   'mastodon.outbox',
+  'mastodon.api',
   'bluesky.api',
 ] as const;
 export type ImportFormat = (typeof importFormats)[number];

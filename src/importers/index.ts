@@ -18,6 +18,7 @@ import {
 import { graphApi } from './graph-api.ts';
 import { valuesAt } from './json/values.ts';
 import { facebookDownload, instagramDownload } from './meta-download/index.ts';
+import { mastodonApi } from './mastodon-api.ts';
 import { mastodonOutbox } from './mastodon-outbox.ts';
 import { metaContent } from './meta-content.ts';
 import { postsTable } from './posts-table.ts';
@@ -42,6 +43,7 @@ const importers: readonly Importer[] = [
   youtubeComments,
   xArchive,
   mastodonOutbox,
+  mastodonApi,
   bluesky,
   youtubeTakeout,
   youtubeStudio,

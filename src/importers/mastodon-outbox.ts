@@ -1,10 +1,8 @@
 import type { JsonImporter } from './importer.ts';
 import { rejectValue } from './importer.ts';
 import { at, countAt, counts, isObject, labelAt, linkAt, listAt, rawAt } from './json/fields.ts';
-import { plainText } from './json/html.ts';
 import { momentAt } from './json/moments.ts';
-import type { PostForm } from './record.ts';
-import { cleanText } from './text.ts';
+import { noteAccount, noteForm, noteId, noteText } from './mastodon-notes.ts';
 
 const forAll = /#Public$|^as:Public$|^Public$/;
 
@@ -31,20 +29,20 @@ export const mastodonOutbox: JsonImporter = {
     if (rawAt(note, 'inReplyTo') !== null) return [];
     const time = momentAt(note, context, 'published');
     if ('reason' in time) return [time];
-    const id = /\/(\d{5,25})$/.exec(labelAt(note, 'id') ?? '')?.[1];
-    if (id === undefined) return [rejectValue(row, 'id.missing', 'id')];
+    const id = noteId(labelAt(note, 'id'));
+    if (id === null) return [rejectValue(row, 'id.missing', 'id')];
     return [
       {
         kind: 'post',
         row,
         platform: 'mastodon',
-        account: accountOf(labelAt(value, 'actor') ?? ''),
+        account: noteAccount(labelAt(value, 'actor')) ?? '',
         accountId: labelAt(value, 'actor'),
         platformId: id,
         at: time.at,
-        text: cleanText(plainText(rawAt(note, 'content') ?? '')),
+        text: noteText(rawAt(note, 'summary'), rawAt(note, 'content')),
         link: linkAt(note, 'url'),
-        form: formOf(note),
+        form: noteForm(listAt(note, 'attachment'), 'mediaType'),
         metrics: counts({
           reactions: countAt(note, 'likes', 'totalItems'),
           shares: countAt(note, 'shares', 'totalItems'),
@@ -53,15 +51,3 @@ export const mastodonOutbox: JsonImporter = {
     ];
   },
 };
-
-/** `https://mastodon.example/users/kunta` is `@kunta@mastodon.example`. */
-function accountOf(actor: string): string {
-  const parts = /^https:\/\/([\w.-]{1,200})\/(?:users\/|@)([\w.-]{1,100})$/.exec(actor);
-  return parts ? `@${parts[2]}@${parts[1]}` : '';
-}
-
-function formOf(note: unknown): PostForm {
-  const kinds = listAt(note, 'attachment').map((one) => rawAt(one, 'mediaType') ?? '');
-  if (kinds.some((kind) => kind.startsWith('video'))) return 'video';
-  return kinds.length > 1 ? 'carousel' : kinds.length === 1 ? 'photo' : 'text';
-}

@@ -25,6 +25,8 @@ export type CommentRecord = {
   link: string | null;
   /** The post as the file names it: a web link, the platform's id, or a title. */
   post: string | null;
+  /** The file holds the whole conversation: what another took for the post may have been an answer of ours. */
+  postIsSure?: boolean;
   channel: string | null;
   platformId: string | null;
   parentId: string | null;

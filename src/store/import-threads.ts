@@ -14,6 +14,15 @@ export function threadByKey(
   ).get(key, channelId);
 }
 
+/** Threads on a post that is not here, by what the platform calls it. */
+export function threadsOnHint(db: Connection, channelId: string, hint: string): { id: string }[] {
+  return statement<{ id: string }>(
+    db,
+    `select id from thread
+     where post_hint = ? and channel_id = ? and post_variant_id is null order by id`,
+  ).all(hint, channelId);
+}
+
 /** What an import tells of the thread of a record. */
 export type ThreadNews = {
   id: string;
@@ -23,6 +32,8 @@ export type ThreadNews = {
   key: string | null;
   postVariantId: string | null;
   postHint: string | null;
+  /** The hint takes the place of another that has not led to a post. */
+  postIsSure: boolean;
   /** The record's link; the thread's is that of the comment that opens it. */
   link: string | null;
 };
@@ -31,7 +42,8 @@ export type ThreadNews = {
 export function updateImportedThread(db: Writer, thread: ThreadNews): boolean {
   const next = `coalesce(@above, platform_key, @key) as platform_key,
     coalesce(post_variant_id, @postVariantId) as post_variant_id,
-    coalesce(post_hint, @postHint) as post_hint,
+    case when @postIsSure and post_variant_id is null then coalesce(@postHint, post_hint)
+      else coalesce(post_hint, @postHint) end as post_hint,
     case when @above is not null then null
       when @link is not null and platform_key is not null and platform_key = @key then @link
       else link end as link`;
@@ -39,7 +51,7 @@ export function updateImportedThread(db: Writer, thread: ThreadNews): boolean {
     db,
     `update thread set (platform_key, post_variant_id, post_hint, link) = (select ${next})
      where id = @id and (platform_key, post_variant_id, post_hint, link) is not (select ${next})`,
-  ).run(thread);
+  ).run({ ...thread, postIsSure: thread.postIsSure ? 1 : 0 });
   return changes > 0;
 }
 

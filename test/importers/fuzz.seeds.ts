@@ -9,6 +9,7 @@ import {
   type PagePost,
   youtubeJson,
 } from '../core/import-order.fixture.ts';
+import { contextOf, notifications, status, statuses } from '../core/import-mastodon.fixture.ts';
 import { fixture, fixturePath } from './support.ts';
 
 const posts: PagePost[] = [0, 1].map((n) => ({
@@ -126,6 +127,9 @@ export async function fuzzSeeds(): Promise<Record<ImportFormat, Buffer[]>> {
         }),
       ),
     ],
+    'mastodon.api': [contextOf(1), contextOf(5), statuses(), notifications(), status(1)].map(
+      (one) => Buffer.from(JSON.stringify(one)),
+    ),
     'bluesky.api': [
       Buffer.from(
         JSON.stringify({

@@ -80,5 +80,6 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.tiktok.studio': 'TikTok Studio table',
   'word.format.x.archive': 'X archive',
   'word.format.mastodon.outbox': 'Mastodon archive',
+  'word.format.mastodon.api': 'Answer of the Mastodon API',
   'word.format.bluesky.api': 'Bluesky API answer',
 };

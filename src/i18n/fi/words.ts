@@ -105,5 +105,6 @@ export const words = {
   'word.format.tiktok.studio': 'TikTok Studion taulukko',
   'word.format.x.archive': 'X:n arkisto',
   'word.format.mastodon.outbox': 'Mastodonin arkisto',
+  'word.format.mastodon.api': 'Mastodonin rajapinnan vastaus',
   'word.format.bluesky.api': 'Blueskyn rajapinnan vastaus',
 } as const satisfies Record<WordKey, string>;

@@ -80,5 +80,6 @@ export const words: Record<keyof typeof fi, string> = {
   'word.format.tiktok.studio': 'TikTok Studios tabell',
   'word.format.x.archive': 'X-arkiv',
   'word.format.mastodon.outbox': 'Mastodon-arkiv',
+  'word.format.mastodon.api': 'Svar från Mastodons gränssnitt',
   'word.format.bluesky.api': 'Svar från Blueskys gränssnitt',
 };
