@@ -20,7 +20,7 @@ export const fetchedFormats: Record<FetchedPlatform, ImportFormat> = {
   facebook: 'graph.api',
   instagram: 'graph.api',
   youtube: 'youtube.comments',
-  mastodon: 'mastodon.outbox',
+  mastodon: 'mastodon.api',
   bluesky: 'bluesky.api',
 };
 
