@@ -39,6 +39,7 @@ import type { MergeRun, Merging, Outcome } from './merge.ts';
 import { replyMerger } from './merge-replies.ts';
 import { betterMoment } from './moments.ts';
 import { textKey } from './recognise.ts';
+import { isCut, newsOf, nothingNew, openingLink, sameWording } from './told-comment.ts';
 
 /** Merges residents' comments, and our own among them, into the conversations that they belong to. */
 export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
@@ -175,6 +176,8 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     if (isOwn(record)) {
       if (threadId === null) return 'own';
       joinWaiting(channel, record, threadId);
+      const above = keyAbove(channel, record);
+      if (above !== null) updateImportedThread(db, { ...nothingNew, id: threadId, above });
       return mergeReply(record, threadId);
     }
     const bare = fingerprint(channel.id, record.at, record.text);
@@ -192,8 +195,13 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     };
     if (known) {
       const changed = updateKnown(known, record, { print, bare });
-      const place = { ...record, key, toAnswer };
-      const moved = rehome(channel.id, known.threadId, threadId, place, post);
+      const moved = rehome(
+        channel.id,
+        known.threadId,
+        threadId,
+        { ...record, key, toAnswer },
+        post,
+      );
       return changed || moved ? 'changed' : 'unchanged';
     }
     // What was erased stays so, whatever the platform still shows.
@@ -336,27 +344,5 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
   };
 }
 
-/** Whether two exports tell the same words: they differ in white space and marks, and one may have cut the end. */
-function sameWording(a: string, b: string): boolean {
-  return textKey(a) === textKey(b) || isCut(a, b) || isCut(b, a);
-}
-
-/** Whether a text is the beginning of another, cut by whoever exported it. */
-function isCut(text: string, whole: string): boolean {
-  if (!/(?:…|\.\.\.)\s*$/.test(text)) return false;
-  const [start, all] = [textKey(text), textKey(whole)];
-  return start !== '' && start.length < all.length && all.startsWith(start);
-}
-
-/** The link of a thread is that of the comment that opens it, which may come after its answers. */
-function openingLink({ parentId, link }: CommentRecord): string | null {
-  return parentId === null ? link : null;
-}
-
 /** Posts whose place in the office is remembered. */
 const rememberedPosts = 1000;
-
-/** What a record tells of its thread; an answer's link is not that of the comment that opens it. */
-function newsOf(record: CommentRecord) {
-  return { link: openingLink(record), postIsSure: record.postIsSure ?? false };
-}

@@ -111,3 +111,13 @@ it('puts a mention that answers our answer into its conversation, as soon as tha
   await importAll(core, ['notifications.json', 'statuses.json']);
   expect(officeOf(core).threads).toHaveLength(3);
 });
+
+it('finds the post of a comment that a mention had placed on our second part of it', async () => {
+  const core = await testCore({ setup });
+  await importAll(core, ['notifications.json', 'context-1.json', 'outbox.json']);
+  const post = 'Mitä mieltä olette torista?';
+  const onSecond = officeOf(core).threads.filter((thread) =>
+    JSON.stringify(thread).includes('Ehdin vasta lauantaina.'),
+  );
+  expect(onSecond).toMatchObject([{ post }]);
+});

@@ -284,14 +284,12 @@ test('what a server makes up is read as nothing or not at all, and never leads o
         const module = moduleOf(platform);
         const state: WalkState = {
           ...beginWalk(testNow, 30),
-          ...{
-            what,
-            accountId: name,
-            postsOf: name,
-            post: name,
-            comment: name,
-            cursor: name || null,
-          },
+          what,
+          accountId: name,
+          postsOf: name,
+          post: name,
+          comment: name,
+          cursor: name || null,
         };
         const ground = { account: 'a', names: false, now: testNow, aheadMs: 0 };
         if (what !== 'account' && module[what] === undefined) return;
