@@ -1,6 +1,6 @@
 import { type ErrorCode, Refusal, refuse } from '../contract/errors.ts';
 import type { Channel } from '../contract/office.ts';
-import { fetchedAccount } from '../domain/fetched-accounts.ts';
+import { fetchedAccount } from '../fetching/accounts.ts';
 import { type FetchedThing, fetchHost, requestDays } from '../domain/fetching.ts';
 import { type Instant, instant } from '../domain/time.ts';
 import type { Network, NetworkFailure } from '../fetching/network.ts';

@@ -1,5 +1,5 @@
 import { refuse } from '../contract/errors.ts';
-import { fetchedAccount } from '../domain/fetched-accounts.ts';
+import { fetchedAccount } from '../fetching/accounts.ts';
 import { fetchHost, isFetched } from '../domain/fetching.ts';
 import { findChannel, listChannels } from '../store/channels.ts';
 import {

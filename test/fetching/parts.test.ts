@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { fetchIsDue, mustWait } from '../../src/core/fetch-time.ts';
-import { fetchedAccount } from '../../src/domain/fetched-accounts.ts';
+import { fetchedAccount } from '../../src/fetching/accounts.ts';
 import { fetchedPlatforms } from '../../src/domain/fetching.ts';
 import { type Instant, instant } from '../../src/domain/time.ts';
 import { moduleOf } from '../../src/fetching/index.ts';

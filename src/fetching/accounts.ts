@@ -1,4 +1,4 @@
-import { type FetchedPlatform, mastodonAccount } from './fetching.ts';
+import { type FetchedPlatform, mastodonAccount } from '../domain/fetching.ts';
 
 /**
  * An account as its platform is asked about it, of what a person gives: a name with or without `@`, an id, or the
