@@ -10,6 +10,7 @@ import {
   but,
   channelState,
   fetchingOffice,
+  formerWordings,
   replays,
   run,
   small,
@@ -96,6 +97,7 @@ describe.each(replays)('a fetch from $platform', (replayed) => {
     expect(texts(after)).toContain('Kommentti 4 – ”hyvä”');
     expect(texts(after)).toHaveLength(texts(before).length);
     expect(texts(after)).toContain('Kommentti 5 – ”hyvä” (muokattu)');
+    expect(formerWordings(office)).toEqual(['Kommentti 5 – ”hyvä”']);
   });
 });
 

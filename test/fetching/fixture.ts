@@ -130,12 +130,23 @@ export const told = ({ core }: FetchingOffice) => toldOffice(core.file) as unkno
 export const texts = (office: Office) => office.comments.map(({ text }) => text);
 export const run = ({ core, channelId }: FetchingOffice) =>
   core.call('fetching.run', { channelId });
-export function authors({ core }: FetchingOffice): unknown[] {
+/** Who wrote the comments, as far as that is kept. */
+export function authors(office: FetchingOffice): unknown[] {
+  return columnOf(office, 'select distinct author from comment');
+}
+
+/** What comments said before they were changed. */
+export function formerWordings(office: FetchingOffice): unknown[] {
+  return columnOf(office, 'select text from comment_wording order by text');
+}
+
+function columnOf({ core }: FetchingOffice, sql: string): unknown[] {
   const file = new Database(core.file, { readonly: true });
-  const found = file.prepare('select distinct author from comment').pluck().all();
+  const found = file.prepare(sql).pluck().all();
   file.close();
   return found;
 }
+
 export async function channelState({ core }: FetchingOffice) {
   return (await core.call('fetching.channels', {}))[0]!;
 }
