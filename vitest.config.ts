@@ -20,7 +20,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           include: [
-            'test/{domain,search,store,core,wire,importers,report,sample,i18n,language,cli}/**/*.test.ts',
+            'test/{domain,search,store,core,fetching,wire,importers,report,sample,i18n,language,cli}/**/*.test.ts',
           ],
           testTimeout: 120_000,
         },

@@ -165,6 +165,7 @@ export const errorCodes = [
   'fetching.wait',
   'fetching.server',
   'fetching.unreadable',
+  'fetching.incomplete',
   'report.month',
   'report.future',
   'report.notOver',

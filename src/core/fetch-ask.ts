@@ -1,24 +1,27 @@
 import { type ErrorCode, Refusal, refuse } from '../contract/errors.ts';
 import type { Channel } from '../contract/office.ts';
-import { fetchHost, requestDays } from '../domain/fetching.ts';
+import { fetchedAccount } from '../fetching/accounts.ts';
+import { type FetchedThing, fetchHost, requestDays } from '../domain/fetching.ts';
 import { type Instant, instant } from '../domain/time.ts';
 import type { Network, NetworkFailure } from '../fetching/network.ts';
 import {
   type Answer,
+  Circling,
   type PlatformModule,
   type Problem,
   Unreadable,
 } from '../fetching/platform.ts';
 import { problemOf, retryDelay } from '../fetching/problems.ts';
 import {
+  type GivenUp,
   type Ground,
   type Known,
   type Step,
   type WalkState,
-  mayPassOver,
-  passOver,
   questionAt,
   takeAnswer,
+  thingOf,
+  withoutAnswer,
 } from '../fetching/walk.ts';
 import type { Reader, Writer } from '../store/database.ts';
 import { addRequest, forgetRequests, requestAnswered } from '../store/fetching.ts';
@@ -48,9 +51,9 @@ export type FetchTarget = { channel: Channel; module: PlatformModule; account: s
 export class FetchEnded extends Refusal {
   readonly waitMs: number | null;
 
-  constructor(failure: Pick<Failure, 'code' | 'params' | 'waitMs'>) {
+  constructor(failure: Pick<Failure, 'code' | 'params'> & { waitMs?: number | null }) {
     super(failure.code, failure.params);
-    this.waitMs = failure.waitMs;
+    this.waitMs = failure.waitMs ?? null;
   }
 }
 
@@ -60,6 +63,8 @@ type Failure = {
   waitMs: number | null;
   /** Asking again now would bring the same. */
   lasting: boolean;
+  /** Why the question may be given up, and the fetch go on; null when it can't. */
+  givenUp: GivenUp | null;
 };
 
 /**
@@ -76,21 +81,26 @@ export async function askNext(
   under: { signal: AbortSignal; known: Known; patient: boolean; counted: () => void },
 ): Promise<Step> {
   const { signal, known } = under;
-  const host = fetchHost(module.platform, account) ?? refuse('fetching.account', { account });
+  const { platform } = module;
+  const host = fetchHost(platform, account);
+  const asked = fetchedAccount(platform, account);
+  if (host === null || asked === null) return refuse('fetching.account', { account });
   const office = readOffice(means.reader);
-  const ground = (now: Instant): Ground => ({ account, names: office.keepAuthors, now });
+  const what = thingOf(state);
+  const ground = (now: Instant, aheadMs = 0): Ground => ({
+    account: asked,
+    names: office.keepAuthors,
+    now,
+    aheadMs,
+  });
 
   for (let attempt = 1; ; attempt += 1) {
     if (signal.aborted) refuse('call.cancelled');
-    const id = await told(means, { channelId: channel.id, host, what: state.what });
+    const id = await written(means, { channelId: channel.id, host, what });
     under.counted();
-    const asked = {
-      ...questionAt(module, state, ground(means.clock())),
-      officeId: office.id,
-      channelId: channel.id,
-      platform: module.platform,
-    };
-    const got = await means.network.ask(asked, signal);
+    const question = questionAt(module, state, ground(means.clock()));
+    const asker = { officeId: office.id, channelId: channel.id, platform };
+    const got = await means.network.ask({ ...question, ...asker }, signal);
     let failure: Failure;
     if ('failed' in got) failure = ofNetwork(got.failed, host);
     else {
@@ -100,23 +110,25 @@ export async function askNext(
         (db) => requestAnswered(db, { id, status: answer.status, bytes }),
         () => [],
       );
-      const step = stepOf(module, state, answer, { ground: ground(laterOf(means, answer)), known });
-      if (!('problem' in step)) return step;
-      failure = ofPlatform(step.problem, answer.status);
+      const { now, aheadMs } = timeBy(means.clock(), answer);
+      const told = stepOf(module, state, answer, { ground: ground(now, aheadMs), known });
+      if (!('problem' in told)) return told;
+      failure = ofPlatform(told.problem, answer.status, told.circling === true);
     }
     const delay = under.patient ? retryDelay(failure, attempt, means.random()) : null;
     if (delay === null) {
-      // What one post does not tell must not keep the others from being told.
-      if (mayPassOver(state) && leftOut.has(failure.code)) return passed(module, state, known);
+      const next =
+        failure.givenUp === null ? null : withoutAnswer(module, state, failure.givenUp, known);
+      if (next !== null) return { records: [], next };
       throw new FetchEnded(failure);
     }
     await means.pause(delay, signal);
   }
 }
 
-function told(
+function written(
   { write, newId, clock }: FetchMeans,
-  request: { channelId: string; host: string; what: WalkState['what'] },
+  request: { channelId: string; host: string; what: FetchedThing },
 ): Promise<string> {
   const id = newId();
   const at = clock();
@@ -136,21 +148,16 @@ function stepOf(
   state: WalkState,
   answer: Answer,
   { ground, known }: { ground: Ground; known: Known },
-): Step | { problem: Problem } {
+): Step | { problem: Problem; circling?: boolean } {
   const body = parsed(answer.body);
-  const problem = problemOf(module, answer, body, state.what);
-  if (problem?.code === 'gone' && mayPassOver(state)) return passed(module, state, known);
+  const problem = problemOf(module, answer, body, { what: thingOf(state), now: ground.now });
   if (problem !== null) return { problem };
   try {
     return takeAnswer(module, state, ground, { answer, body, known });
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: { code: 'unreadable' } };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    return { problem: { code: 'unreadable' }, circling: error instanceof Circling };
   }
-}
-
-function passed(module: PlatformModule, state: WalkState, known: Known): Step {
-  return { records: [], next: passOver(module, state, known) };
 }
 
 /** JSON, or undefined where it is none. */
@@ -162,44 +169,67 @@ function parsed(body: string): unknown {
   }
 }
 
-/** Our clock, or the server's where that is ahead: what was written just now must not lie in the future. */
-function laterOf({ clock }: FetchMeans, { headers }: Answer): Instant {
-  const ours = clock();
+/**
+ * The time as it is for an answer: our clock's, or the server's where that is ahead, so that what was written just
+ * now does not lie in the future; and by how much ours is ahead.
+ */
+function timeBy(ours: Instant, { headers }: Answer): { now: Instant; aheadMs: number } {
   const theirs = Date.parse(headers['date'] ?? '');
+  if (Number.isNaN(theirs)) return { now: ours, aheadMs: 0 };
+  const aheadMs = Date.parse(ours) - theirs;
   // HTTP's dates have no milliseconds.
-  return Number.isNaN(theirs) || theirs + 1000 <= Date.parse(ours) ? ours : instant(theirs + 1000);
+  return aheadMs >= 1000 ? { now: ours, aheadMs } : { now: instant(theirs + 1000), aheadMs: 0 };
 }
 
-const networkCodes: Record<Exclude<NetworkFailure, 'cancelled'>, [ErrorCode, boolean]> = {
-  refused: ['fetching.off', true],
-  noNetwork: ['fetching.noNetwork', false],
-  broken: ['fetching.noNetwork', false],
-  certificate: ['fetching.certificate', true],
-  proxy: ['fetching.proxy', true],
-  tokenMissing: ['fetching.tokenMissing', true],
-  tooLarge: ['fetching.unreadable', true],
+const networkCodes: Record<
+  Exclude<NetworkFailure, 'cancelled'>,
+  Pick<Failure, 'code' | 'lasting' | 'givenUp'>
+> = {
+  refused: { code: 'fetching.off', lasting: true, givenUp: null },
+  noNetwork: { code: 'fetching.noNetwork', lasting: false, givenUp: null },
+  // One answer may hang where others come.
+  broken: { code: 'fetching.noNetwork', lasting: false, givenUp: 'failing' },
+  certificate: { code: 'fetching.certificate', lasting: true, givenUp: null },
+  proxy: { code: 'fetching.proxy', lasting: true, givenUp: null },
+  tokenMissing: { code: 'fetching.tokenMissing', lasting: true, givenUp: null },
+  tooLarge: { code: 'fetching.unreadable', lasting: true, givenUp: 'failing' },
 };
 
 function ofNetwork(failed: NetworkFailure, host: string): Failure {
   if (failed === 'cancelled') return refuse('call.cancelled');
-  const [code, lasting] = networkCodes[failed];
-  return { code, params: { host }, waitMs: null, lasting };
+  return { ...networkCodes[failed], params: { host }, waitMs: null };
 }
 
-function ofPlatform(problem: Problem, status: number): Failure {
-  switch (problem.code) {
+function ofPlatform(problem: Problem, status: number, circling: boolean): Failure {
+  const { code } = problem;
+  switch (code) {
     case 'wait':
-      return { code: 'fetching.wait', waitMs: problem.waitMs, lasting: false };
+      return { code: 'fetching.wait', waitMs: problem.waitMs, lasting: false, givenUp: null };
     case 'server':
-      return { code: 'fetching.server', params: { status }, waitMs: null, lasting: false };
-    case 'unreadable':
-      return { code: 'fetching.unreadable', waitMs: null, lasting: false };
+      return { ...passing('fetching.server', 'failing'), params: { status } };
+    case 'unreadable': {
+      const isRefused = status >= 400 && status < 500;
+      return passing(
+        'fetching.unreadable',
+        circling ? 'circling' : isRefused ? 'invalid' : 'failing',
+      );
+    }
     case 'gone':
-      return { code: 'fetching.accountNotFound', waitMs: null, lasting: true };
-    default:
-      return { code: `fetching.${problem.code}`, waitMs: null, lasting: true };
+      return lasting('fetching.accountNotFound', 'gone');
+    case 'permission':
+      return lasting('fetching.permission', 'forbidden');
+    case 'tokenMissing':
+    case 'tokenInvalid':
+    case 'tokenExpired':
+    case 'accountNotFound':
+      return lasting(`fetching.${code}`, null);
   }
 }
 
-/** Permission may be lacking for one thing and not for another: counts, or a post of a partner. */
-const leftOut = new Set<ErrorCode>(['fetching.permission']);
+function passing(code: ErrorCode, givenUp: GivenUp): Failure {
+  return { code, waitMs: null, lasting: false, givenUp };
+}
+
+function lasting(code: ErrorCode, givenUp: GivenUp | null): Failure {
+  return { code, waitMs: null, lasting: true, givenUp };
+}

@@ -7,6 +7,9 @@ import { addToFetchedRun } from '../store/imports.ts';
 import { channelBook } from './channel-book.ts';
 import { type IntakeCounts, type Taking, intake } from './intake.ts';
 
+/** What a page brought. `wrote`: whether anything is other than it was. */
+export type FetchedCounts = IntakeCounts & { wrote: boolean };
+
 /**
  * Takes in a page that was fetched from a channel, as an import takes in a file, within the transaction under way. What
  * a fetch brings is one run, which can be taken back as a whole; a page that brings nothing leaves no trace.
@@ -15,14 +18,14 @@ import { type IntakeCounts, type Taking, intake } from './intake.ts';
  */
 export async function mergeFetched(
   taking: Taking,
-  { channel, runId, startedAt }: { channel: Channel; runId: string; startedAt: Instant },
+  { channel, id, startedAt }: { channel: Channel; id: string; startedAt: Instant },
   records: readonly ImportItem[],
   signal: AbortSignal,
-): Promise<IntakeCounts> {
+): Promise<FetchedCounts> {
   const { db } = taking;
   deferForeignKeys(db);
   const taken = intake(taking, channelBook(taking), {
-    id: runId,
+    id,
     channel: channel.name,
     channelId: channel.id,
     otherName: channel.name,
@@ -32,10 +35,18 @@ export async function mergeFetched(
     await taken.finish(signal);
     // An answer of ours to what is not here comes again with every fetch, and is no fault of it.
     const rejected = [...taken.rejected()].filter(({ reason }) => reason !== 'comment.own');
-    const counts = { ...taken.counts, rejected: rejected.length };
-    if (counts.new + counts.changed > 0 && isFetched(channel.platform)) {
+    // What is counted of a post grows all the time, and is no news.
+    const grown = taken.changedPosts();
+    const counts = {
+      new: taken.counts.new,
+      changed: taken.counts.changed - grown,
+      unchanged: taken.counts.unchanged + grown,
+      rejected: rejected.length,
+    };
+    const wrote = counts.new + taken.counts.changed > 0;
+    if (wrote && isFetched(channel.platform)) {
       addToFetchedRun(db, {
-        id: runId,
+        id,
         format: fetchedFormats[channel.platform],
         channel: { id: channel.id, name: channel.name },
         startedAt,
@@ -43,7 +54,7 @@ export async function mergeFetched(
         rejected,
       });
     }
-    return counts;
+    return { ...counts, wrote };
   } finally {
     taken.close();
   }

@@ -1,4 +1,5 @@
 import { refuse } from '../contract/errors.ts';
+import { fetchedAccount } from '../fetching/accounts.ts';
 import { fetchHost, isFetched } from '../domain/fetching.ts';
 import { findChannel, listChannels } from '../store/channels.ts';
 import {
@@ -44,7 +45,9 @@ export const fetchingHandlers: HandlersOf<'fetching'> = {
   'fetching.setUp': ({ channelId, account, ...said }, { db }) => {
     const { platform } = findChannel(db, channelId) ?? refuse('missing');
     if (!isFetched(platform)) refuse('fetching.notPossible');
-    if (fetchHost(platform, account) === null) refuse('fetching.account', { account });
+    if (fetchHost(platform, account) === null || fetchedAccount(platform, account) === null) {
+      refuse('fetching.account', { account });
+    }
     const known = findFetching(db, channelId) ?? unset(channelId);
     // Where a fetch stood was where one of another account did; what was wrong may be so no more.
     const begun = known.account === account ? {} : { state: null, runId: null };

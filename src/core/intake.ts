@@ -39,6 +39,8 @@ export type Intake = {
   readonly counts: Readonly<IntakeCounts>;
   /** Comments, answers among them, and posts that are new or changed. */
   readonly brought: Readonly<{ comments: number; posts: number }>;
+  /** Of the changed ones, those that are posts. */
+  changedPosts(): number;
   /** How many counts were lower than what is known; the higher ones were kept. */
   lowerCounts(): number;
   /** What was not taken in and why, by file and row. */
@@ -67,6 +69,7 @@ export function intake(
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
   const brought = { comments: 0, posts: 0 };
   let taken = 0;
+  let changedPosts = 0;
 
   function settlePart(): void {
     if (run.rehearsal === true) {
@@ -92,6 +95,7 @@ export function intake(
       return;
     }
     counts[outcome] += 1;
+    if (outcome === 'changed' && record.kind === 'post') changedPosts += 1;
     if (outcome !== 'unchanged') brought[record.kind === 'post' ? 'posts' : 'comments'] += 1;
   }
 
@@ -116,6 +120,7 @@ export function intake(
     },
     counts,
     brought,
+    changedPosts: () => changedPosts,
     lowerCounts,
     rejected: () => staging.values<Rejected>('rejected'),
     close: () => staging.close(),

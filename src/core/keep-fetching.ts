@@ -4,9 +4,10 @@ import type { Progress } from '../contract/index.ts';
 import type { Instant } from '../domain/time.ts';
 import { isOpen, workCalendar } from '../domain/worktime.ts';
 import type { Network } from '../fetching/network.ts';
-import { type Fetching, listFetching } from '../store/fetching.ts';
+import { listFetching } from '../store/fetching.ts';
 import { readOffice } from '../store/offices.ts';
 import type { FetchMeans } from './fetch-ask.ts';
+import { fetchIsDue } from './fetch-time.ts';
 
 /** Fetches when it is due or asked for, one fetch of a channel at a time. Nothing of it is in a command's way. */
 export type FetchKeeper = {
@@ -29,20 +30,6 @@ export type FetchKeeper = {
 /** Milliseconds between two looks at whether a fetch is due. */
 const lookMs = 60_000;
 
-/** What will not be better before the user has done something. */
-const lasting = /^fetching\.(?:account|token|permission|certificate|proxy|notPossible)/;
-
-/** Whether it is a channel's time: in office hours, when its interval has passed, or when a fetch was cut short. */
-export function fetchIsDue(fetching: Fetching, now: Instant): boolean {
-  const { everyMinutes, triedAt, waitUntil, problem, state } = fetching;
-  if (everyMinutes === null || (problem !== null && lasting.test(problem.code))) return false;
-  if (waitUntil !== null && waitUntil > now) return false;
-  if (triedAt === null || (state !== null && problem === null)) return true;
-  const passed = Date.parse(now) - Date.parse(triedAt);
-  // A clock that was set back must not put it off for as long.
-  return passed < 0 || passed >= everyMinutes * 60_000;
-}
-
 export function keepFetching(
   means: Omit<FetchMeans, 'network'> & {
     /** Absent where there is no way out, as on the command line. */
@@ -55,8 +42,8 @@ export function keepFetching(
   const { reader, clock, network } = means;
   type Running = { work: Promise<FetchResult>; abort: AbortController; progress: Progress };
   const running = new Map<string, Running>();
-  /** Broken off by the user: they go on when the user says so, or after their interval. */
-  const stopped = new Set<string>();
+  /** Broken off by the user, and when: they go on when the user says so, or after their interval. */
+  const stopped = new Map<string, Instant>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -100,7 +87,8 @@ export function keepFetching(
     if (!isOpen(workCalendar(office), now)) return;
     for (const fetching of listFetching(reader)) {
       const { channelId } = fetching;
-      if (running.has(channelId) || stopped.has(channelId) || !fetchIsDue(fetching, now)) continue;
+      const stoppedAt = stopped.get(channelId) ?? null;
+      if (running.has(channelId) || !fetchIsDue(fetching, now, stoppedAt)) continue;
       if (!(await network.isOpen({ officeId: office.id, channelId })) || closed) continue;
       begin(channelId).work.catch((error: unknown) => {
         if (!(error instanceof Refusal)) means.failed(error);
@@ -111,13 +99,14 @@ export function keepFetching(
   async function stop(channelId: string): Promise<void> {
     const here = running.get(channelId);
     if (!here) return;
-    stopped.add(channelId);
+    stopped.set(channelId, clock());
     here.abort.abort();
     await here.work.catch(() => {});
   }
 
   return {
     run: (channelId, signal) => {
+      if (signal.aborted) refuse('call.cancelled');
       const { work } = begin(channelId);
       signal.addEventListener('abort', () => void stop(channelId), { once: true });
       return work;

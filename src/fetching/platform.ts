@@ -16,11 +16,13 @@ export type Answer = {
 
 /** What a question is asked for. */
 export type Place = {
-  /** What the user gave, as `account` of the set-up. */
+  /** What the user gave, as `fetchedAccount` reads it. */
   account: string;
   /** Who that is, once the platform has said. */
   accountId: string | null;
   accountName: string | null;
+  /** What its posts are asked for by, where that is not its id. */
+  postsOf: string | null;
   /** Posts older than that are not looked at. */
   since: Instant;
   /** The post that is asked about, as `posts` named it. */
@@ -62,10 +64,14 @@ export type Part = {
  */
 export type PlatformModule = {
   platform: FetchedPlatform;
-  /** Who the account is: its id and name as the platform has them. */
+  /** Who the account is. */
   account: {
     question: (place: Place) => Question;
-    read: (body: unknown, place: Place) => { id: string; name: string };
+    /**
+     * Its id and name as the platform has them, and `postsOf` as in `Place`; null when there is no such account.
+     * @throws `Unreadable`
+     */
+    read: (body: unknown, place: Place) => { id: string; name: string; postsOf?: string } | null;
   };
   /** The account's own posts, the newest first. */
   posts: Part;
@@ -75,10 +81,20 @@ export type PlatformModule = {
   comments: Part;
   /** The answers to one comment that did not come along with it. */
   replies?: Part;
-  /** How a post that the office knows is named in questions; null when it can't be asked about. */
-  postOf: (known: { platformId: string; accountId: string | null }) => string | null;
+  /**
+   * How a post that the office knows, by the platform's id of it, is named in questions; null when it can't be asked
+   * about. One that is among those listed is named as there.
+   */
+  postOf: (
+    platformId: string,
+    of: { accountId: string | null; listed: readonly string[] },
+  ) => string | null;
   /** What an answer that is no success means; null leaves it to its status (`problems.ts`). */
-  problem: (answer: Answer, body: unknown, what: FetchedThing) => Problem | null;
+  problem: (
+    answer: Answer,
+    body: unknown,
+    asked: { what: FetchedThing; now: Instant },
+  ) => Problem | null;
 };
 
 /** Why a question has no answer. The codes are those of `fetching.…`. */
@@ -92,3 +108,6 @@ export type Problem =
 
 /** An answer that is not what was asked for: half a body, or a page of some proxy. */
 export class Unreadable extends Error {}
+
+/** A page of a list that leads to where the list has been. */
+export class Circling extends Unreadable {}

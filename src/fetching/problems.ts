@@ -1,8 +1,9 @@
 import type { FetchedThing } from '../domain/fetching.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Answer, PlatformModule, Problem } from './platform.ts';
 
 /** Milliseconds that a platform may ask us to wait at most: a clock that is wrong must not stop a fetch for weeks. */
-const longestWaitMs = 24 * 60 * 60_000;
+export const longestWaitMs = 25 * 60 * 60_000;
 
 /** Tries of one question, the first included. */
 const tries = 5;
@@ -16,19 +17,27 @@ export function problemOf(
   module: PlatformModule,
   answer: Answer,
   body: unknown,
-  what: FetchedThing,
+  asked: { what: FetchedThing; now: Instant },
 ): Problem | null {
-  const known = module.problem(answer, body, what);
-  if (known?.code === 'wait') return { ...known, waitMs: known.waitMs ?? waitToldBy(answer) };
-  return known ?? byStatus(answer, body, what);
+  const known = module.problem(answer, body, asked);
+  if (known?.code === 'wait') {
+    return { code: 'wait', waitMs: known.waitMs ?? waitToldBy(answer, asked.now) };
+  }
+  return known ?? byStatus(answer, body, asked);
 }
 
-function byStatus(answer: Answer, body: unknown, what: FetchedThing): Problem | null {
+function byStatus(
+  answer: Answer,
+  body: unknown,
+  { what, now }: { what: FetchedThing; now: Instant },
+): Problem | null {
   const { status } = answer;
   if (status >= 200 && status < 300) return body === undefined ? { code: 'unreadable' } : null;
   if (status === 429 || (status === 503 && answer.headers['retry-after'] !== undefined)) {
-    return { code: 'wait', waitMs: waitToldBy(answer) };
+    return { code: 'wait', waitMs: waitToldBy(answer, now) };
   }
+  // Platforms answer in JSON; in other words something on the way has answered.
+  if (body === undefined) return { code: status >= 500 ? 'server' : 'unreadable' };
   if (status === 401) return { code: 'tokenInvalid' };
   if (status === 403) return { code: 'permission' };
   if (status === 404 || status === 410) {
@@ -39,16 +48,15 @@ function byStatus(answer: Answer, body: unknown, what: FetchedThing): Problem | 
 
 /**
  * Milliseconds to wait as `Retry-After` says (RFC 9110, 10.2.3: seconds, or a date), else as the moment at which
- * a limit is lifted, in the server's own time; null when nothing is said.
+ * a limit is lifted, by the server's own clock where it shows it; null when nothing is said.
  */
-export function waitToldBy({ headers }: Answer): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d+$/.test(after.trim())) return bounded(Number(after) * 1000);
+export function waitToldBy({ headers }: Answer, now: Instant): number | null {
+  const after = headers['retry-after']?.trim();
+  if (after !== undefined && /^\d+$/.test(after)) return boundedWait(Number(after) * 1000);
+  const lifted = Date.parse(after ?? resetOf(headers) ?? '');
+  if (Number.isNaN(lifted)) return null;
   const serverNow = Date.parse(headers['date'] ?? '');
-  if (Number.isNaN(serverNow)) return null;
-  const lifted = after ?? resetOf(headers);
-  const until = lifted === undefined ? NaN : Date.parse(lifted);
-  return Number.isNaN(until) ? null : bounded(until - serverNow);
+  return boundedWait(lifted - (Number.isNaN(serverNow) ? Date.parse(now) : serverNow));
 }
 
 /** Mastodon tells a date, Bluesky seconds since 1970. */
@@ -58,7 +66,7 @@ function resetOf(headers: Answer['headers']): string | undefined {
   return new Date(Number(told) * 1000).toISOString();
 }
 
-function bounded(ms: number): number {
+export function boundedWait(ms: number): number {
   return Math.min(Math.max(ms, 0), longestWaitMs);
 }
 

@@ -1,5 +1,5 @@
 import { sameName } from '../domain/names.ts';
-import type { JsonContext, JsonImporter } from './importer.ts';
+import type { JsonContext, JsonImporter, ValueContext } from './importer.ts';
 import { rejectValue } from './importer.ts';
 import { at, countAt, counts, isObject, labelAt, listAt, rawAt, textAt } from './json/fields.ts';
 import { momentAt } from './json/moments.ts';
@@ -25,43 +25,64 @@ export const bluesky: JsonImporter = {
   },
 
   readValue(value, context) {
-    if (isObject(at(value, 'post'))) return threadItems(value, context);
+    const own = (post: unknown) => isNamed(post, context);
+    if (isObject(at(value, 'post'))) return threadItems(value, context, own);
     const reason = rawAt(value, 'reason');
     if (reason !== 'reply' && reason !== 'mention' && reason !== 'quote') return [];
     const parent = labelAt(value, 'record', 'reply', 'parent', 'uri');
     const root = labelAt(value, 'record', 'reply', 'root', 'uri');
     // An answer to the post itself opens a conversation of its own.
-    return [comment(value, context, { post: root, parent: parent === root ? null : parent })];
+    const place = { post: root, parent: parent === root ? null : parent };
+    return [comment(value, context, { ...place, own: own(value) })];
   },
 };
 
-function threadItems(thread: unknown, context: JsonContext): ImportItem[] {
+/**
+ * A post, if it is ours, and all that was answered to it.
+ * @param isOwn whether a post is ours
+ */
+export function threadItems(
+  thread: unknown,
+  context: ValueContext,
+  isOwn: (post: unknown) => boolean,
+): ImportItem[] {
   const post = at(thread, 'post');
-  const root = labelAt(post, 'uri');
-  const items: ImportItem[] = isOwn(post, context) ? [ownPost(post, context)] : [];
+  const items: ImportItem[] = isOwn(post) ? [ownPost(post, context)] : [];
+  return [
+    ...items,
+    ...answerItems(thread, context, isOwn, { post: labelAt(post, 'uri'), parent: null }),
+  ];
+}
+
+/** What was answered to a part of a thread, and to those answers. */
+export function answerItems(
+  thread: unknown,
+  context: ValueContext,
+  isOwn: (post: unknown) => boolean,
+  place: { post: string | null; parent: string | null },
+): ImportItem[] {
+  const items: ImportItem[] = [];
   // Without recursion: an answer to an answer may go on for long.
-  const waiting = listAt(thread, 'replies').map((reply) => ({
-    reply,
-    parent: null as string | null,
-  }));
+  const waiting = listAt(thread, 'replies').map((reply) => ({ reply, parent: place.parent }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const answer = at(next.reply, 'post');
     if (!isObject(answer)) continue;
-    items.push(comment(answer, context, { post: root, parent: next.parent }));
+    const { parent } = next;
+    items.push(comment(answer, context, { post: place.post, parent, own: isOwn(answer) }));
     const uri = labelAt(answer, 'uri');
     for (const reply of listAt(next.reply, 'replies')) waiting.push({ reply, parent: uri });
   }
   return items;
 }
 
-function isOwn(post: unknown, { ownNames }: JsonContext): boolean {
+function isNamed(post: unknown, { ownNames }: JsonContext): boolean {
   const names = [labelAt(post, 'author', 'handle'), labelAt(post, 'author', 'displayName')];
   return names.some(
     (name) => name !== null && ownNames.some((own) => sameName(own.replace(/^@/, ''), name)),
   );
 }
 
-function ownPost(post: unknown, context: JsonContext): ImportItem {
+export function ownPost(post: unknown, context: ValueContext): ImportItem {
   const time = momentAt(post, context, 'record', 'createdAt');
   if ('reason' in time) return time;
   return {
@@ -85,8 +106,8 @@ function ownPost(post: unknown, context: JsonContext): ImportItem {
 
 function comment(
   post: unknown,
-  context: JsonContext,
-  place: { post: string | null; parent: string | null },
+  context: ValueContext,
+  place: { post: string | null; parent: string | null; own: boolean },
 ): ImportItem {
   const { row } = context;
   const time = momentAt(post, context, 'record', 'createdAt');
@@ -107,7 +128,7 @@ function comment(
     platformId: labelAt(post, 'uri'),
     parentId: place.parent,
     platform: 'bluesky',
-    own: isOwn(post, context),
+    own: place.own,
   };
 }
 

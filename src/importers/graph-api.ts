@@ -1,6 +1,6 @@
 import { refuse } from '../contract/errors.ts';
 import type { Platform } from '../domain/words.ts';
-import type { JsonContext, JsonImporter } from './importer.ts';
+import type { JsonImporter, ValueContext } from './importer.ts';
 import { rejectValue } from './importer.ts';
 import {
   at,
@@ -116,10 +116,12 @@ function platformOf(value: unknown): Platform {
   return rawAt(value, 'timestamp') === null ? 'facebook' : 'instagram';
 }
 
-type OfPost = { page: string | null; pageName: string | null; post: string | null };
+/** The post that comments are on. */
+export type OfPost = { page: string | null; pageName: string | null; post: string | null };
 const noPost: OfPost = { page: null, pageName: null, post: null };
 
-function* postItems(value: unknown, context: JsonContext): Generator<ImportItem> {
+/** A post and, behind it, the comments that it holds. */
+export function* postItems(value: unknown, context: ValueContext): Generator<ImportItem> {
   const { row } = context;
   const platform = platformOf(value);
   const time = momentAt({ at: timeOf(value) }, context, 'at');
@@ -164,9 +166,9 @@ function formOf(value: unknown): PostForm {
 }
 
 /** A comment and, behind it, the answers to it. */
-function* commentItems(
+export function* commentItems(
   value: unknown,
-  context: JsonContext,
+  context: ValueContext,
   of: OfPost,
   parent: string | null = null,
 ): Generator<ImportItem> {

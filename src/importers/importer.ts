@@ -63,6 +63,9 @@ export type JsonContext = {
   now: Instant;
 };
 
+/** What the reading of one value needs to know. */
+export type ValueContext = Pick<JsonContext, 'row' | 'now'>;
+
 /**
  * A format of JSON documents. The framework finds its lists and goes through them; the importer says what one
  * value of them is. `head` is the start of a document: what did not fit in is missing.

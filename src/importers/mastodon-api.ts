@@ -1,5 +1,5 @@
 import { sameName } from '../domain/names.ts';
-import type { JsonContext, JsonImporter } from './importer.ts';
+import type { JsonContext, JsonImporter, ValueContext } from './importer.ts';
 import { rejectValue } from './importer.ts';
 import { at, countAt, counts, isObject, labelAt, linkAt, listAt, rawAt } from './json/fields.ts';
 import { momentAt } from './json/moments.ts';
@@ -37,7 +37,7 @@ export const mastodonApi: JsonImporter = {
   },
 };
 
-function isStatus(value: unknown): boolean {
+export function isStatus(value: unknown): boolean {
   return (
     labelAt(value, 'id') !== null &&
     rawAt(value, 'created_at') !== null &&
@@ -160,7 +160,9 @@ function statusItems(status: unknown, context: JsonContext, isToUs: boolean): Im
     talk.ownIds.has(labelAt(one, 'id') ?? ''),
   );
   if (!own && !isToUs && !talk.whole && !mentionsUs) return [];
-  return [comment(status, context, { own, ...placeOf(status, talk, isToUs) })];
+  const place = placeOf(status, talk, isToUs);
+  const postIsSure = place.post !== null && place.post === talk.root;
+  return [comment(status, context, { own, ...place, postIsSure })];
 }
 
 /** The post and the comment that a status answers. */
@@ -178,7 +180,8 @@ function placeOf(
   return isToUs && isToOurs ? { post: parent, parent: null } : { post: root, parent };
 }
 
-function ownPost(status: unknown, context: JsonContext): ImportItem[] {
+/** A post of ours, if it is for all to read. */
+export function ownPost(status: unknown, context: ValueContext): ImportItem[] {
   const visibility = rawAt(status, 'visibility');
   if (visibility !== 'public' && visibility !== 'unlisted') return [];
   const time = momentAt(status, context, 'created_at');
@@ -205,12 +208,14 @@ function ownPost(status: unknown, context: JsonContext): ImportItem[] {
   ];
 }
 
-function comment(
+/** Whose a comment is and where, and whether it is known for sure to be on that post. */
+type Place = { own: boolean; post: string | null; parent: string | null; postIsSure: boolean };
+
+export function comment(
   status: unknown,
-  context: JsonContext,
-  { own, post, parent }: { own: boolean; post: string | null; parent: string | null },
+  context: ValueContext,
+  { own, post, parent, postIsSure }: Place,
 ): ImportItem {
-  const { root } = talkOf(context);
   const time = momentAt(status, context, 'created_at');
   if ('reason' in time) return time;
   const text = noteText(rawAt(status, 'spoiler_text'), rawAt(status, 'content'));
@@ -225,7 +230,7 @@ function comment(
     author: handleOf(at(status, 'account')),
     link: linkAt(status, 'url'),
     post,
-    ...(post !== null && post === root ? { postIsSure: true } : {}),
+    ...(postIsSure ? { postIsSure } : {}),
     channel: null,
     platformId: labelAt(status, 'id'),
     parentId: parent,

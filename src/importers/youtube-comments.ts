@@ -1,4 +1,4 @@
-import type { JsonContext, JsonImporter } from './importer.ts';
+import type { JsonImporter, ValueContext } from './importer.ts';
 import { rejectValue } from './importer.ts';
 import { at, labelAt, listAt, rawAt, textAt } from './json/fields.ts';
 import { plainText } from './json/html.ts';
@@ -24,23 +24,29 @@ export const youtubeComments: JsonImporter = {
   readValue(value, context) {
     // Several answers that a tool put into one list.
     if (Array.isArray(at(value, 'items'))) {
-      return listAt(value, 'items').flatMap((one) => read(one, context));
+      return listAt(value, 'items').flatMap((one) => threadItems(one, context));
     }
-    return read(value, context);
+    return threadItems(value, context);
   },
 };
 
-function read(value: unknown, context: JsonContext): ImportItem[] {
+/** A thread with the answers that it holds, or a comment by itself. */
+export function threadItems(value: unknown, context: ValueContext): ImportItem[] {
   const top = at(value, 'snippet', 'topLevelComment');
-  if (top === undefined) return comment(value, context, null);
+  if (top === undefined) return commentItems(value, context, null);
   const videoId = labelAt(value, 'snippet', 'videoId') ?? labelAt(top, 'snippet', 'videoId');
   return [
-    ...comment(top, context, videoId),
-    ...listAt(value, 'replies', 'comments').flatMap((one) => comment(one, context, videoId)),
+    ...commentItems(top, context, videoId),
+    ...listAt(value, 'replies', 'comments').flatMap((one) => commentItems(one, context, videoId)),
   ];
 }
 
-function comment(value: unknown, context: JsonContext, ofThread: string | null): ImportItem[] {
+/** @param ofThread the video, where the comment's thread tells it */
+export function commentItems(
+  value: unknown,
+  context: ValueContext,
+  ofThread: string | null,
+): ImportItem[] {
   const { row } = context;
   const snippet = at(value, 'snippet');
   const time = momentAt(snippet, context, 'publishedAt');

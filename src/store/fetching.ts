@@ -1,4 +1,5 @@
 import type { RefusalData } from '../contract/errors.ts';
+import { refusalData } from '../contract/errors-schema.ts';
 import type { FetchedThing } from '../domain/fetching.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Connection, type Writer, statement } from './database.ts';
@@ -28,7 +29,16 @@ const columns = `channel_id as channelId, account, days, every_minutes as everyM
   wait_until as waitUntil`;
 
 function fromRow({ problem, ...row }: Row): Fetching {
-  return { ...row, problem: problem === null ? null : (JSON.parse(problem) as RefusalData) };
+  return { ...row, problem: problem === null ? null : readProblem(problem) };
+}
+
+/** One of another version of the program, or one that somebody has made up, is none. */
+function readProblem(problem: string): RefusalData | null {
+  try {
+    return refusalData.safeParse(JSON.parse(problem)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 export function listFetching(db: Connection): Fetching[] {

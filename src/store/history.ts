@@ -65,6 +65,22 @@ function triggers(table: string, columns: readonly Column[]): string {
       : `${side}.${name}`;
   const row = (side: 'old' | 'new', names: readonly string[]) =>
     `json_object(${names.map((name) => `'${name}', ${value(side, name)}`).join(', ')})`;
+  /**
+   * Of an updated row only what the step changed: what is fetched meanwhile changes other things of the same row, and
+   * must not go with the step when that is taken back. What the row points at is noted too, for whoever looks for
+   * steps that concern it.
+   */
+  const changes = [
+    ...key.map((name) => `select '${name}' as name, ${value('old', name)} as value`),
+    ...all
+      .filter((name) => !key.includes(name))
+      .map(
+        (name) => `select '${name}', ${value('old', name)} where old.${name} is not new.${name}`,
+      ),
+    ...all
+      .filter((name) => !key.includes(name) && name.endsWith('_id'))
+      .map((name) => `select '#${name}', old.${name} where old.${name} is new.${name}`),
+  ].join(' union all ');
   const record = (operation: string, json: string, when = 'true') => `
     create temp trigger record_${table}_${operation} after ${operation} on main.${table}
     when exists (select 1 from recording) and (${when}) begin
@@ -74,7 +90,11 @@ function triggers(table: string, columns: readonly Column[]): string {
   return [
     record('insert', row('new', key)),
     // Setting a value to what it was is no change.
-    record('update', row('old', all), all.map((c) => `old.${c} is not new.${c}`).join(' or ')),
+    record(
+      'update',
+      `(select json_group_object(name, value) from (${changes}))`,
+      all.map((c) => `old.${c} is not new.${c}`).join(' or '),
+    ),
     record('delete', row('old', all)),
   ].join('\n');
 }
@@ -247,10 +267,19 @@ function inverseOf(writer: Writer, table: string): Inverse {
   const value = (c: Column) => (holdsBytes(c) ? `unhex(@${c.name})` : `@${c.name}`);
   const sql: Record<string, string> = {
     insert: `delete from ${table} where ${where}`,
-    update: `update ${table} set ${columns.map((c) => `${c.name} = ${value(c)}`).join(', ')} where ${where}`,
     delete: `insert into ${table} (${names.join(', ')}) values (${columns.map(value).join(', ')})`,
   };
+  const byName = new Map(columns.map((c) => [c.name, c]));
+  const update = (row: Record<string, unknown>) => {
+    // Notes of what the row points at are no columns.
+    const set = Object.keys(row).flatMap((name) => {
+      const column = byName.get(name);
+      return column && !key.includes(name) ? [`${name} = ${value(column)}`] : [];
+    });
+    return set.length === 0 ? null : `update ${table} set ${set.join(', ')} where ${where}`;
+  };
   return (operation, row) => {
-    statement(writer, sql[operation]!).run(row);
+    const inverse = operation === 'update' ? update(row) : sql[operation]!;
+    if (inverse !== null) statement(writer, inverse).run(row);
   };
 }

@@ -20,7 +20,8 @@ type Asked = { host: string; url: string; method: string; authorization: string 
 /** A server that answers as a Facebook page without posts, for every host's name. */
 async function pageServer(
   answer: (request: IncomingMessage) => { status?: number; body: unknown } = (request) => ({
-    body: request.url?.includes('/me') ? { id: '17', name: 'Kuntala' } : { data: [] },
+    body:
+      request.url?.includes('/Kuntala?') === true ? { id: '17', name: 'Kuntala' } : { data: [] },
   }),
 ) {
   const asked: Asked[] = [];

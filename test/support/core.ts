@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
@@ -11,6 +11,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { connect } from '../../src/wire/connect.ts';
 import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
 import { serve } from '../../src/wire/serve.ts';
+import type { Network } from '../../src/fetching/network.ts';
 import { copiedOffice, emptyOffice } from './copied-office.ts';
 import { testSetup } from './setup.ts';
 
@@ -47,6 +48,11 @@ export async function testCore(
     asksChecklist?: boolean;
     /** Backups are made as in the program; they would be in the way of most tests. */
     backups?: boolean;
+    network?: Network;
+    /** The office is a copy of this file, as making one anew takes half a second. */
+    copyOf?: string;
+    /** Told what a fetch waits for before it asks again; time itself stands still. */
+    paused?: (ms: number) => void;
   } = {},
 ): Promise<TestCore> {
   let now = options.now ?? testNow;
@@ -59,14 +65,22 @@ export async function testCore(
     version: '0.0.0-test',
     sealWork: 4,
     automaticBackups: options.backups ?? false,
+    ...(options.network && { network: options.network }),
+    pause: (ms: number) => {
+      options.paused?.(ms);
+      return Promise.resolve();
+    },
   };
   const setup = { ...testSetup, ...options.setup };
   const sample = options.sample === true;
-  copiedOffice(world.file, { now, ...(sample ? { sample } : setup) }, (file) =>
-    sample
-      ? createSample({ ...world, file })
-      : createOffice({ ...world, file }, setup, emptyOffice),
-  );
+  if (options.copyOf !== undefined) copyFileSync(options.copyOf, world.file);
+  else {
+    copiedOffice(world.file, { now, ...(sample ? { sample } : setup) }, (file) =>
+      sample
+        ? createSample({ ...world, file })
+        : createOffice({ ...world, file }, setup, emptyOffice),
+    );
+  }
 
   const joined = (core: Core) => {
     const call = joinedTo(core);

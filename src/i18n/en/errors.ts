@@ -244,6 +244,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'The service has a disturbance (error {{status}}). The next fetch goes on where this one stopped.',
   'error.fetching.unreadable':
     'The service’s answer can’t be read. The next fetch goes on where this one stopped.',
+  'error.fetching.incomplete':
+    'The comments on some posts couldn’t be fetched. The next fetch tries again.',
   'error.report.month':
     'The period {{month}} is not valid. Give a month 2026-10, a quarter 2026-Q3 or a year 2026.',
   'error.import.noTopic': 'Choose which column holds the title of the post.',

@@ -244,6 +244,8 @@ export const errors = {
     'Palvelussa on häiriö (virhe {{status}}). Seuraava nouto jatkuu siitä, mihin tämä jäi.',
   'error.fetching.unreadable':
     'Palvelun vastausta ei voitu lukea. Seuraava nouto jatkuu siitä, mihin tämä jäi.',
+  'error.fetching.incomplete':
+    'Kaikkien julkaisujen kommentteja ei saatu haettua. Seuraava haku yrittää uudelleen.',
   'error.report.month':
     'Jakso {{month}} ei kelpaa. Anna kuukausi 2026-10, vuosineljännes 2026-Q3 tai vuosi 2026.',
   'error.report.future': 'Jakso {{month}} ei ole vielä alkanut.',

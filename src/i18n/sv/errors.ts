@@ -248,6 +248,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'Tjänsten har en störning (fel {{status}}). Nästa hämtning fortsätter där den här slutade.',
   'error.fetching.unreadable':
     'Tjänstens svar kunde inte läsas. Nästa hämtning fortsätter där den här slutade.',
+  'error.fetching.incomplete':
+    'Kommentarerna till alla inlägg kunde inte hämtas. Nästa hämtning försöker igen.',
   'error.report.month':
     'Perioden {{month}} duger inte. Ange månaden 2026-10, kvartalet 2026-Q3 eller året 2026.',
   'error.report.future': 'Perioden {{month}} har inte börjat ännu.',
