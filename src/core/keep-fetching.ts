@@ -1,7 +1,6 @@
 import { Refusal, refuse } from '../contract/errors.ts';
 import type { FetchResult } from '../contract/fetching.ts';
 import type { Progress } from '../contract/index.ts';
-import { isLastingProblem } from '../domain/fetching.ts';
 import type { Instant } from '../domain/time.ts';
 import { isOpen, workCalendar } from '../domain/worktime.ts';
 import type { Network } from '../fetching/network.ts';
@@ -30,10 +29,13 @@ export type FetchKeeper = {
 /** Milliseconds between two looks at whether a fetch is due. */
 const lookMs = 60_000;
 
+/** What will not be better before the user has done something. */
+const lasting = /^fetching\.(?:account|token|permission|certificate|proxy|notPossible)/;
+
 /** Whether it is a channel's time: in office hours, when its interval has passed, or when a fetch was cut short. */
 export function fetchIsDue(fetching: Fetching, now: Instant): boolean {
   const { everyMinutes, triedAt, waitUntil, problem, state } = fetching;
-  if (everyMinutes === null || (problem !== null && isLastingProblem(problem.code))) return false;
+  if (everyMinutes === null || (problem !== null && lasting.test(problem.code))) return false;
   if (waitUntil !== null && waitUntil > now) return false;
   if (triedAt === null || (state !== null && problem === null)) return true;
   const passed = Date.parse(now) - Date.parse(triedAt);

@@ -59,13 +59,16 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
         if (secret !== null && keychain === 'plain' && plainAgreed !== true) {
           throw new Refusal('fetching.plainKeychain');
         }
+        const asked = fetchHost(platform, account);
+        if (asked === null) throw new Refusal('fetching.account', { account });
         const before = host.network.channels.find((one) => one.channelId === channelId);
         host.setChannels(channelId, {
           officeId,
           channelId,
           platform,
-          host: fetchHost(platform, account) ?? '',
-          hasSecret: secret !== null || (before?.hasSecret ?? false),
+          host: asked,
+          // A key goes only to the host that it was given for.
+          hasSecret: secret !== null || (before?.host === asked && before.hasSecret),
         });
         return {};
       },

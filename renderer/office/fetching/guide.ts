@@ -77,7 +77,7 @@ export const guides: Record<FetchedPlatform, PlatformGuide> = {
       { key: 'fetching.guide.instagram.4', link: tokenDebugger },
       {
         key: 'fetching.guide.instagram.5',
-        code: 'me/accounts?fields=name,access_token,instagram_business_account',
+        code: 'me/accounts?fields=name,access_token',
       },
       { key: 'fetching.guide.instagram.6' },
     ],

@@ -78,15 +78,18 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.missing': 'There is no such channel, or nothing can be fetched from it.',
   'fetching.form': 'Settings',
   'fetching.host': 'Only the server {{host}} is asked.',
-  'fetching.account.facebook': 'Page ID',
-  'fetching.account.facebook.note': 'The number of the page, for example 102345678901234.',
-  'fetching.account.instagram': 'ID of the Instagram account',
-  'fetching.account.instagram.note': 'A number, for example 17841400000000000.',
+  'fetching.account.facebook': 'Page',
+  'fetching.account.facebook.note':
+    'The number (id) or the address of the page, for example facebook.com/municipality.',
+  'fetching.account.instagram': 'Instagram account',
+  'fetching.account.instagram.note':
+    'For example @municipality. What is fetched is always the account linked to the Facebook page of the key: check the name when you try.',
   'fetching.account.youtube': 'YouTube channel',
   'fetching.account.youtube.note':
-    'The channel’s handle, for example @municipality, or its ID, which begins with UC.',
+    'The channel’s handle, for example @municipality, its address, or its ID, which begins with UC.',
   'fetching.account.mastodon': 'Address of the account',
-  'fetching.account.mastodon.note': 'For example @municipality@server.fi.',
+  'fetching.account.mastodon.note':
+    'For example @municipality@server.fi or https://server.fi/@municipality.',
   'fetching.account.bluesky': 'Handle of the account',
   'fetching.account.bluesky.note': 'For example municipality.bsky.social or municipality.fi.',
   'fetching.accountMissing': 'Write the account as the guide says.',

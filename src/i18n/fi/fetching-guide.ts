@@ -22,7 +22,7 @@ export const fetchingGuide = {
   'fetching.guide.facebook.5':
     'Palaa Graph API Exploreriin, liitä uusi avain kohtaan Access Token, kirjoita osoiteriville alla oleva kysymys ja paina Submit.',
   'fetching.guide.facebook.6':
-    'Etsi vastauksesta kunnan sivu. Kopioi sen id alla olevaan kohtaan Sivun tunnus ja sen access_token kohtaan Avain.',
+    'Etsi vastauksesta kunnan sivu. Kopioi sen id alla olevaan kohtaan Sivu ja sen access_token kohtaan Avain.',
   'fetching.guide.facebook.expiry':
     'Avaimella voi olla viimeinen käyttöpäivä, usein noin 60 päivän päässä. Access Token Debugger näyttää sen. Avain lakkaa toimimasta myös, kun vaihdat Facebookin salasanan tai oikeutesi sivuun päättyy. Vuoro kertoo siitä Tänään-näkymässä, ja uusi avain tehdään samalla tavalla.',
   'fetching.guide.facebook.lasting':
@@ -43,7 +43,7 @@ export const fetchingGuide = {
   'fetching.guide.instagram.5':
     'Palaa Graph API Exploreriin, liitä uusi avain kohtaan Access Token, kirjoita osoiteriville alla oleva kysymys ja paina Submit.',
   'fetching.guide.instagram.6':
-    'Etsi vastauksesta kunnan sivu. Kopioi sen kohdasta instagram_business_account numero id alla olevaan kohtaan Instagram-tilin tunnus ja sivun access_token kohtaan Avain.',
+    'Etsi vastauksesta kunnan Facebook-sivu ja kopioi sen access_token alla olevaan kohtaan Avain. Kirjoita kohtaan Instagram-tili kunnan tilin nimi.',
   'fetching.guide.instagram.expiry':
     'Avaimella voi olla viimeinen käyttöpäivä, usein noin 60 päivän päässä. Access Token Debugger näyttää sen. Avain lakkaa toimimasta myös, kun vaihdat Facebookin salasanan tai oikeutesi sivuun päättyy. Vuoro kertoo siitä Tänään-näkymässä, ja uusi avain tehdään samalla tavalla.',
   'fetching.guide.instagram.portfolio':

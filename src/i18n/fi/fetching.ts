@@ -76,15 +76,17 @@ export const fetching = {
   'fetching.missing': 'Tätä kanavaa ei ole, tai siitä ei voi noutaa.',
   'fetching.form': 'Asetukset',
   'fetching.host': 'Kysytään vain palvelimelta {{host}}.',
-  'fetching.account.facebook': 'Sivun tunnus',
-  'fetching.account.facebook.note': 'Sivun numero, esimerkiksi 102345678901234.',
-  'fetching.account.instagram': 'Instagram-tilin tunnus',
-  'fetching.account.instagram.note': 'Numero, esimerkiksi 17841400000000000.',
+  'fetching.account.facebook': 'Sivu',
+  'fetching.account.facebook.note': 'Sivun numero (id) tai osoite, esimerkiksi facebook.com/kunta.',
+  'fetching.account.instagram': 'Instagram-tili',
+  'fetching.account.instagram.note':
+    'Esimerkiksi @kunta. Noudetaan aina tili, joka on liitetty avaimen Facebook-sivuun: tarkista nimi, kun kokeilet.',
   'fetching.account.youtube': 'YouTube-kanava',
   'fetching.account.youtube.note':
-    'Kanavan nimi, esimerkiksi @kunta, tai sen tunnus, jonka alussa on UC.',
+    'Kanavan nimi, esimerkiksi @kunta, sen osoite tai tunnus, jonka alussa on UC.',
   'fetching.account.mastodon': 'Tilin osoite',
-  'fetching.account.mastodon.note': 'Esimerkiksi @kunta@palvelin.fi.',
+  'fetching.account.mastodon.note':
+    'Esimerkiksi @kunta@palvelin.fi tai https://palvelin.fi/@kunta.',
   'fetching.account.bluesky': 'Tilin nimi',
   'fetching.account.bluesky.note': 'Esimerkiksi kunta.bsky.social tai kunta.fi.',
   'fetching.accountMissing': 'Kirjoita tili niin kuin ohjeessa neuvotaan.',

@@ -77,15 +77,18 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.missing': 'Kanalen finns inte, eller så går det inte att hämta från den.',
   'fetching.form': 'Inställningar',
   'fetching.host': 'Bara servern {{host}} tillfrågas.',
-  'fetching.account.facebook': 'Sidans id',
-  'fetching.account.facebook.note': 'Sidans nummer, till exempel 102345678901234.',
-  'fetching.account.instagram': 'Instagramkontots id',
-  'fetching.account.instagram.note': 'Ett nummer, till exempel 17841400000000000.',
+  'fetching.account.facebook': 'Sida',
+  'fetching.account.facebook.note':
+    'Sidans nummer (id) eller adress, till exempel facebook.com/kommun.',
+  'fetching.account.instagram': 'Instagramkonto',
+  'fetching.account.instagram.note':
+    'Till exempel @kommun. Alltid hämtas det konto som är kopplat till nyckelns Facebooksida: kontrollera namnet när du prövar.',
   'fetching.account.youtube': 'YouTube-kanal',
   'fetching.account.youtube.note':
-    'Kanalens namn, till exempel @kommun, eller dess id, som börjar med UC.',
+    'Kanalens namn, till exempel @kommun, dess adress eller dess id, som börjar med UC.',
   'fetching.account.mastodon': 'Kontots adress',
-  'fetching.account.mastodon.note': 'Till exempel @kommun@server.fi.',
+  'fetching.account.mastodon.note':
+    'Till exempel @kommun@server.fi eller https://server.fi/@kommun.',
   'fetching.account.bluesky': 'Kontots namn',
   'fetching.account.bluesky.note': 'Till exempel kommun.bsky.social eller kommun.fi.',
   'fetching.accountMissing': 'Skriv kontot så som anvisningen säger.',
