@@ -4,7 +4,7 @@ import { useNow } from '../app/now.ts';
 import { type Texts, useTexts } from '../app/texts.tsx';
 import { whenText } from '../app/when.ts';
 import { useErrand } from '../live/index.ts';
-import { Button, IconButton } from '../parts/Button.tsx';
+import { Button } from '../parts/Button.tsx';
 import styles from './FetchComments.module.css';
 import { type Fetchable, progressText, useFetchNow, useFetchables } from './fetching.ts';
 import { canFetch } from './state.ts';
@@ -31,14 +31,16 @@ export function FetchComments() {
             : waitOf(texts, on, localDate(now))}
       </span>
       {running.length > 0 ? (
-        <IconButton
-          label={t('fetching.commentsStop')}
+        <Button
+          kind="quiet"
+          icon={<Square size={14} aria-hidden="true" />}
+          aria-label={t('fetching.commentsStop')}
           onPress={() =>
             void Promise.all(running.map(({ channel: { channelId } }) => stop.run({ channelId })))
           }
         >
-          <Square size={14} aria-hidden="true" />
-        </IconButton>
+          {t('action.stop')}
+        </Button>
       ) : (
         <Button
           kind="quiet"
@@ -69,11 +71,10 @@ function progressOf(texts: Texts, running: readonly Fetchable[]): string {
   return progressText(texts, sum);
 }
 
-/** When the channel that is longest behind was fetched from. */
+/** When the channel that is longest behind was fetched from, of those that have been. */
 function lastOf(texts: Texts, on: readonly Fetchable[], today: string): string {
-  const times = on.map(({ channel }) => channel.doneAt);
-  const oldest = times.includes(null) ? null : times.flatMap((at) => at ?? []).toSorted()[0];
-  return oldest === null || oldest === undefined
+  const oldest = on.flatMap(({ channel }) => channel.doneAt ?? []).toSorted()[0];
+  return oldest === undefined
     ? texts.t('fetching.noneYet')
     : texts.t('fetching.last', { when: whenText(texts, oldest, today) });
 }

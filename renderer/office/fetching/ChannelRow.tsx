@@ -26,13 +26,14 @@ export function ChannelRow({ channel, state }: Fetchable) {
   const { t } = texts;
   const now = useNow();
   const { name, platform } = channel;
+  const mark = markOf(state);
   const at = stateLine(texts, { channel, state }, localDate(now));
   return (
     <div className={styles['channel']}>
       <div className={styles['head']}>
         <span className={office['named']}>
           <ResidentLine text={name} />
-          <Badge tone={tones[state.at]}>{t(badges[state.at])}</Badge>
+          <Badge tone={tones[mark]}>{t(badges[mark])}</Badge>
         </span>
         <Buttons channel={channel} state={state} />
       </div>
@@ -49,18 +50,27 @@ export function ChannelRow({ channel, state }: Fetchable) {
   );
 }
 
+/** What a channel is marked with. One that is stuck does not go on before the user has done something. */
+type Mark = FetchState['at'] | 'stuck';
+
+function markOf(state: FetchState): Mark {
+  return state.at === 'problem' && state.lasting ? 'stuck' : state.at;
+}
+
 const badges = {
   unset: 'fetching.off',
   elsewhere: 'fetching.elsewhere',
   paused: 'fetching.paused',
+  stuck: 'fetching.stuck',
   running: 'fetching.on',
   waiting: 'fetching.on',
   problem: 'fetching.on',
   interrupted: 'fetching.on',
   ready: 'fetching.on',
-} as const satisfies Record<FetchState['at'], TextKey>;
+} as const satisfies Record<Mark, TextKey>;
 
-const tones: Record<FetchState['at'], BadgeTone> = {
+const tones: Record<Mark, BadgeTone> = {
+  stuck: 'danger',
   unset: 'plain',
   elsewhere: 'warn',
   paused: 'warn',
@@ -110,14 +120,13 @@ function stateLine(
       return null;
     case 'elsewhere':
       return t('fetching.state.elsewhere');
-    case 'paused':
-      return t('fetching.state.paused');
     case 'waiting':
       return t('fetching.state.waiting', { when: whenText(texts, state.until, today) });
     case 'interrupted':
       return t('fetching.state.interrupted');
     case 'running':
       return null;
+    case 'paused':
     case 'problem':
       return doneAt === null ? null : done;
     case 'ready':
@@ -154,14 +163,14 @@ function Buttons({ channel, state }: Fetchable) {
     case 'problem':
       return (
         <div className={office['buttons']}>
-          {state.lasting && (
+          {isOfSettings(state.problem.code) && (
             <LinkButton small kind="primary" to={to}>
               {t('fetching.fix')}
               <Heard>: {name}</Heard>
             </LinkButton>
           )}
           <FetchNow channel={channel} goesOn={channel.interrupted} />
-          {!state.lasting && <Settings to={to} name={name} />}
+          {!isOfSettings(state.problem.code) && <Settings to={to} name={name} />}
         </div>
       );
     case 'interrupted':
@@ -173,6 +182,11 @@ function Buttons({ channel, state }: Fetchable) {
         </div>
       );
   }
+}
+
+/** Whether the set-up is where it can be mended; a certificate or a proxy is the network's. */
+function isOfSettings(code: string): boolean {
+  return /^fetching\.(?:account|token|permission)/.test(code);
 }
 
 function Settings({ to, name }: { to: string; name: string }) {

@@ -64,15 +64,15 @@ function Switch({ known: { list, access, officeId } }: { known: Known }) {
   return (
     <Card title={t('office.fetching')} note={t('fetching.note')}>
       <Checkbox
-        isSelected={!access.off}
+        isSelected={access.off}
         isDisabled={setOff.pending}
-        note={t('fetching.allowedNote')}
-        onChange={async (allowed) => {
-          await setOff.run({ off: !allowed });
+        note={t('fetching.stopAllNote')}
+        onChange={async (off) => {
+          await setOff.run({ off });
           await askAgain();
         }}
       >
-        {t('fetching.allowed')}
+        {t('fetching.stopAll')}
       </Checkbox>
       <p className={styles['now']}>{now}</p>
       <p className={office['soft']}>{t('fetching.promise')}</p>

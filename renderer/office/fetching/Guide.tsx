@@ -44,7 +44,7 @@ function Step({ step: { key, link, permissions, code } }: { step: GuideStep }) {
       )}
       {permissions !== undefined && (
         <div className={styles['permissions']}>
-          <h4 className={styles['heading']}>{t('fetching.guide.permissions')}</h4>
+          <p className={styles['heading']}>{t('fetching.guide.permissions')}</p>
           <KeyValue
             pairs={permissions.map((one) => [one, t(`fetching.permission.${one}`)] as const)}
           />

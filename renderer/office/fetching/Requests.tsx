@@ -97,7 +97,7 @@ function useColumns(
       key: 'answer',
       title: t('fetching.request.answer'),
       cell: ({ id, status }) => (
-        <span className={status !== null && status < 300 ? '' : styles['failed']}>
+        <span className={isFailure(status, pending.has(id)) ? styles['failed'] : ''}>
           {status === null
             ? t(pending.has(id) ? 'fetching.status.pending' : 'fetching.status.none')
             : t(statusKey(status), { status })}
@@ -108,7 +108,8 @@ function useColumns(
       key: 'size',
       title: t('fetching.request.size'),
       number: true,
-      cell: ({ bytes }) => (bytes === null ? '–' : f.size(bytes)),
+      // The smallest answers are not nothing.
+      cell: ({ bytes }) => (bytes === null ? '–' : f.size(Math.max(bytes, 100))),
     },
   ];
 }
@@ -124,6 +125,10 @@ function pendingOf(
       return newest ? [newest.id] : [];
     }),
   );
+}
+
+function isFailure(status: number | null, pending: boolean): boolean {
+  return status === null ? !pending : status >= 300;
 }
 
 /** HTTP's status in words. */

@@ -3,8 +3,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../../app/texts.tsx';
 import { navigate } from '../../app/location.ts';
-import { isTextField } from '../../app/shortcuts.ts';
-import { useWindowKeys } from '../../app/window-keys.ts';
 import { useFetchables } from '../../fetching/fetching.ts';
 import { isAllowed, permissionOf } from '../../fetching/state.ts';
 import { useAskNetworkAgain, useHost } from '../../live/index.ts';
@@ -21,11 +19,6 @@ import { SetUpForm } from './SetUpForm.tsx';
 export function SetUpPage({ channelId }: { channelId: string }) {
   const { t } = useTexts();
   const known = useFetchables({ all: true });
-  useWindowKeys((event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || isTextField(event.target)) return;
-    event.preventDefault();
-    navigate(fetchingPath);
-  });
   if (!known) return <div aria-busy="true" />;
   const channel = known.list.find((one) => one.channel.channelId === channelId)?.channel;
   if (!channel) {

@@ -15,7 +15,7 @@ export type Tried = { at: 'found'; name: string } | { at: 'refused'; refusal: Re
  * not stand afterwards, unless the try succeeds and it is to be kept. Leaving the page breaks the try off.
  */
 export function useTrying(
-  { channelId, platform }: Pick<FetchedChannel, 'channelId' | 'platform'>,
+  { channelId, platform, account }: Pick<FetchedChannel, 'channelId' | 'platform' | 'account'>,
   { officeId, allowedBefore }: { officeId: string; allowedBefore: boolean },
 ): { tryIt: (typed: Typed, keep: boolean) => Promise<Tried>; pending: boolean } {
   const { t } = useTexts();
@@ -52,6 +52,14 @@ export function useTrying(
     return yes ? allowed(typed, true) : null;
   }
 
+  /** Nothing stays allowed that was not; of a key that was tried in the place of another only the new one is left. */
+  async function takeBack(typed: Typed): Promise<void> {
+    if (!allowedBefore || account === null) await forbid.run({ officeId, channelId });
+    else if (typed.account !== account) {
+      await allow.run({ officeId, channelId, platform, account, secret: null });
+    }
+  }
+
   async function tryIt(typed: Typed, keep: boolean): Promise<Tried> {
     const signal = leaving.current?.signal;
     const first = await allowed(typed, false);
@@ -61,7 +69,7 @@ export function useTrying(
       signal === undefined ? {} : { signal },
     );
     const kept = outcome.done && keep && signal?.aborted !== true;
-    if (!kept && !allowedBefore) await forbid.run({ officeId, channelId });
+    if (!kept) await takeBack(typed);
     await askAgain();
     if (outcome.done) return signal?.aborted === true ? null : { at: 'found', ...outcome.output };
     if (outcome.refusal.code === 'call.cancelled') return null;

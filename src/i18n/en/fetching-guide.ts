@@ -23,7 +23,7 @@ export const fetchingGuide: Record<keyof typeof fi, string> = {
   'fetching.guide.facebook.5':
     'Go back to Graph API Explorer, paste the new key into Access Token, write the question below into the address line and press Submit.',
   'fetching.guide.facebook.6':
-    'Find the municipality’s page in the answer. Copy its id to Page below and its access_token to Key.',
+    'Find the municipality’s page in the answer. Copy its “id” to Page below and its “access_token” to Key.',
   'fetching.guide.facebook.expiry':
     'The key may have a last day, often about 60 days from now. Access Token Debugger shows it. The key also stops working when you change your Facebook password or when your right to the page ends. Vuoro tells you so on Today, and a new key is made in the same way.',
   'fetching.guide.facebook.lasting':
@@ -44,7 +44,7 @@ export const fetchingGuide: Record<keyof typeof fi, string> = {
   'fetching.guide.instagram.5':
     'Go back to Graph API Explorer, paste the new key into Access Token, write the question below into the address line and press Submit.',
   'fetching.guide.instagram.6':
-    'Find the municipality’s Facebook page in the answer and copy its access_token to Key below. Write the name of the municipality’s account into Instagram account.',
+    'Find the municipality’s Facebook page in the answer and copy its “access_token” to Key below. Write the name of the municipality’s account into Instagram account.',
   'fetching.guide.instagram.expiry':
     'The key may have a last day, often about 60 days from now. Access Token Debugger shows it. The key also stops working when you change your Facebook password or when your right to the page ends. Vuoro tells you so on Today, and a new key is made in the same way.',
   'fetching.guide.instagram.portfolio':

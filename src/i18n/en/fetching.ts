@@ -5,9 +5,9 @@ export const fetching: Record<keyof typeof fi, string> = {
 
   'fetching.note':
     'Vuoro can fetch residents’ comments straight from the channels, if you turn it on. Otherwise Vuoro makes no contact with the network.',
-  'fetching.allowed': 'Fetching is allowed on this computer',
-  'fetching.allowedNote':
-    'Untick it, and nothing is asked of any channel until you tick it again. The keys are kept.',
+  'fetching.stopAll': 'Stop all fetching on this computer',
+  'fetching.stopAllNote':
+    'While this is ticked, nothing is asked of any channel. Settings and keys are kept.',
   'fetching.nowNothing': 'Nothing leaves this computer: no channel has been turned on.',
   'fetching.nowStopped': 'Nothing leaves this computer: all fetching is stopped.',
   'fetching.nowAsked': 'This computer asks only these servers: {{hosts}}.',
@@ -37,7 +37,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.off': 'Off',
   'fetching.paused': 'Stopped',
   'fetching.elsewhere': 'Not on on this computer',
-  'fetching.state.paused': 'All fetching is stopped on this computer.',
+  'fetching.stuck': 'Not working',
   'fetching.state.elsewhere':
     'Fetching has been turned on on another computer. The permission and the key are always of one computer: they do not travel with the office file.',
   'fetching.state.notYet': 'Nothing has been fetched yet.',

@@ -22,7 +22,7 @@ export const fetchingGuide = {
   'fetching.guide.facebook.5':
     'Palaa Graph API Exploreriin, liitä uusi avain kohtaan Access Token, kirjoita osoiteriville alla oleva kysymys ja paina Submit.',
   'fetching.guide.facebook.6':
-    'Etsi vastauksesta kunnan sivu. Kopioi sen id alla olevaan kohtaan Sivu ja sen access_token kohtaan Avain.',
+    'Etsi vastauksesta kunnan sivu. Kopioi sen ”id” alla olevaan kohtaan Sivu ja sen ”access_token” kohtaan Avain.',
   'fetching.guide.facebook.expiry':
     'Avaimella voi olla viimeinen käyttöpäivä, usein noin 60 päivän päässä. Access Token Debugger näyttää sen. Avain lakkaa toimimasta myös, kun vaihdat Facebookin salasanan tai oikeutesi sivuun päättyy. Vuoro kertoo siitä Tänään-näkymässä, ja uusi avain tehdään samalla tavalla.',
   'fetching.guide.facebook.lasting':
@@ -73,7 +73,7 @@ export const fetchingGuide = {
 
   'fetching.guide.bluesky.before': 'Avainta ei tarvita: Bluesky näyttää julkaisut kaikille.',
   'fetching.guide.bluesky.1':
-    'Kirjoita kunnan tilin nimi, esimerkiksi kunta.bsky.social. Se näkyy profiilissa nimen alla, @-merkin jälkeen.',
+    'Kirjoita kunnan tilin nimi, esimerkiksi kunta.bsky.social. Se näkyy profiilissa nimen alla, merkin @ jälkeen.',
   'fetching.guide.bluesky.2': 'Paina Kokeile. Jos tili löytyy, tallenna.',
 
   'fetching.permission.pages_show_list': 'löytää sivun, jota hoidat',

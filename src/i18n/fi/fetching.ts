@@ -4,9 +4,9 @@ export const fetching = {
 
   'fetching.note':
     'Vuoro voi hakea asukkaiden kommentit suoraan kanavista, jos otat sen käyttöön. Muuten Vuoro ei ota yhteyttä verkkoon.',
-  'fetching.allowed': 'Nouto on sallittu tällä koneella',
-  'fetching.allowedNote':
-    'Kun otat rastin pois, mitään ei kysytä mistään kanavasta, ennen kuin laitat sen takaisin. Avaimet säilyvät.',
+  'fetching.stopAll': 'Pysäytä kaikki nouto tällä koneella',
+  'fetching.stopAllNote':
+    'Kun tämä on valittu, mitään ei kysytä mistään kanavasta. Asetukset ja avaimet säilyvät.',
   'fetching.nowNothing': 'Mitään ei lähde tältä koneelta: yhtäkään kanavaa ei ole otettu käyttöön.',
   'fetching.nowStopped': 'Mitään ei lähde tältä koneelta: kaikki nouto on pysäytetty.',
   'fetching.nowAsked': 'Tältä koneelta kysytään vain näiltä palvelimilta: {{hosts}}.',
@@ -36,7 +36,7 @@ export const fetching = {
   'fetching.off': 'Ei käytössä',
   'fetching.paused': 'Pysäytetty',
   'fetching.elsewhere': 'Ei käytössä tällä koneella',
-  'fetching.state.paused': 'Kaikki nouto on pysäytetty tällä koneella.',
+  'fetching.stuck': 'Ei toimi',
   'fetching.state.elsewhere':
     'Nouto on otettu käyttöön toisella koneella. Lupa ja avain ovat aina konekohtaisia: ne eivät kulje toimiston tiedoston mukana.',
   'fetching.state.notYet': 'Ei vielä noudettu.',

@@ -23,7 +23,7 @@ export const fetchingGuide: Record<keyof typeof fi, string> = {
   'fetching.guide.facebook.5':
     'Gå tillbaka till Graph API Explorer, klistra in den nya nyckeln i Access Token, skriv frågan nedan på adressraden och tryck på Submit.',
   'fetching.guide.facebook.6':
-    'Leta upp kommunens sida i svaret. Kopiera dess id till Sida nedan och dess access_token till Nyckel.',
+    'Leta upp kommunens sida i svaret. Kopiera dess ”id” till Sida nedan och dess ”access_token” till Nyckel.',
   'fetching.guide.facebook.expiry':
     'Nyckeln kan ha en sista användningsdag, ofta ungefär 60 dagar framåt. Access Token Debugger visar den. Nyckeln slutar fungera också när du byter lösenord på Facebook eller när din rätt till sidan upphör. Vuoro berättar det i vyn I dag, och en ny nyckel görs på samma sätt.',
   'fetching.guide.facebook.lasting':
@@ -44,7 +44,7 @@ export const fetchingGuide: Record<keyof typeof fi, string> = {
   'fetching.guide.instagram.5':
     'Gå tillbaka till Graph API Explorer, klistra in den nya nyckeln i Access Token, skriv frågan nedan på adressraden och tryck på Submit.',
   'fetching.guide.instagram.6':
-    'Leta upp kommunens Facebooksida i svaret och kopiera dess access_token till Nyckel nedan. Skriv namnet på kommunens konto i Instagramkonto.',
+    'Leta upp kommunens Facebooksida i svaret och kopiera dess ”access_token” till Nyckel nedan. Skriv namnet på kommunens konto i Instagramkonto.',
   'fetching.guide.instagram.expiry':
     'Nyckeln kan ha en sista användningsdag, ofta ungefär 60 dagar framåt. Access Token Debugger visar den. Nyckeln slutar fungera också när du byter lösenord på Facebook eller när din rätt till sidan upphör. Vuoro berättar det i vyn I dag, och en ny nyckel görs på samma sätt.',
   'fetching.guide.instagram.portfolio':

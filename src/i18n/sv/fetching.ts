@@ -5,9 +5,9 @@ export const fetching: Record<keyof typeof fi, string> = {
 
   'fetching.note':
     'Vuoro kan hämta invånarnas kommentarer direkt från kanalerna, om du tar det i bruk. Annars tar Vuoro ingen kontakt med nätet.',
-  'fetching.allowed': 'Hämtning är tillåten på den här datorn',
-  'fetching.allowedNote':
-    'När du tar bort krysset frågas ingenting från någon kanal förrän du sätter tillbaka det. Nycklarna finns kvar.',
+  'fetching.stopAll': 'Stoppa all hämtning på den här datorn',
+  'fetching.stopAllNote':
+    'När det här är valt frågas ingenting från någon kanal. Inställningarna och nycklarna finns kvar.',
   'fetching.nowNothing': 'Ingenting lämnar den här datorn: ingen kanal har tagits i bruk.',
   'fetching.nowStopped': 'Ingenting lämnar den här datorn: all hämtning är stoppad.',
   'fetching.nowAsked': 'Från den här datorn frågas bara dessa servrar: {{hosts}}.',
@@ -37,7 +37,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.off': 'Inte i bruk',
   'fetching.paused': 'Stoppad',
   'fetching.elsewhere': 'Inte i bruk på den här datorn',
-  'fetching.state.paused': 'All hämtning är stoppad på den här datorn.',
+  'fetching.stuck': 'Fungerar inte',
   'fetching.state.elsewhere':
     'Hämtningen har tagits i bruk på en annan dator. Tillståndet och nyckeln gäller alltid en dator: de följer inte med kontorets fil.',
   'fetching.state.notYet': 'Inget har hämtats ännu.',
