@@ -8,10 +8,10 @@ import type { OfficeSetup } from '../../src/contract/office.ts';
 import { type Core, type LogEntry, createCore } from '../../src/core/core.ts';
 import { createOffice, createSample } from '../../src/core/create.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import type { Network } from '../../src/fetching/network.ts';
 import { connect } from '../../src/wire/connect.ts';
 import { inProcessPorts } from '../../src/wire/ports/in-process.ts';
 import { serve } from '../../src/wire/serve.ts';
+import type { Network } from '../../src/fetching/network.ts';
 import { testSetup } from './setup.ts';
 
 /** A Tuesday morning in office hours: 10.00 in Helsinki. */
@@ -47,8 +47,9 @@ export async function testCore(
     asksChecklist?: boolean;
     /** Backups are made as in the program; they would be in the way of most tests. */
     backups?: boolean;
-    /** The way out; none unless told, as on a machine without a network. */
     network?: Network;
+    /** Told what a fetch waits for before it asks again; time itself stands still. */
+    paused?: (ms: number) => void;
   } = {},
 ): Promise<TestCore> {
   let now = options.now ?? testNow;
@@ -61,9 +62,11 @@ export async function testCore(
     version: '0.0.0-test',
     sealWork: 4,
     automaticBackups: options.backups ?? false,
-    ...(options.network === undefined ? {} : { network: options.network }),
-    // What is asked again after a while is asked again at once.
-    pause: () => Promise.resolve(),
+    ...(options.network && { network: options.network }),
+    pause: (ms: number) => {
+      options.paused?.(ms);
+      return Promise.resolve();
+    },
   };
   if (options.sample === true) createSample(world);
   else createOffice(world, { ...testSetup, ...options.setup });
