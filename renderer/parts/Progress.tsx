@@ -22,34 +22,35 @@ export function Progress({
   onStop?: () => void;
 }) {
   const { t } = useTexts();
+  // The button is beside the bar and not in it: a bar is one thing to those who hear it.
   return (
-    <ProgressBar
-      className={styles['progress'] ?? ''}
-      isIndeterminate={share === null}
-      value={(share ?? 0) * 100}
-      {...(text === '' ? {} : { valueLabel: text })}
-    >
-      <div className={styles['progressTop']}>
-        <Label>{label}</Label>
-        <span className={styles['progressValue']}>{text}</span>
-      </div>
-      <div className={styles['progressRow']}>
+    <div className={styles['progressRow']}>
+      <ProgressBar
+        className={styles['progress'] ?? ''}
+        isIndeterminate={share === null}
+        value={(share ?? 0) * 100}
+        {...(text === '' ? {} : { valueLabel: text })}
+      >
+        <div className={styles['progressTop']}>
+          <Label>{label}</Label>
+          <span className={styles['progressValue']}>{text}</span>
+        </div>
         <div className={styles['track']}>
           <div
             className={classes(styles['fill'], share === null && styles['unknown'])}
             {...(share === null ? {} : { style: { width: `${share * 100}%` } })}
           />
         </div>
-        {onStop && (
-          <Button
-            small
-            onPress={onStop}
-            {...(stopLabel === undefined ? {} : { 'aria-label': stopLabel })}
-          >
-            {t('action.stop')}
-          </Button>
-        )}
-      </div>
-    </ProgressBar>
+      </ProgressBar>
+      {onStop && (
+        <Button
+          small
+          onPress={onStop}
+          {...(stopLabel === undefined ? {} : { 'aria-label': stopLabel })}
+        >
+          {t('action.stop')}
+        </Button>
+      )}
+    </div>
   );
 }

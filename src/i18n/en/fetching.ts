@@ -124,6 +124,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.requests': 'What has been asked',
   'fetching.requestsNote':
     'Everything that was asked of this office’s channels in 90 days: the newest first, at most 500. The list does not tell whose comment it was about.',
+  'fetching.requestsList': 'Questions asked',
   'fetching.requestsNone': 'Nothing has been asked.',
   'fetching.request.at': 'When',
   'fetching.request.channel': 'Channel',

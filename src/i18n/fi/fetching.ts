@@ -121,6 +121,7 @@ export const fetching = {
   'fetching.requests': 'Mitä on kysytty',
   'fetching.requestsNote':
     'Kaikki, mitä tämän toimiston kanavista on kysytty 90 päivän aikana: uusin ensin, enintään 500. Luettelo ei kerro, kenen kommentista oli kyse.',
+  'fetching.requestsList': 'Kysytyt asiat',
   'fetching.requestsNone': 'Mitään ei ole kysytty.',
   'fetching.request.at': 'Milloin',
   'fetching.request.channel': 'Kanava',

@@ -123,6 +123,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.requests': 'Vad som har frågats',
   'fetching.requestsNote':
     'Allt som har frågats av det här kontorets kanaler under 90 dagar: det nyaste först, högst 500. Listan berättar inte vems kommentar det gällde.',
+  'fetching.requestsList': 'Ställda frågor',
   'fetching.requestsNone': 'Ingenting har frågats.',
   'fetching.request.at': 'När',
   'fetching.request.channel': 'Kanal',
