@@ -58,7 +58,12 @@ function RequestTable({
   const { t } = useTexts();
   const columns = useColumns(channels, list);
   return (
-    <Table label={t('fetching.requestsList')} columns={columns} rows={list} rowKey={({ id }) => id} />
+    <Table
+      label={t('fetching.requestsList')}
+      columns={columns}
+      rows={list}
+      rowKey={({ id }) => id}
+    />
   );
 }
 
