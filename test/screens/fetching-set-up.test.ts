@@ -90,7 +90,9 @@ describe('setting a channel up', () => {
     ]);
     expect(await page.content()).not.toContain(key);
     expect(
-      await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+      await page.evaluate(() =>
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+      ),
     ).not.toContain(key);
     expect(readFileSync(core.file).includes(key)).toBe(false);
 
