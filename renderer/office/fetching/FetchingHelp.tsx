@@ -11,6 +11,7 @@ export function FetchingHelp() {
       <ul className={styles['points']}>
         <li>{t('fetching.help.keys')}</li>
         <li>{t('fetching.help.merge')}</li>
+        <li>{t('fetching.help.counts')}</li>
         <li>{t('fetching.help.names')}</li>
       </ul>
       <h3 className={styles['heading']}>{t('fetching.help.hosts')}</h3>

@@ -51,7 +51,6 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.broughtNew_other': '{{count}} new',
   'fetching.broughtChanged_one': '{{count}} changed',
   'fetching.broughtChanged_other': '{{count}} changed',
-  'fetching.account': 'Account {{account}}',
   'fetching.running': 'Fetching comments',
   'fetching.progress': '{{done}}/{{total}} posts',
   'fetching.looking': 'Looking for posts',
@@ -154,6 +153,8 @@ export const fetching: Record<keyof typeof fi, string> = {
     'Keys are only in this computer’s keychain, not in the office file, backups or logs. A stand-in needs a key of their own on their computer.',
   'fetching.help.merge':
     'A fetched comment becomes one with the same comment that was imported from a file or pasted from the page. A comment that is missing is not taken for deleted, and the earlier text of an edited comment is kept.',
+  'fetching.help.counts':
+    'The numbers of new and changed count posts, comments and answers together.',
   'fetching.help.names': 'Of a commenter only what you have allowed under Privacy is kept.',
   'fetching.help.hosts': 'Servers that are asked',
   'fetching.help.mastodonHost': 'the server of your account',

@@ -49,7 +49,6 @@ export const fetching = {
   'fetching.broughtNew_other': '{{count}} uutta',
   'fetching.broughtChanged_one': '{{count}} muuttunut',
   'fetching.broughtChanged_other': '{{count}} muuttunutta',
-  'fetching.account': 'Tili {{account}}',
   'fetching.running': 'Noudetaan kommentteja',
   'fetching.progress': '{{done}}/{{total}} julkaisua',
   'fetching.looking': 'Etsitään julkaisuja',
@@ -151,6 +150,8 @@ export const fetching = {
     'Avaimet ovat vain tämän koneen avainnipussa, eivät toimiston tiedostossa, varmuuskopioissa tai lokeissa. Sijainen tarvitsee omalle koneelleen oman avaimen.',
   'fetching.help.merge':
     'Noudettu kommentti yhdistyy samaan, joka on jo tuotu tiedostosta tai liitetty sivulta. Puuttuvaa kommenttia ei pidetä poistettuna, ja muokatun kommentin aiempi teksti säilyy.',
+  'fetching.help.counts':
+    'Uusien ja muuttuneiden määrissä ovat mukana julkaisut, kommentit ja vastaukset.',
   'fetching.help.names':
     'Kommentoijasta tallennetaan vain se, minkä Tietosuoja-kohdassa olet sallinut.',
   'fetching.help.hosts': 'Palvelimet, joilta kysytään',

@@ -50,7 +50,6 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.broughtNew_other': '{{count}} nya',
   'fetching.broughtChanged_one': '{{count}} ändrad',
   'fetching.broughtChanged_other': '{{count}} ändrade',
-  'fetching.account': 'Konto {{account}}',
   'fetching.running': 'Kommentarer hämtas',
   'fetching.progress': '{{done}}/{{total}} inlägg',
   'fetching.looking': 'Söker inlägg',
@@ -153,6 +152,7 @@ export const fetching: Record<keyof typeof fi, string> = {
     'Nycklarna finns bara i den här datorns nyckelring, inte i kontorets fil, säkerhetskopior eller loggar. En vikarie behöver en egen nyckel på sin dator.',
   'fetching.help.merge':
     'En hämtad kommentar förenas med samma kommentar som redan har importerats från en fil eller klistrats in från sidan. En kommentar som saknas tas inte för raderad, och den tidigare texten i en redigerad kommentar finns kvar.',
+  'fetching.help.counts': 'I antalet nya och ändrade ingår inlägg, kommentarer och svar.',
   'fetching.help.names': 'Av kommentatorn sparas bara det som du har tillåtit under Dataskydd.',
   'fetching.help.hosts': 'Servrar som tillfrågas',
   'fetching.help.mastodonHost': 'det egna kontots server',
