@@ -8,7 +8,6 @@ import {
   fetchSecrets,
   mastodonAccount,
 } from '../../../src/domain/fetching.ts';
-import { head } from '../../../src/domain/signs.ts';
 import type { TextKey } from '../../../src/i18n/index.ts';
 import { text } from '../../../src/i18n/refusal.ts';
 import { useTexts } from '../../app/texts.tsx';
@@ -28,8 +27,6 @@ import { type Tried, useTrying } from './trying.ts';
 const byHand = 'hand';
 const intervals = [byHand, ...fetchIntervals.map(String)];
 const dayChoices = fetchDays.map(String);
-/** As much of a name as a page may show: it is whatever somebody has called the account. */
-const nameLength = 200;
 
 /** The account, its key, when and how far back. The key is gone from here as soon as it is kept. */
 export function SetUpForm({
@@ -59,7 +56,7 @@ export function SetUpForm({
   const [asked, setAsked] = useState(false);
   const [tried, setTried] = useState<Tried>(null);
   const setUp = useCommand('fetching.setUp', { refusals: 'inline' });
-  const { tryIt, pending } = useTrying(channel, { officeId, allowedBefore: allowed });
+  const { tryIt, takeBack, pending } = useTrying(channel, { officeId, allowedBefore: allowed });
 
   const typed = { account: account.trim(), secret: key.trim() === '' ? null : key.trim() };
   const accountWrong = typed.account === '' || fetchHost(platform, typed.account) === null;
@@ -80,14 +77,17 @@ export function SetUpForm({
 
   async function save(): Promise<void> {
     if (!sameAccess && !(await attempt(true))) return;
-    setKey('');
     const { done } = await setUp.run({
       channelId,
       account: typed.account,
       days: fetchDays.find((one) => String(one) === days) ?? 30,
       everyMinutes: fetchIntervals.find((one) => String(one) === every) ?? null,
     });
-    if (!done) return;
+    if (!done) {
+      if (!sameAccess) await takeBack(typed);
+      return;
+    }
+    setKey('');
     showToast({ kind: 'done', text: t(allowed ? 'fetching.saved' : 'fetching.started') });
     onDone();
   }
@@ -169,7 +169,7 @@ export function SetUpForm({
           <p className={styles['found']}>
             <CircleCheck size={18} aria-hidden="true" />
             <span>
-              {t('fetching.found')} <ResidentLine text={head(tried.name, nameLength)} />
+              {t('fetching.found')} <ResidentLine text={tried.name} />
               {!allowed && <span className={office['soft']}>{t('fetching.foundNotSaved')}</span>}
             </span>
           </p>

@@ -17,7 +17,12 @@ export type Tried = { at: 'found'; name: string } | { at: 'refused'; refusal: Re
 export function useTrying(
   { channelId, platform, account }: Pick<FetchedChannel, 'channelId' | 'platform' | 'account'>,
   { officeId, allowedBefore }: { officeId: string; allowedBefore: boolean },
-): { tryIt: (typed: Typed, keep: boolean) => Promise<Tried>; pending: boolean } {
+): {
+  tryIt: (typed: Typed, keep: boolean) => Promise<Tried>;
+  /** What was tried and kept is not to be after all. */
+  takeBack: (typed: Typed) => Promise<void>;
+  pending: boolean;
+} {
   const { t } = useTexts();
   const { confirm } = useDialogs();
   const allow = useHost('network.allow', { refusals: 'inline' });
@@ -58,6 +63,7 @@ export function useTrying(
     else if (typed.account !== account) {
       await allow.run({ officeId, channelId, platform, account, secret: null });
     }
+    await askAgain();
   }
 
   async function tryIt(typed: Typed, keep: boolean): Promise<Tried> {
@@ -69,12 +75,12 @@ export function useTrying(
       signal === undefined ? {} : { signal },
     );
     const kept = outcome.done && keep && signal?.aborted !== true;
-    if (!kept) await takeBack(typed);
-    await askAgain();
+    if (kept) await askAgain();
+    else await takeBack(typed);
     if (outcome.done) return signal?.aborted === true ? null : { at: 'found', ...outcome.output };
     if (outcome.refusal.code === 'call.cancelled') return null;
     return { at: 'refused', refusal: outcome.refusal };
   }
 
-  return { tryIt, pending: allow.pending || test.pending || forbid.pending };
+  return { tryIt, takeBack, pending: allow.pending || test.pending || forbid.pending };
 }
