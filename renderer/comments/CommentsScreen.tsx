@@ -9,6 +9,7 @@ import { singleKeysOn } from '../app/single-keys.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useWindowKeys } from '../app/window-keys.ts';
 import { useLive, useLivePages } from '../live/index.ts';
+import { FetchComments } from '../fetching/FetchComments.tsx';
 import { Button } from '../parts/Button.tsx';
 import { classes } from '../parts/classes.ts';
 import { Answered } from '../parts/Page.tsx';
@@ -125,6 +126,7 @@ export function CommentsScreen() {
       <header className={styles.header}>
         <div className={styles.titles}>
           <h1>{t('screen.comments')}</h1>
+          <FetchComments />
           <Button
             icon={<Plus size={16} aria-hidden="true" />}
             onPress={() => show({ kind: 'addComment' })}

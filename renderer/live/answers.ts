@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { createContext, use, useCallback } from 'react';
 import { Refusal } from '../../src/contract/errors.ts';
-import type { HostProcedure, Shell } from '../../src/contract/host.ts';
+import type { HostProcedure, NetworkAccess, Shell } from '../../src/contract/host.ts';
 import type { Call, Input, Output, QueryName } from '../../src/contract/index.ts';
 import { useLinks } from './context.tsx';
 
@@ -123,6 +123,30 @@ export function useShell(): Live<Shell> {
       queryFn: () => hostCall('shell.get', {}),
     }),
   );
+}
+
+const networkKey = ['host', 'network.access' satisfies HostProcedure];
+
+/**
+ * What may leave this machine.
+ *
+ * @param options.ask false asks nothing yet
+ */
+export function useNetworkAccess(options: { ask?: boolean } = {}): Live<NetworkAccess> {
+  const { hostCall } = useLinks();
+  return toLive(
+    useQuery({
+      queryKey: networkKey,
+      queryFn: () => hostCall('network.access', {}),
+      enabled: options.ask ?? true,
+    }),
+  );
+}
+
+/** Asks again what may leave this machine, after it was changed. */
+export function useAskNetworkAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(() => client.invalidateQueries({ queryKey: networkKey }), [client]);
 }
 
 /** Whether an answer is awaited anywhere on the screen. */

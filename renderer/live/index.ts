@@ -1,2 +1,9 @@
-export { useCall, useLive, useLivePages, usePrefetch } from './answers.ts';
+export {
+  useAskNetworkAgain,
+  useCall,
+  useLive,
+  useLivePages,
+  useNetworkAccess,
+  usePrefetch,
+} from './answers.ts';
 export { type Outcome, useCommand, useErrand, useHost } from './commands.ts';

@@ -60,7 +60,9 @@ function useColumns(): TableColumn<ImportRun>[] {
       title: t('office.runFile'),
       cell: (run) => (
         <>
-          <span className={styles['fileName']}>{run.fileName}</span>
+          <span className={styles['fileName']}>
+            {run.fetchedFrom === null ? run.fileName : t('fetching.run', { name: run.fileName })}
+          </span>
           <span className={styles['soft']}>
             {run.files > 1
               ? t('office.runFiles', { count: run.files })
@@ -113,7 +115,11 @@ function useColumns(): TableColumn<ImportRun>[] {
       cell: (run) =>
         run.canUndo && (
           <IconButton
-            label={t('office.undoRun', { file: run.fileName })}
+            label={
+              run.fetchedFrom === null
+                ? t('office.undoRun', { file: run.fileName })
+                : t('fetching.undoRun', { name: run.fileName })
+            }
             small
             onPress={() => void undoRun(run)}
           >
@@ -129,11 +135,16 @@ function useUndoRun(): (run: ImportRun) => Promise<void> {
   const { t } = useTexts();
   const { tell } = useDone();
   const { run: undo } = useCommand('import.undoRun');
-  return async ({ id, fileName }) => {
+  return async ({ id, fileName, fetchedFrom }) => {
     const outcome = await undo({ id });
     if (!outcome.done) return;
     const { comments, replies, posts, events, restored, kept, keptTitles } = outcome.output;
-    const told = [t('office.undoneRun', { file: fileName, comments: comments + replies, posts })];
+    const counts = { comments: comments + replies, posts };
+    const told = [
+      fetchedFrom === null
+        ? t('office.undoneRun', { file: fileName, ...counts })
+        : t('fetching.undoneRun', { name: fileName, ...counts }),
+    ];
     if (events > 0) told.push(t('office.undoneEvents', { count: events }));
     if (restored > 0) told.push(t('office.undoneRestored', { count: restored }));
     if (kept > 0) told.push(t('office.undoneKept', { count: kept }));

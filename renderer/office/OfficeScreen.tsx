@@ -9,6 +9,7 @@ import { CalendarOut } from './CalendarOut.tsx';
 import { Channels } from './Channels.tsx';
 import { Checklists } from './checklists/Checklists.tsx';
 import { Closures } from './Closures.tsx';
+import { Fetching } from './fetching/Fetching.tsx';
 import { FileSection } from './FileSection.tsx';
 import { StandInSection } from '../handover/StandInSection.tsx';
 import { Hours } from './Hours.tsx';
@@ -27,6 +28,7 @@ import { Units } from './Units.tsx';
 const sections = [
   'basics',
   'channels',
+  'fetching',
   'units',
   'calendar',
   'answers',
@@ -72,6 +74,8 @@ function SectionView({ section }: { section: Section }) {
       return <BasicsView />;
     case 'channels':
       return <Channels />;
+    case 'fetching':
+      return <Fetching />;
     case 'units':
       return <Units />;
     case 'calendar':

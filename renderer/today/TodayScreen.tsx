@@ -17,6 +17,7 @@ import {
   ThreadLine,
 } from './lines.tsx';
 import { ExpiredLine, PostLine } from './post-lines.tsx';
+import { FetchNotice } from './FetchNotice.tsx';
 import { RetentionNote } from './RetentionNote.tsx';
 import { Section } from './Section.tsx';
 import styles from './Today.module.css';
@@ -34,6 +35,7 @@ export function TodayScreen() {
             <PageHeader title={t('screen.today')} lead={<Summary today={data} />} />
             <Owed today={data} />
             <BackupNotice />
+            <FetchNotice />
             <RetentionNote today={data.date} />
           </>
         )}

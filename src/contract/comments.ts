@@ -82,6 +82,8 @@ export const comment = z.strictObject({
   /** What it said before, the earliest first; `editedAt` null: at first, or not told. */
   formerWordings: z.array(z.strictObject({ text: z.string(), editedAt: instantSchema.nullable() })),
   source: z.enum(commentSources),
+  /** When it was fetched from the channel; null when it came in another way. */
+  fetchedAt: instantSchema.nullable(),
   /** How exactly `at` is known. */
   timePrecision: z.enum(timePrecisions),
 });

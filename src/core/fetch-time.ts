@@ -1,10 +1,7 @@
-import { fetchIntervals } from '../domain/fetching.ts';
+import { fetchIntervals, isLastingProblem } from '../domain/fetching.ts';
 import type { Instant } from '../domain/time.ts';
 import { longestWaitMs } from '../fetching/problems.ts';
 import type { Fetching } from '../store/fetching.ts';
-
-/** What will not be better before the user has done something. */
-const lasting = /^fetching\.(?:account|token|permission|certificate|proxy|notPossible)/;
 
 /** Whether the platform wants to be left alone still. A clock that was set back must not make that weeks. */
 export function mustWait({ waitUntil }: Pick<Fetching, 'waitUntil'>, now: Instant): boolean {
@@ -25,7 +22,7 @@ export function fetchIsDue(
   stoppedAt: Instant | null = null,
 ): boolean {
   const { everyMinutes, triedAt, problem, state } = fetching;
-  if (everyMinutes === null || (problem !== null && lasting.test(problem.code))) return false;
+  if (everyMinutes === null || (problem !== null && isLastingProblem(problem.code))) return false;
   if (mustWait(fetching, now)) return false;
   // Not more often than anybody can choose, whatever an office file says.
   const interval = Math.max(everyMinutes, Math.min(...fetchIntervals));

@@ -73,6 +73,11 @@ export type FetchedThing = (typeof fetchedThings)[number];
 /** Minutes between two fetches in office hours. */
 export const fetchIntervals = [15, 30, 60, 120, 240] as const;
 
+/** Whether a fetch that a refusal ended will not be better before the user has done something. */
+export function isLastingProblem(code: string): boolean {
+  return /^fetching\.(?:account|token|permission|certificate|proxy|notPossible)/.test(code);
+}
+
 /** For how many days the comments on a post are asked for again. */
 export const fetchDays = [14, 30, 60, 90] as const;
 

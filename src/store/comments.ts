@@ -24,7 +24,8 @@ type CommentRow = Omit<
 };
 
 const columns = `id, at, text, language, author, link, class, needs_answer, masked_at, erased_at,
-  edited_at, removed_at, source, time_precision`;
+  edited_at, removed_at, source, time_precision, (select started_at from import_run
+    where import_run.id = comment.import_run_id and channel_id is not null) as fetchedAt`;
 
 export function commentsOf(db: Connection, threadId: string): Comment[] {
   const wordings = grouped(
@@ -73,6 +74,7 @@ export type NewComment = Omit<
   | 'removedAt'
   | 'formerWordings'
   | 'source'
+  | 'fetchedAt'
   | 'timePrecision'
 > & {
   threadId: string;

@@ -24,6 +24,8 @@ it('gives rows that name only a platform to the one channel there', async () => 
   expect(result).toMatchObject({ new: 1, newChannels: [] });
   const { rows } = await call('thread.list', { filter: {}, limit: 10 });
   expect(rows.map((row) => row.channelName)).toEqual(['Testilän kunta']);
+  const { comments } = await call('thread.get', { id: rows[0]!.id });
+  expect(comments).toMatchObject([{ fetchedAt: null }]);
 });
 
 it('does not guess between two channels of a platform', async () => {

@@ -4,9 +4,11 @@ import {
   type HostInput,
   type HostOutput,
   type HostProcedure,
+  type NetworkAccess,
   type Shell,
   hostContract,
 } from '../../src/contract/host.ts';
+import { fetchHost } from '../../src/domain/fetching.ts';
 import type { Served } from '../../src/wire/serve.ts';
 
 type Answers = {
@@ -19,8 +21,12 @@ export type FakeHost = Served & {
   /** What a procedure answers from now on; throw a `Refusal` to refuse. */
   answers: Answers;
   shell: Shell;
+  /** What may leave the machine; a key itself is kept nowhere. */
+  network: NetworkAccess;
   /** Changes what the shell says and tells the page. */
   setShell(change: Partial<Shell>): void;
+  /** Puts a channel's permission in the place of the one before; null takes it away. */
+  setChannels(channelId: string, permission: NetworkAccess['channels'][number] | null): void;
   tell(event: HostEvent): void;
 };
 
@@ -44,7 +50,36 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       handover: null,
       ...initial,
     },
+    network: { off: false, keychain: 'safe', channels: [] },
     answers: {
+      'network.access': () => host.network,
+      'network.allow': ({ officeId, channelId, platform, account, secret, plainAgreed }) => {
+        const { keychain } = host.network;
+        if (secret !== null && keychain === 'none') throw new Refusal('fetching.noKeychain');
+        if (secret !== null && keychain === 'plain' && plainAgreed !== true) {
+          throw new Refusal('fetching.plainKeychain');
+        }
+        const asked = fetchHost(platform, account);
+        if (asked === null) throw new Refusal('fetching.account', { account });
+        const before = host.network.channels.find((one) => one.channelId === channelId);
+        host.setChannels(channelId, {
+          officeId,
+          channelId,
+          platform,
+          host: asked,
+          // A key goes only to the host that it was given for.
+          hasSecret: secret !== null || (before?.host === asked && before.hasSecret),
+        });
+        return {};
+      },
+      'network.forbid': ({ channelId }) => {
+        host.setChannels(channelId, null);
+        return {};
+      },
+      'network.setOff': ({ off }) => {
+        host.network = { ...host.network, off };
+        return {};
+      },
       'shell.get': () => host.shell,
       'shell.set': (change) => {
         host.setShell(change);
@@ -84,6 +119,13 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       'notification.show': () => ({}),
       'badge.set': () => ({}),
       'clipboard.copyImage': () => ({}),
+    },
+    setChannels: (channelId, permission) => {
+      const others = host.network.channels.filter((one) => one.channelId !== channelId);
+      host.network = {
+        ...host.network,
+        channels: permission === null ? others : [...others, permission],
+      };
     },
     setShell: (change) => {
       host.shell = { ...host.shell, ...change };

@@ -1,5 +1,6 @@
 import {
   ClipboardPaste,
+  CloudDownload,
   FilePlus2,
   FolderOpen,
   Forward,
@@ -17,6 +18,8 @@ import {
 } from 'lucide-react';
 import { Autocomplete, Dialog, Menu, Modal, ModalOverlay, useFilter } from 'react-aria-components';
 import { appearances, languages } from '../../../src/domain/words.ts';
+import { useFetchNow, useFetchables } from '../../fetching/fetching.ts';
+import { canFetch } from '../../fetching/state.ts';
 import { SearchField } from '../../parts/Field.tsx';
 import { MenuItem, MenuSection } from '../../parts/Menu.tsx';
 import { type Actions, useActions } from '../actions.ts';
@@ -95,6 +98,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function useSections(actions: Actions): { title: string; commands: Command[] }[] {
   const { t } = useTexts();
   const { undoes, redoes } = useHistory();
+  const fetchables = useFetchables()?.list.filter(({ state }) => canFetch(state)) ?? [];
+  const { fetchNow } = useFetchNow();
   return [
     {
       title: t('palette.go'),
@@ -135,6 +140,16 @@ function useSections(actions: Actions): { title: string; commands: Command[] }[]
           run: actions.prepare,
         },
         { id: 'import', label: t('action.import'), icon: Upload, run: actions.import },
+        ...(fetchables.length === 0
+          ? []
+          : [
+              {
+                id: 'fetchComments',
+                label: t('fetching.comments'),
+                icon: CloudDownload,
+                run: () => void fetchNow(fetchables.map(({ channel }) => channel)),
+              },
+            ]),
         ...(undoes === null
           ? []
           : [

@@ -5,6 +5,7 @@ import { localDate } from '../../../src/domain/time.ts';
 import type { CommentClass } from '../../../src/domain/words.ts';
 import { useDialogs } from '../../app/dialogs/requests.tsx';
 import { useTexts } from '../../app/texts.tsx';
+import { whenText } from '../../app/when.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Segments } from '../../parts/Choice.tsx';
@@ -95,6 +96,7 @@ function Event({
             needsAnswer(event.comment) !== false
           }
           target={event.comment.id === targetId}
+          telling={telling}
           showLink={event.comment.link !== null && event.comment.link !== linkOf(thread)}
           does={does}
         />
@@ -161,6 +163,7 @@ function ResidentComment({
   waits,
   target,
   showLink,
+  telling,
   does,
 }: {
   comment: Comment;
@@ -168,9 +171,11 @@ function ResidentComment({
   waits: boolean;
   target: boolean;
   showLink: boolean;
+  telling: Telling;
   does: TimelineDoes;
 }) {
-  const { t, f } = useTexts();
+  const texts = useTexts();
+  const { t, f } = texts;
   return (
     <article
       className={classes(styles.card, target && !only && styles.target)}
@@ -184,6 +189,13 @@ function ResidentComment({
       >
         {comment.source !== 'online' && <Badge>{t(`capture.source.${comment.source}`)}</Badge>}
         {comment.language !== null && <span>{t(`word.language.${comment.language}`)}</span>}
+        {comment.fetchedAt !== null && (
+          <span>
+            {t('fetching.fetchedAt', {
+              when: whenText(texts, comment.fetchedAt, localDate(telling.now)),
+            })}
+          </span>
+        )}
         {comment.removedAt !== null && (
           <Badge>{t('comments.event.removed', { day: f.date(comment.removedAt) })}</Badge>
         )}

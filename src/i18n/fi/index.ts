@@ -20,6 +20,8 @@ import { days } from './days.ts';
 import { handover } from './handover.ts';
 import { importTexts } from './import.ts';
 import { errors } from './errors.ts';
+import { fetching } from './fetching.ts';
+import { fetchingGuide } from './fetching-guide.ts';
 import { layers } from './layers.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
@@ -59,6 +61,8 @@ export const fi = {
   ...comments,
   ...days,
   ...errors,
+  ...fetching,
+  ...fetchingGuide,
   ...handover,
   ...importTexts,
   ...layers,
