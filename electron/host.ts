@@ -24,7 +24,7 @@ import { toFileName } from '../src/core/file-name.ts';
 import { writeWhole } from '../src/core/write-whole.ts';
 import { externalLink } from './link.ts';
 import type { PrintOutcome } from './print.ts';
-import type { WayOut } from './network/way-out.ts';
+import { type Permitting, networkHandlers } from './network/permitting.ts';
 import type { Notices } from './notices.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -37,7 +37,7 @@ export type HostWorld = {
   ) => Promise<void>;
   forgetRecent: (file: string) => void;
   supervisor: Pick<Supervisor, 'open' | 'close' | 'dismissAftermath'>;
-  network: Pick<WayOut, 'access' | 'allow' | 'forbid' | 'setOff'>;
+  network: Permitting;
   dialogs: Dialogs;
   printPdf: (html: string, orientation: Orientation) => Promise<Uint8Array>;
   printPage: (html: string, orientation: Orientation) => Promise<PrintOutcome>;
@@ -55,7 +55,7 @@ export type HostWorld = {
   log: (line: { what: string; reference: string; error: unknown }) => void;
 };
 
-type Handlers = {
+export type HostHandlers = {
   [P in HostProcedure]: (input: HostInput<P>) => HostOutput<P> | Promise<HostOutput<P>>;
 };
 
@@ -77,6 +77,19 @@ export function createHost(world: HostWorld): Host {
     return office?.file ?? rescue?.file ?? refuse('office.none');
   }
 
+  /** Where the user wants a new office. */
+  async function placeOffice(
+    title: 'ask.create' | 'ask.receive',
+    name: string,
+  ): Promise<string | null> {
+    const path = await dialogs.save({
+      title: texts()(title),
+      defaultPath: `${world.documents()}/${name}.vuoro`,
+      filters: officeFilters(),
+    });
+    return path === null || path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+  }
+
   async function place(fileName: string): Promise<string | null> {
     const name = toFileName(fileName);
     const extension = name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : '';
@@ -96,7 +109,7 @@ export function createHost(world: HostWorld): Host {
     return { path };
   }
 
-  const handlers: Handlers = {
+  const handlers: HostHandlers = {
     'shell.get': () => world.shell(),
     'shell.set': async (change) => {
       await world.setShell(definedOnly(change));
@@ -104,13 +117,8 @@ export function createHost(world: HostWorld): Host {
     },
 
     'office.create': async (setup) => {
-      const path = await dialogs.save({
-        title: texts()('ask.create'),
-        defaultPath: `${world.documents()}/${toFileName(setup.name)}.vuoro`,
-        filters: officeFilters(),
-      });
-      if (path === null) return { opened: false };
-      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      const file = await placeOffice('ask.create', toFileName(setup.name));
+      if (file === null) return { opened: false };
       await supervisor.open({ file, create: setup });
       return { opened: true };
     },
@@ -138,13 +146,8 @@ export function createHost(world: HostWorld): Host {
     'office.importOpenData': async () => {
       const folder = await dialogs.folder({ title: texts()('ask.openData') });
       if (folder === null) return { opened: false };
-      const path = await dialogs.save({
-        title: texts()('ask.create'),
-        defaultPath: `${world.documents()}/${toFileName(basename(folder))}.vuoro`,
-        filters: officeFilters(),
-      });
-      if (path === null) return { opened: false };
-      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      const file = await placeOffice('ask.create', toFileName(basename(folder)));
+      if (file === null) return { opened: false };
       await supervisor.open({ file, openData: folder });
       return { opened: true };
     },
@@ -154,13 +157,8 @@ export function createHost(world: HostWorld): Host {
     },
 
     'handover.receive': async ({ file: sealed, passphrase }) => {
-      const path = await dialogs.save({
-        title: texts()('ask.receive'),
-        defaultPath: `${world.documents()}/${basename(sealed, handoverEnding)}.vuoro`,
-        filters: officeFilters(),
-      });
-      if (path === null) return { opened: false };
-      const file = path.toLowerCase().endsWith('.vuoro') ? path : `${path}.vuoro`;
+      const file = await placeOffice('ask.receive', basename(sealed, handoverEnding));
+      if (file === null) return { opened: false };
       await supervisor.open({ file, handover: { file: sealed, passphrase } });
       world.forgetHandover();
       return { opened: true };
@@ -277,19 +275,7 @@ export function createHost(world: HostWorld): Host {
       world.notices.setBadge(count);
       return {};
     },
-    'network.access': () => world.network.access(),
-    'network.allow': (channel) => {
-      world.network.allow(channel);
-      return {};
-    },
-    'network.forbid': (channel) => {
-      world.network.forbid(channel);
-      return {};
-    },
-    'network.setOff': ({ off }) => {
-      world.network.setOff(off);
-      return {};
-    },
+    ...networkHandlers(world.network),
     'clipboard.copyImage': async ({ png }) => {
       const bytes = Buffer.from(png, 'base64');
       if (sniffMedia(bytes) !== 'image/png') refuse('media.type', { file: 'PNG' });

@@ -13,7 +13,7 @@ export function networkOfCore(post: (message: Ask) => void): {
   let last = 0;
   const sent = <T>(message: (id: number) => Ask): { id: number; answer: Promise<T> } => {
     const id = (last += 1);
-    const answer = new Promise<T>((resolve) => waiting.set(id, resolve as (answer: never) => void));
+    const answer = new Promise<T>((resolve) => waiting.set(id, resolve));
     post(message(id));
     return { id, answer };
   };

@@ -1,4 +1,5 @@
-import { type Core, type World, createCore } from '../core/core.ts';
+import { type Core, createCore } from '../core/core.ts';
+import type { World } from '../core/world.ts';
 import { systemWorld } from '../core/world.ts';
 import type { Refusal } from '../contract/errors.ts';
 import type { Call } from '../contract/index.ts';

@@ -1,11 +1,10 @@
 import { Refusal, refuse } from '../contract/errors.ts';
 import { type CoreEvent, type ProcedureName, type Progress, contract } from '../contract/index.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Network } from '../fetching/network.ts';
 import type { Analyser } from '../search/analyser.ts';
 import { snowballAnalyser } from '../search/snowball.ts';
 import {
   type OfficeFile,
+  type Writer,
   asRefusal,
   openOffice,
   recordMaker,
@@ -36,30 +35,11 @@ import { serialQueue } from './queue.ts';
 import { returnDesk } from './returns.ts';
 import { watchSoundness } from './soundness.ts';
 import { keepSubscription } from './subscription.ts';
+import { transactor } from './transactor.ts';
+import type { World } from './world.ts';
 
 /** Milliseconds that the first screen has the machine for itself, unless something is to be written. */
 const firstScreenMs = 2000;
-
-export type LogEntry = { at: Instant; reference: string; procedure: string; error: unknown };
-
-/** The world as the core sees it: everything that is not the office itself is handed in. */
-export type World = {
-  clock: () => Instant;
-  newId: () => string;
-  log: (entry: LogEntry) => void;
-  /** The program's version, kept in the file for those who open it with an older one. */
-  version: string;
-  /** Knows the forms of words; Snowball alone unless given. */
-  analyser?: () => Promise<Analyser>;
-  /** What it costs to try a passphrase of a sealed file: see `seal`. Less only where many are made for a test. */
-  sealWork?: number;
-  /** Whether backups are made without being asked for, but for the one before a migration; they are unless told. */
-  automaticBackups?: boolean;
-  /** The way out; absent where there is none, and then nothing can be fetched. */
-  network?: Network;
-  /** Waits for so many milliseconds before a platform is asked again; a timer unless told. */
-  pause?: (ms: number, signal: AbortSignal) => Promise<void>;
-};
 
 export type CoreCallOptions = {
   signal?: AbortSignal;
@@ -129,6 +109,11 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   const file = watchSoundness(office.file, (problems) => {
     tell({ event: 'failed', code: 'office.damaged', file: office.file, problems });
   });
+  const transact = transactor(office, async () => {
+    place.assertThere();
+    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
+  });
+  const write = <T>(body: (db: Writer) => T) => queue.run(() => transact(async () => body(writer)));
   const checkSoon = setTimeout(() => {
     file.isSound().then(
       (sound) => {
@@ -149,7 +134,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   const indexing = keepIndexing({
     analyser,
     reader,
-    write: (body) => queue.run(() => transact(async () => body(writer))),
+    write,
     done: () => tell({ event: 'changed', tables: ['search'] }),
     failed: (error) => log('search.index', error),
   });
@@ -159,7 +144,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     clock: world.clock,
     analyser,
     backups,
-    write: (body) => queue.run(() => transact(async () => body(writer))),
+    write,
     alone: (body) => queue.run(async () => body(writer)),
     retain: () => call('retention.run', {}),
     done: () => tell({ event: 'changed', tables: ['erasure'] }),
@@ -170,7 +155,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     clock: world.clock,
     newId: world.newId,
     network: world.network,
-    pause: world.pause ?? pauseFor,
+    pause: world.pause,
     random: Math.random,
     write: (body, changed) =>
       queue.run(async () => {
@@ -221,21 +206,6 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       ...under,
     };
     return handlerOf(name)(input, asking);
-  }
-
-  /** One command, one transaction; when it throws, nothing of it remains. */
-  async function transact<T>(body: () => Promise<T>): Promise<T> {
-    place.assertThere();
-    if (!(await file.isSound())) refuse('office.damaged', { file: office.file });
-    writer.db.exec('begin immediate');
-    try {
-      const result = await body();
-      writer.db.exec('commit');
-      return result;
-    } catch (error) {
-      if (writer.db.inTransaction) writer.db.exec('rollback');
-      throw error;
-    }
   }
 
   /** What every handler that writes may use. */
@@ -372,16 +342,3 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
 
 /** What is told as changed and lies beside the office. */
 const beside = new Set(['subscription', 'backup', 'search', 'fetching']);
-
-function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((over) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      over();
-    };
-    const timer = setTimeout(end, ms);
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
-  });
-}

@@ -15,7 +15,7 @@ import { settleTouchedPromises } from '../store/promise-settling.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
 import { checklistForms } from '../domain/checklist.ts';
 import { generateSample } from '../sample/generate.ts';
-import type { World } from './core.ts';
+import type { World } from './world.ts';
 import { shippedTemplate } from './checklist-templates.ts';
 import { addSample } from './sample.ts';
 import { mediaFolder } from './media-folder.ts';

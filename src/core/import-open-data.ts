@@ -27,7 +27,7 @@ import {
   touchAllThreads,
 } from '../store/tables.ts';
 import { settleTouchedThreads } from '../store/turns.ts';
-import type { World } from './core.ts';
+import type { World } from './world.ts';
 import { mediaFolder } from './media-folder.ts';
 
 /** More than any office has; a file that claims more is none of ours. */

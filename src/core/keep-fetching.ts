@@ -8,6 +8,7 @@ import { listFetching } from '../store/fetching.ts';
 import { readOffice } from '../store/offices.ts';
 import type { FetchMeans } from './fetch-ask.ts';
 import { fetchIsDue } from './fetch-time.ts';
+import { pauseFor } from './pause.ts';
 
 /** Fetches when it is due or asked for, one fetch of a channel at a time. Nothing of it is in a command's way. */
 export type FetchKeeper = {
@@ -31,15 +32,17 @@ export type FetchKeeper = {
 const lookMs = 60_000;
 
 export function keepFetching(
-  means: Omit<FetchMeans, 'network'> & {
+  means: Omit<FetchMeans, 'network' | 'pause'> & {
     /** Absent where there is no way out, as on the command line. */
     network: Network | undefined;
+    /** A timer unless given. */
+    pause: FetchMeans['pause'] | undefined;
     /** What `progress` says has changed. */
     told: () => void;
     failed: (error: unknown) => void;
   },
 ): FetchKeeper {
-  const { reader, clock, network } = means;
+  const { reader, clock, network, pause = pauseFor } = means;
   type Running = { work: Promise<FetchResult>; abort: AbortController; progress: Progress };
   const running = new Map<string, Running>();
   /** Broken off by the user, and when: they go on when the user says so, or after their interval. */
@@ -47,7 +50,7 @@ export function keepFetching(
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const out = (): FetchMeans => ({ ...means, network: network ?? refuse('fetching.off') });
+  const out = (): FetchMeans => ({ ...means, pause, network: network ?? refuse('fetching.off') });
 
   function begin(channelId: string): Running {
     const here = running.get(channelId);

@@ -1,7 +1,7 @@
 import { type Parsed, type ProcedureName, contract } from '../contract/index.ts';
 import type { Handlers, Made, OwnCommand, Preparations, Preparing } from './handler.ts';
 import { handlers, preparations } from './handlers.ts';
-import type { World } from './core.ts';
+import type { World } from './world.ts';
 import type { Under } from './media-folder.ts';
 
 /** How a procedure that was asked by its name is found and fed. */

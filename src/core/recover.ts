@@ -7,7 +7,7 @@ import { keepMedia, writingTo } from './backups.ts';
 import { keepAs } from './disk.ts';
 import { mediaFolder } from './media-folder.ts';
 import { completeOffice } from './create.ts';
-import type { World } from './core.ts';
+import type { World } from './world.ts';
 import { salvaged } from './salvaged.ts';
 import { type Replaced, locked, replaceOffice } from './restore.ts';
 

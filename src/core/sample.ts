@@ -8,7 +8,7 @@ import { addPost, updatePost } from '../store/posts.ts';
 import { addForwarding, addPostTheme, addTheme, setForwardingResult } from '../store/themes.ts';
 import { addUnit } from '../store/units.ts';
 import { addMetric, addVariant } from '../store/variants.ts';
-import type { World } from './core.ts';
+import type { World } from './world.ts';
 import { addSampleChecklists } from './sample-checklists.ts';
 import { addSamplePromise } from './sample-promise.ts';
 import { addSampleThread } from './sample-thread.ts';

@@ -29,7 +29,7 @@ export async function startKeyring(afterwards: Afterwards): Promise<Keyring> {
       stdio: ['pipe', 'pipe', 'ignore'],
     },
   );
-  keyring.stdin!.end('salasana');
+  keyring.stdin.end('salasana');
   afterwards(async () => {
     for (const daemon of [keyring, bus]) {
       const gone = once(daemon, 'exit');
