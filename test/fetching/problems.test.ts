@@ -240,6 +240,13 @@ describe('what goes wrong', () => {
     expect(await run(office)).toMatchObject({ new: 10 });
   });
 
+  it('asks again for a page in whose place another came once more', async () => {
+    const office = await fetchingOffice(facebookReplay, small());
+    office.server.faults.push(null, null, 'repeat');
+    expect(await run(office)).toMatchObject({ new: 10 });
+    expect(office.pauses).toHaveLength(1);
+  });
+
   it('takes a list that leads in a circle for ended', async () => {
     const replayed = but(facebookReplay, (path, usual) => {
       const { body, ...rest } = usual();

@@ -2,7 +2,15 @@ import type { FetchedThing } from '../../domain/fetching.ts';
 import { at, countAt, isObject, labelAt } from '../../importers/json/fields.ts';
 import { type OfPost, commentItems, postItems } from '../../importers/graph-api.ts';
 import type { ImportItem } from '../../importers/record.ts';
-import type { Answer, Page, Part, Place, Problem, Question } from '../platform.ts';
+import {
+  type Answer,
+  type Page,
+  type Part,
+  type Place,
+  type Problem,
+  type Question,
+  Unreadable,
+} from '../platform.ts';
 import { boundedWait } from '../problems.ts';
 import { contextOf, given, isPast, listIn, part, recent, withoutNames } from './reading.ts';
 
@@ -55,9 +63,10 @@ function isPost({ kind }: ImportItem): boolean {
 export function postCounts(fields: string): Part {
   return {
     question: ({ post }) => ask([post], { fields }),
-    read: (body, place) => ({
-      records: isObject(body) ? [...postItems(body, contextOf(place))].filter(isPost) : [],
-    }),
+    read(body, place) {
+      if (labelAt(body, 'id') === null) throw new Unreadable('No post.');
+      return { records: [...postItems(body, contextOf(place))].filter(isPost) };
+    },
   };
 }
 
