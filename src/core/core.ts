@@ -159,11 +159,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     random: Math.random,
     write: (body, changed) =>
       queue.run(async () => {
-        const output = await transact(async () => {
-          const written = await body(writer);
-          await settle();
-          return written;
-        });
+        const output = await settled(() => body(writer));
         const tables = changed(output);
         if (tables.length > 0) tell({ event: 'changed', tables });
         return output;
@@ -185,6 +181,14 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
     if (wait) setImmediate(() => void indexing.start());
   }
 
+  function settled<T>(body: () => T | Promise<T>): Promise<T> {
+    return transact(async () => {
+      const output = await body();
+      await settle();
+      return output;
+    });
+  }
+
   /** @returns the reference by which the user can name it */
   function log(procedure: string, error: unknown): string {
     const reference = world.newId().slice(-8);
@@ -193,7 +197,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   }
 
   async function query(name: ProcedureName, input: unknown, under: Under): Promise<unknown> {
-    const asking = {
+    return handlerOf(name)(input, {
       db: reader,
       now: world.clock(),
       media,
@@ -204,8 +208,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
       backups,
       fetches,
       ...under,
-    };
-    return handlerOf(name)(input, asking);
+    });
   }
 
   /** What every handler that writes may use. */
@@ -248,11 +251,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   async function chore(name: ProcedureName, input: unknown): Promise<unknown> {
     let told = true;
     const choring: Choring = { ...writing, now: world.clock(), quiet: () => (told = false) };
-    const output = await transact(async () => {
-      const answer = await handlerOf(name)(input, choring);
-      await settle();
-      return answer;
-    });
+    const output = await settled(() => handlerOf(name)(input, choring));
     if (told) tell({ event: 'changed', tables: erasingChores[name] ?? name.split('.', 1) });
     return output;
   }
@@ -260,11 +259,7 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   async function flip(direction: 'undo' | 'redo'): Promise<unknown> {
     const step = reachableSteps(writer)[direction];
     if (!step) refuse(direction === 'undo' ? 'history.nothingToUndo' : 'history.nothingToRedo');
-    const tables = await transact(async () => {
-      const changed = flipStep(writer, step);
-      await settle();
-      return changed;
-    }).catch((error: unknown) => {
+    const tables = await settled(() => flipStep(writer, step)).catch((error: unknown) => {
       // The foreign keys are looked at only when the transaction ends.
       if (isConstraint(error)) refuse('history.conflict');
       throw error;

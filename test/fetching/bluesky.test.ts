@@ -112,4 +112,4 @@ test('comments are fetched from a real app view, as real clients have written th
   expect(await run()).toMatchObject({ new: 0 });
   expect(told().posts).toHaveLength(2);
   expect(did).toMatch(/^did:plc:/);
-}, 300_000);
+}, 600_000);
