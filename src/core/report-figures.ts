@@ -34,7 +34,7 @@ export function figuresOf(db: Connection, period: Period, asOf: Instant): Figure
 export function postsIn(db: Connection, period: Period, asOf: Instant): PostFact[] {
   assertBegun(period, asOf);
   const own = { ...periodRange(period), asOf };
-  return postsOf({ posts: postFacts(db, own, own, () => undefined), asOf }, period);
+  return postsOf({ posts: postFacts(db, own, own), asOf }, period);
 }
 
 function assertBegun(period: Period, asOf: Instant): void {

@@ -13,15 +13,12 @@ import type { Span } from './report-posts.ts';
 type Dialogue = {
   comments: CommentFact[];
   threads: TurnEvents[];
-  /** How many comments a conversation has by `asOf`; undefined where it had no part in the span. */
-  countOf: (threadId: string) => number | undefined;
 };
 
 type Thread = { -readonly [K in keyof ThreadFact]: ThreadFact[K] } & {
   /** Of the first answer and the first acknowledgement from where the pass stands. */
   answerLanguage: Language | null;
   acknowledgedAt: Instant | null;
-  comments: number;
   events: Events | null;
 };
 type Events = {
@@ -57,7 +54,6 @@ export function dialogueFacts(
   for (const id of all) threads.set(id, newThread({ comments: [], replies: [], closings: [] }));
   const comments = commentFacts(db, span, moments, threads);
   addWhatWasBefore(db, span, older, threads);
-  countLater(db, span, threads);
   addThemes(db, threads);
   addReferrals(db, span, threads);
   addChannels(db, own, threads);
@@ -65,7 +61,6 @@ export function dialogueFacts(
   return {
     comments,
     threads: all.flatMap((id) => turnEvents(threads.get(id)!)),
-    countOf: (id) => threads.get(id)?.comments,
   };
 }
 
@@ -144,7 +139,6 @@ function addComments(
       acknowledgedAt: thread.acknowledgedAt,
     };
     comments.push(comment);
-    thread.comments += 1;
     thread.events?.comments.push(comment);
   }
   repliesFrom('');
@@ -160,7 +154,6 @@ function newThread(events: Events | null): Thread {
     channelId: null,
     answerLanguage: null,
     acknowledgedAt: null,
-    comments: 0,
     events,
   };
 }
@@ -242,7 +235,6 @@ function addWhatWasBefore(
     .all(of);
   for (const [threadId, at, commentClass, needsAnswer, removedAt] of comments) {
     const thread = threads.get(threadId)!;
-    thread.comments += 1;
     thread.events!.comments.push({
       at,
       class: commentClass,
@@ -261,15 +253,6 @@ function addWhatWasBefore(
     thread.events!.replies.push({ at, kind });
     const isFirst = thread.answeredAt === null || at < thread.answeredAt;
     if (kind === 'answer' && isFirst) thread.answeredAt = at;
-  }
-}
-
-/** What came after the span, by `asOf`. */
-function countLater(db: Connection, { to, asOf }: Span, threads: Threads): void {
-  const later = statement<string>(db, 'select thread_id from comment where at >= ? and at <= ?');
-  for (const threadId of later.pluck().all(to, asOf)) {
-    const thread = threads.get(threadId);
-    if (thread) thread.comments += 1;
   }
 }
 

@@ -29,7 +29,7 @@ export function reportFacts(
 ): ReportFacts {
   const office = readOffice(db);
   const first = firstActivity(db);
-  const { comments, threads, countOf } = dialogueFacts(db, { span, own, moments });
+  const { comments, threads } = dialogueFacts(db, { span, own, moments });
   return {
     asOf: span.asOf,
     calendar: calendarOf(db, office),
@@ -39,7 +39,7 @@ export function reportFacts(
     comments,
     threads,
     themes: themes(db),
-    posts: postFacts(db, span, own, countOf),
+    posts: postFacts(db, span, own),
     channels: channels(db, span.asOf),
     moderations: moderations(db, span),
     uncaptionedRecordings: uncaptionedRecordings(db, span.asOf),

@@ -9,19 +9,10 @@ import { grouped } from './grouped.ts';
 /** `from <= at < to`, and what had happened by `asOf`. */
 export type Span = { from: Instant; to: Instant; asOf: Instant };
 
-/**
- * Posts of which something came out in the span; reach and shares are told of the period itself only.
- *
- * @param known how many comments by `asOf` a conversation has, where that has been counted already
- */
-export function postFacts(
-  db: Connection,
-  span: Span,
-  own: Span,
-  known: (threadId: string) => number | undefined,
-): PostFact[] {
+/** Posts of which something came out in the span; reach and shares are told of the period itself only. */
+export function postFacts(db: Connection, span: Span, own: Span): PostFact[] {
   const media = mediaOf(db, span);
-  const variants = variantsOf(db, span, own, known);
+  const variants = variantsOf(db, span, own);
   const posts = statement<[string, string, Purpose | null]>(
     db,
     `select p.id, p.title, p.purpose from ${inSpan} x join post p on p.id = x.post_id`,
@@ -47,16 +38,11 @@ type VariantRow = [
   reactions: number | null,
   reach: number | null,
   shares: number | null,
-  threadIds: string | null,
+  comments: number,
 ];
 
 /** All that came out of those posts, before the span and after it too. */
-function variantsOf(
-  db: Connection,
-  span: Span,
-  own: Span,
-  known: (threadId: string) => number | undefined,
-): Map<string, VariantFact[]> {
+function variantsOf(db: Connection, span: Span, own: Span): Map<string, VariantFact[]> {
   const lastCounted = (metric: PostMetric) => `(select value from post_metric
     where variant_id = v.id and metric = '${metric}' and counted_at <= @asOf
     order by counted_at desc limit 1)`;
@@ -65,24 +51,24 @@ function variantsOf(
     `select v.post_id, v.channel_id, v.language, v.published_at, ${lastCounted('reactions')},
        iif(v.published_at >= @own, ${lastCounted('reach')}, null),
        iif(v.published_at >= @own, ${lastCounted('shares')}, null),
-       (select group_concat(t.id, ' ') from thread t where t.post_variant_id = v.id)
+       (select count(*) from thread t join comment c on c.thread_id = t.id and c.at <= @asOf
+        where t.post_variant_id = v.id)
      from ${inSpan} x join post_variant v on v.post_id = x.post_id and v.published_at <= @asOf`,
   )
     .raw()
     .all({ ...span, own: own.from });
-  const count = statement<number>(
-    db,
-    'select count(*) from comment where thread_id = ? and at <= ?',
-  ).pluck();
-  const commentsOf = (id: string) => known(id) ?? count.get(id, span.asOf)!;
   return grouped(
     rows,
     ([postId]) => postId,
-    ([, channelId, language, publishedAt, reactions, reach, shares, threadIds]) => {
-      let comments = 0;
-      if (threadIds !== null) for (const id of threadIds.split(' ')) comments += commentsOf(id);
-      return { channelId, language, publishedAt, reactions, reach, shares, comments };
-    },
+    ([, channelId, language, publishedAt, reactions, reach, shares, comments]) => ({
+      channelId,
+      language,
+      publishedAt,
+      reactions,
+      reach,
+      shares,
+      comments,
+    }),
   );
 }
 
