@@ -10,6 +10,7 @@ import {
   hasWording,
   keepWording,
   markRemoved,
+  markReturned,
   noteRemoved,
   removedSince,
 } from '../store/comment-history.ts';
@@ -195,6 +196,8 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
     };
     if (known) {
       const changed = updateKnown(known, record, { print, bare });
+      // A file may be older than what was told since; what is fetched is what the platform shows now.
+      const returned = run.channelId !== undefined && markReturned(db, known.id);
       const moved = rehome(
         channel.id,
         known.threadId,
@@ -202,7 +205,7 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
         { ...record, key, toAnswer },
         post,
       );
-      return changed || moved ? 'changed' : 'unchanged';
+      return changed || returned || moved ? 'changed' : 'unchanged';
     }
     // What was erased stays so, whatever the platform still shows.
     if (wasErased(db, { ...record, channelId: channel.id })) return 'unchanged';
@@ -229,7 +232,7 @@ export function commentMerger(merging: Merging, book: ChannelBook, run: MergeRun
       recordedAt: now,
       editedAt: record.editedAt ?? null,
       removedAt:
-        record.platformId === null
+        record.platformId === null || run.channelId !== undefined
           ? null
           : removedSince(db, digest([channel.platform, record.platformId])),
     });

@@ -8,8 +8,8 @@ import type { ImportItem } from './record.ts';
 /**
  * Answers of Bluesky's API saved as JSON: `getPostThread`, a post with all that was answered to it, and
  * `listNotifications`, of which answers and mentions are read. Whose post it is the handle or the name tells: it is
- * the channel's. What the thread says is not found or blocked is passed over: it may be hidden from the reader
- * alone. Built from the types that Bluesky publishes; no recorded answer could be had.
+ * the channel's. An answer that the thread says is not found has been removed; a blocked one is passed over, as it is
+ * hidden from the reader alone. Built from the types that Bluesky publishes; no recorded answer could be had.
  */
 export const bluesky: JsonImporter = {
   of: 'json',
@@ -66,6 +66,8 @@ export function answerItems(
   const waiting = listAt(thread, 'replies').map((reply) => ({ reply, parent: place.parent }));
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const answer = at(next.reply, 'post');
+    const gone = at(next.reply, 'notFound') === true ? labelAt(next.reply, 'uri') : null;
+    if (gone !== null) items.push(removal(gone, context));
     if (!isObject(answer)) continue;
     const { parent } = next;
     items.push(comment(answer, context, { post: place.post, parent, own: isOwn(answer) }));
@@ -73,6 +75,10 @@ export function answerItems(
     for (const reply of listAt(next.reply, 'replies')) waiting.push({ reply, parent: uri });
   }
   return items;
+}
+
+function removal(platformId: string, { row }: ValueContext): ImportItem {
+  return { kind: 'removal', row, platform: 'bluesky', platformId, at: null };
 }
 
 function isNamed(post: unknown, { ownNames }: JsonContext): boolean {

@@ -71,6 +71,16 @@ export function markRemoved(db: Writer, commentId: string, at: Instant): boolean
   );
 }
 
+/** A platform shows a comment that it had said is gone. @returns whether it is news */
+export function markReturned(db: Writer, commentId: string): boolean {
+  return (
+    statement(
+      db,
+      'update comment set removed_at = null where id = ? and removed_at is not null',
+    ).run(commentId).changes > 0
+  );
+}
+
 /** Notes the same of a comment that is not here; `fingerprint` is of its platform and id. */
 export function noteRemoved(
   db: Writer,

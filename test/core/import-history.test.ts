@@ -193,14 +193,18 @@ describe('a comment that its writer has changed', () => {
 });
 
 /** A source that says what no file of the importers says yet, as a fetch will. */
-async function takeIn(core: TestCore, records: (CommentRecord | RemovalRecord)[], now = testNow) {
+async function takeIn(
+  core: TestCore,
+  records: (CommentRecord | RemovalRecord)[],
+  { now = testNow, channelId }: { now?: string; channelId?: string } = {},
+) {
   let counts = {};
   await core.restart(async () => {
     const { writer, close } = openOffice(core.file, () => {});
     recordHistory(writer);
     writer.db.exec('begin immediate; pragma defer_foreign_keys = on');
     const taking = { db: writer, now, newId: () => v7() };
-    const run = { id: v7(), channel: null, otherName: 'Muu' };
+    const run = { id: v7(), channel: null, otherName: 'Muu', ...(channelId && { channelId }) };
     const into = intake(taking, channelBook(taking), run);
     for (const record of records) into.take(record);
     await into.finish(new AbortController().signal);
@@ -262,6 +266,52 @@ describe('a comment that a source says is gone', () => {
     await takeIn(core, [{ ...asked, text: 'Toinen kysymys?', platformId: 'Ug2' }]);
     const { rows } = await core.call('thread.list', { filter: { turn: 'ours' }, limit: 10 });
     expect(rows).toHaveLength(2);
+  });
+
+  it('is there again when a fetch shows it, and no older file brings that about', async () => {
+    const core = await testCore({ setup });
+    const [{ id: channelId } = { id: '' }] = (await core.call('channel.list', {})).filter(
+      ({ platform }) => platform === 'youtube',
+    );
+    await takeIn(core, [asked, gone]);
+    await takeIn(core, [asked]);
+    expect((await onlyThread(core)).comments[0]).toMatchObject({ removedAt: gone.at });
+    expect(await takeIn(core, [asked], { channelId })).toMatchObject({ changed: 1 });
+    const thread = await onlyThread(core);
+    expect(thread).toMatchObject({ turn: 'ours' });
+    expect(thread.comments[0]).toMatchObject({ removedAt: null });
+    // Told as gone before it came, and here all the same.
+    await takeIn(core, [{ ...gone, platformId: 'Ug7' }]);
+    await takeIn(core, [{ ...asked, platformId: 'Ug7', text: 'Entä uimahalli?' }], { channelId });
+    const { rows } = await core.call('thread.list', { filter: { turn: 'ours' }, limit: 10 });
+    expect(rows).toHaveLength(2);
+  });
+
+  it('is so where a thread of Bluesky says that it is not found', async () => {
+    const core = await testCore({
+      setup: {
+        channels: [
+          { platform: 'bluesky', name: '@testila.bsky.social', language: 'fi', url: null },
+        ],
+      },
+    });
+    const uri = (key: string) => `at://did:plc:asukas/app.bsky.feed.post/${key}`;
+    const post = (key: string, own: boolean) => ({
+      uri: own ? `at://did:plc:testila/app.bsky.feed.post/${key}` : uri(key),
+      author: { did: 'did:plc:x', handle: own ? 'testila.bsky.social' : 'asukas.bsky.social' },
+      record: { text: own ? 'Mitä mieltä?' : 'Miksi?', createdAt: '2026-11-23T07:00:00.000Z' },
+    });
+    const file = join(temporaryFolder(), 'ketju.json');
+    const told = async (replies: object[]) => {
+      writeFileSync(file, JSON.stringify({ thread: { post: post('a', true), replies } }));
+      await core.call('import.run', { file });
+      return onlyThread(core);
+    };
+    expect(await told([{ post: post('b', false) }])).toMatchObject({ turn: 'ours' });
+    expect(await told([])).toMatchObject({ turn: 'ours' });
+    expect(await told([{ uri: uri('b'), blocked: true }])).toMatchObject({ turn: 'ours' });
+    const thread = await told([{ uri: uri('b'), notFound: true }]);
+    expect(thread).toMatchObject({ turn: 'none', comments: [{ removedAt: testNow }] });
   });
 
   it('waits on when it asks for information, or when the user says so', async () => {

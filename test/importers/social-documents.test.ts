@@ -104,6 +104,7 @@ describe('Bluesky', () => {
             replies: [{ post: post('c', 'testila', 'Kiitos.'), replies: [] }],
           },
           { uri: 'at://x/y/z', notFound: true },
+          { notFound: true },
           { uri: 'at://x/y/w', blocked: true },
         ],
       },
@@ -111,7 +112,11 @@ describe('Bluesky', () => {
     expect(await recognised(jsonSource(thread))).toMatchObject([{ format: 'bluesky.api' }]);
     const { items } = await readAll(jsonSource(thread), { ownNames });
     const root = 'at://did:plc:testila/app.bsky.feed.post/a';
-    expect(items).toMatchObject([
+    // What is blocked is hidden from the reader alone.
+    expect(items.filter(({ kind }) => kind === 'removal')).toEqual([
+      { kind: 'removal', row: 1, platform: 'bluesky', platformId: 'at://x/y/z', at: null },
+    ]);
+    expect(items.filter(({ kind }) => kind !== 'removal')).toMatchObject([
       { kind: 'post', platformId: root, metrics: { reactions: 2, comments: 2 } },
       {
         kind: 'comment',
