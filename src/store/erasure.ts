@@ -92,6 +92,10 @@ function eraseComment(db: Writer, id: string, { at }: Erasing, count: Count): vo
     row.threadId,
     row.platformId,
   );
+  // A fetch that was broken off may have been about to ask for answers to it; it begins anew.
+  statement(db, 'update fetching set state = null, run_id = null where instr(state, ?) > 0').run(
+    row.platformId,
+  );
   count('comment', 1);
   const former = statement(db, 'delete from comment_wording where comment_id = ?').run(id);
   count('comment_wording', former.changes);

@@ -57,10 +57,16 @@ function fullOffice(): string {
   const thread = one('select id from thread');
   const post = one('select id from post where planned_on is not null');
   const forwarding = one('select id from theme_forwarding');
+  const channel = one('select id from channel');
   db.exec(`
-    insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1, null);
+    insert into import_run values ('${some(1)}', 'comments.table', 'a.csv', 'x', '${testNow}', 1, 0, 0, 1, null, '${channel}');
+    insert into fetching values ('${channel}', 'kunta', 30, 60, '{}', null, '${testNow}', null, null, null, null, null);
+    insert into sent_request values ('${some(7)}', '${testNow}', '${channel}', 'graph.facebook.com', 'posts', 200, 512);
     insert into import_run_file values ('${some(1)}', 0, 'a.csv', 'comments.table');
     insert into import_rejection values ('${some(1)}', 0, 3, null, 'date', '=cmd', 'a.csv');
+    insert into import_run_change values ('${some(1)}', 'post', '${post}', '{"title":"=1"}', null);
+    insert into comment_wording values ('${one('select id from comment')}', 'sormenjälki', '=cmd', null, '${testNow}');
+    insert into removed_comment values ('sormenjälki', '${testNow}', '${testNow}');
     insert into import_mapping values ('${some(2)}', 'Oma', '{"date":"Aika"}', '${testNow}');
     insert into report values ('${some(3)}', '2026-10', 1, '1', '${testNow}', '${testNow}', null, '{"a":"=1"}');
     insert into report_document values ('${some(3)}', 'fi', '{}');

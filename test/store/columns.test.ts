@@ -50,6 +50,11 @@ const known = new Set([
   'due_move.moved_to',
   // It stays to the byte what was exported, and holds figures and the office's own words.
   'report.json',
+  // The office's own, and the program's codes.
+  'fetching.account',
+  'fetching.problem',
+  'sent_request.host',
+  'sent_request.what',
   // Words on a receipt, which are masked before they are kept.
   'erasure.request_number',
   'erasure.decided_by',

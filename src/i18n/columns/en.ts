@@ -1,8 +1,10 @@
+import { fetching } from './fetching-en.ts';
 import { imports } from './imports-en.ts';
 import type { ColumnTexts } from './index.ts';
 import { reports } from './reports-en.ts';
 
 export const en: ColumnTexts = {
+  ...fetching,
   ...imports,
   'table.office': 'The office: the municipality and its settings',
   'table.office_hour': 'Office hours by weekday',

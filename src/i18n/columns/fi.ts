@@ -1,3 +1,4 @@
+import { fetching } from './fetching-fi.ts';
 import { imports } from './imports-fi.ts';
 import { reports } from './reports-fi.ts';
 
@@ -6,6 +7,7 @@ import { reports } from './reports-fi.ts';
  * it. `table.<table>` is of a table, `<table>.<column>` of a column, `<column>` of all columns of that name.
  */
 export const fi = {
+  ...fetching,
   ...imports,
   'table.office': 'Toimisto: kunta ja sen asetukset',
   'table.office_hour': 'Työaika viikonpäivittäin',

@@ -1,8 +1,10 @@
+import { fetching } from './fetching-sv.ts';
 import { imports } from './imports-sv.ts';
 import type { ColumnTexts } from './index.ts';
 import { reports } from './reports-sv.ts';
 
 export const sv: ColumnTexts = {
+  ...fetching,
   ...imports,
   'table.office': 'Kontoret: kommunen och dess inställningar',
   'table.office_hour': 'Arbetstid per veckodag',

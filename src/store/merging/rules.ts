@@ -20,10 +20,10 @@ export type MergeRule = {
 
 /**
  * Not merged: the journal, what is derived from the rest, the file's own bookkeeping, and what either side alone has
- * to know of the handover.
+ * to know: of the handover, and of what it fetches itself.
  */
 export const notMerged =
-  /^(sqlite_|history_|search(_|$)|thread_turn$|made_by$|handover(_|$)|stand_in_copy$|retention_state$|erasure_target$)/;
+  /^(sqlite_|history_|search(_|$)|thread_turn$|made_by$|handover(_|$)|stand_in_copy$|retention_state$|erasure_target$|fetching$|sent_request$)/;
 
 export const mergeRules: Readonly<Record<string, MergeRule>> = {
   office: { title: 'name', aside: ['created_at'] },
