@@ -2,25 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Session, app, session } from 'electron';
-import type { NetworkFailure } from '../../src/fetching/network.ts';
+import { type NetworkFailure, maxAnswerBytes, toldHeaders } from '../../src/fetching/network.ts';
 import type { Answer } from '../../src/fetching/platform.ts';
 import { denyEverything } from '../guards.ts';
 import type { FromNetwork, Outgoing, ToNetwork } from './messages.ts';
 
-/** Bytes of an answer; platforms' pages have some hundred kilobytes. */
-const maxBytes = 20_000_000;
 /** Milliseconds in which something must come, and in which all must have come. */
 const patience = { quietMs: 30_000, wholeMs: 120_000 };
-/** The headers by which paging and waiting are told. */
-const toldHeaders = [
-  'date',
-  'link',
-  'retry-after',
-  'ratelimit-reset',
-  'x-ratelimit-reset',
-  'x-app-usage',
-  'x-business-use-case-usage',
-];
 
 /**
  * The one process of the program that reaches the network. It lives only while something is fetched, shows
@@ -91,7 +79,7 @@ async function ask(
       clearTimeout(quiet);
       quiet = setTimeout(giveUp, patience.quietMs);
       bytes += chunk.byteLength;
-      if (bytes > maxBytes) {
+      if (bytes > maxAnswerBytes) {
         abort.abort();
         return { failed: 'tooLarge' };
       }

@@ -4,6 +4,20 @@ import type { Answer, Question } from './platform.ts';
 /** Whose question it is: by it the way out knows which key to add, and whether there is one to go at all. */
 export type Asker = { officeId: string; channelId: string };
 
+/** Bytes of an answer that is read; platforms' pages have some hundred kilobytes. */
+export const maxAnswerBytes = 20_000_000;
+
+/** The headers by which paging and waiting are told: no others are passed on. */
+export const toldHeaders = [
+  'date',
+  'link',
+  'retry-after',
+  'ratelimit-reset',
+  'x-ratelimit-reset',
+  'x-app-usage',
+  'x-business-use-case-usage',
+] as const;
+
 /** Why no answer came. `refused`: the user has not allowed it, or no more. */
 export const networkFailures = [
   'refused',

@@ -3,21 +3,9 @@ import type { Keychain } from '../../electron/network/keychain.ts';
 import type { Outlet } from '../../electron/network/outlet.ts';
 import { permitsFile } from '../../electron/network/permits.ts';
 import { type WayOut, wayOut } from '../../electron/network/way-out.ts';
-import type { NetworkFailure } from '../../src/fetching/network.ts';
+import { type NetworkFailure, maxAnswerBytes, toldHeaders } from '../../src/fetching/network.ts';
 import type { Answer } from '../../src/fetching/platform.ts';
 import { temporaryFolder } from './core.ts';
-
-/** Headers that the network's process passes on (`electron/network/network-process.ts`). */
-const toldHeaders = [
-  'date',
-  'link',
-  'retry-after',
-  'ratelimit-reset',
-  'x-ratelimit-reset',
-  'x-app-usage',
-  'x-business-use-case-usage',
-];
-const maxBytes = 20_000_000;
 
 /**
  * The program's own way out, with its permits and its one host for each channel, in plain Node: the servers of the
@@ -60,7 +48,7 @@ async function ask(
       signal: AbortSignal.any([signal, late]),
     });
     const body = await response.text();
-    if (body.length > maxBytes) return { failed: 'tooLarge' };
+    if (body.length > maxAnswerBytes) return { failed: 'tooLarge' };
     const told = toldHeaders.flatMap((name) => {
       const value = response.headers.get(name);
       return value === null ? [] : [[name, value] as const];

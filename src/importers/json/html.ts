@@ -1,9 +1,5 @@
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
+/** Names of signs that are HTML's own: XML has none but the five. */
+export const htmlEntities = {
   nbsp: '\u00A0',
   auml: 'ä',
   ouml: 'ö',
@@ -14,6 +10,16 @@ const named: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
+  rsquo: '’',
+  rdquo: '”',
+};
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ...htmlEntities,
 };
 
 /** `&amp;`, `&#39;` and `&#x27;` as the signs that they stand for; what is not known stays as it is. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 import { refuse } from '../../contract/errors.ts';
+import { htmlEntities } from '../json/html.ts';
 import { encodingOf } from '../source.ts';
 
 /** The largest XML file that is read, in bytes; a feed of thirty articles is a hundredth of it. */
@@ -60,22 +61,6 @@ export type XmlReader = {
   close: (name: string) => void;
 };
 
-/** Signs that HTML names and XML does not, as careless feeds write them. */
-const entities = {
-  nbsp: '\u00A0',
-  auml: 'ä',
-  ouml: 'ö',
-  aring: 'å',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Aring: 'Å',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  rsquo: '’',
-  rdquo: '”',
-};
-
 /** What a person reads all the same: a bare `&`, an unknown name, a control character. */
 const harmless = /entity|disallowed character\.$/;
 
@@ -94,7 +79,8 @@ export function* readXml(
   isWhole = true,
 ): Generator<number> {
   const parser = new SaxesParser({ xmlns: false });
-  Object.assign(parser.ENTITIES, entities);
+  // Careless feeds write HTML's names too.
+  Object.assign(parser.ENTITIES, htmlEntities);
   let depth = 0;
   parser.on('error', (error) => {
     if (!harmless.test(error.message)) refuse('import.brokenXml', { file });
