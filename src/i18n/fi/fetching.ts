@@ -3,7 +3,7 @@ export const fetching = {
   'office.fetching': 'Kommenttien nouto',
 
   'fetching.note':
-    'Vuoro voi hakea asukkaiden kommentit suoraan kanavista, jos otat sen käyttöön. Muuten Vuoro ei ota yhteyttä verkkoon.',
+    'Vuoro voi noutaa asukkaiden kommentit suoraan kanavista, jos otat noudon käyttöön. Muuten Vuoro ei ota yhteyttä verkkoon.',
   'fetching.stopAll': 'Pysäytä kaikki nouto tällä koneella',
   'fetching.stopAllNote':
     'Kun tämä on valittu, mitään ei kysytä mistään kanavasta. Asetukset ja avaimet säilyvät.',
