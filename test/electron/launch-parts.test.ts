@@ -87,7 +87,7 @@ it('names all that a bare system lacks, and on other systems only what applies',
   const bare = { program: () => undefined, libraries: () => '', fonts: () => '' };
   const names = (platform: NodeJS.Platform) =>
     missingNeeds({ ...bare, platform }).map((need) => need.name);
-  expect(names('linux')).toHaveLength(15);
+  expect(names('linux')).toHaveLength(18);
   expect(names('darwin')).toEqual(['chromium', 'pdfinfo']);
   const full = {
     program: (name: string) => `/usr/bin/${name}`,

@@ -155,7 +155,8 @@ async function attempt(
     // Nobody else gets at what it is in the middle of.
     if (heard.confirmed.length > 0 && !heard.imported && child.exitCode === null && !isInUse(file))
       wrong.push('another program could open it meanwhile');
-    child.send({ jump: fault.jumpMs });
+    // One that ended in the moment that it was held hears nothing, and how it ended is looked at below.
+    if (child.connected) child.send({ jump: fault.jumpMs }, () => {});
     child.kill('SIGCONT');
   }
   const [code] = await ended;
