@@ -60,19 +60,24 @@ export function dialogueFacts(
   addClosings(db, all, threads);
   return {
     comments,
-    threads: all.flatMap((id) => turnEvents(threads.get(id)!)),
+    threads: turnEvents(all, threads),
   };
 }
 
-/** None where nobody had said anything by the end of the span. */
-function turnEvents({ events, referrals }: Thread): TurnEvents[] {
-  if (events === null || events.comments.length === 0) return [];
-  return [
-    {
-      ...events,
-      referrals: referrals.map(({ from, to }) => ({ askedAt: from, answeredAt: to })),
-    },
-  ];
+/** What decides whose turn it was; nothing of those in which nobody had said anything by the end of the span. */
+function turnEvents(all: readonly string[], threads: Threads): TurnEvents[] {
+  const told: TurnEvents[] = [];
+  for (const id of all) {
+    const { events, referrals } = threads.get(id)!;
+    if (events === null || events.comments.length === 0) continue;
+    const { comments, replies, closings } = events;
+    const asked =
+      referrals.length === 0
+        ? none
+        : referrals.map(({ from, to }) => ({ askedAt: from, answeredAt: to }));
+    told.push({ comments, replies, closings, referrals: asked });
+  }
+  return told;
 }
 
 /**
