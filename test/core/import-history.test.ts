@@ -270,9 +270,8 @@ describe('a comment that a source says is gone', () => {
 
   it('is there again when a fetch shows it, and no older file brings that about', async () => {
     const core = await testCore({ setup });
-    const [{ id: channelId } = { id: '' }] = (await core.call('channel.list', {})).filter(
-      ({ platform }) => platform === 'youtube',
-    );
+    const channels = await core.call('channel.list', {});
+    const { id: channelId } = channels.find(({ platform }) => platform === 'youtube')!;
     await takeIn(core, [asked, gone]);
     await takeIn(core, [asked]);
     expect((await onlyThread(core)).comments[0]).toMatchObject({ removedAt: gone.at });
