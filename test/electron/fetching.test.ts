@@ -1,4 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
@@ -33,7 +35,8 @@ async function pageServer(
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   onTestFinished(() => server.close());
-  return { asked, flags: [`--host-resolver-rules=MAP * 127.0.0.1:${server.port}`] };
+  const { port } = server;
+  return { asked, port, flags: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`] };
 }
 
 const afterwards = afterFile();
@@ -42,8 +45,13 @@ beforeAll(async () => {
   keyring = await startKeyring(afterwards);
 });
 
-async function start(home: Home, flags: readonly string[]) {
-  const { env, flag } = keyring;
+async function start(
+  home: Home,
+  flags: readonly string[],
+  system: Readonly<Record<string, string>> = {},
+) {
+  const { flag } = keyring;
+  const env = { ...keyring.env, ...system };
   const { app, page } = await launch(home, { args: [home.office()], flags: [...flags, flag], env });
   const call = await listenIn(page);
   return { app, page, call };
@@ -203,4 +211,56 @@ it('follows no redirect', async () => {
   ).toMatchObject({ refusal: { code: 'fetching.unreadable' } });
   expect(asked.map(({ host }) => host)).toEqual(['graph.facebook.com']);
   expect(elsewhere.asked).toEqual([]);
+});
+
+/** A proxy that leads every host to one port, or lets nobody through. */
+async function proxyTo(port: number | null) {
+  const connects: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, client) => {
+    connects.push(request.url ?? '');
+    client.on('error', () => {});
+    if (port === null) {
+      client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
+    const server = connect(port, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      server.pipe(client).pipe(server);
+    });
+    server.on('error', () => client.destroy());
+  });
+  await once(proxy.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    proxy.closeAllConnections();
+    proxy.close();
+  });
+  // As Linux says it without a desktop.
+  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  return { connects, system: { https_proxy: address, http_proxy: address } };
+}
+
+it('goes by the system’s proxy, and alone', async () => {
+  const { asked, port } = await pageServer();
+  const { connects, system } = await proxyTo(port);
+  const home = makeHome();
+  const { call } = await start(home, [trustFlag], system);
+  const of = await facebook(call);
+  await allow(call, of);
+  const test = { channelId: of.channelId, account: 'Kuntala' };
+  expect(await call('core', 'fetching.test', test)).toMatchObject({ output: { name: 'Kuntala' } });
+  expect(asked).toHaveLength(1);
+  expect(connects).toEqual(['graph.facebook.com:443']);
+});
+
+it('says when the proxy lets nothing through', async () => {
+  const { connects, system } = await proxyTo(null);
+  const home = makeHome();
+  const { call } = await start(home, [trustFlag], system);
+  const of = await facebook(call);
+  await allow(call, of);
+  expect(
+    await call('core', 'fetching.test', { channelId: of.channelId, account: 'Kuntala' }),
+  ).toMatchObject({ refusal: { code: 'fetching.proxy' } });
+  expect(connects).toEqual(['graph.facebook.com:443']);
 });
