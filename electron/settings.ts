@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { appearances, languages } from '../src/domain/words.ts';
+import { readJson, writeJson } from './json-file.ts';
 
 const place = z.object({
   x: z.int(),
@@ -55,23 +54,13 @@ export function withRecent(
 }
 
 function read(path: string): object {
-  try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof content === 'object' && content !== null && !Array.isArray(content)
-      ? content
-      : {};
-  } catch {
-    return {};
-  }
+  const content = readJson(path);
+  return typeof content === 'object' && content !== null && !Array.isArray(content) ? content : {};
 }
 
-/** At once and not later: the window's place is written when the program is about to end. */
 function write(path: string, content: Settings): void {
-  const temporary = `${path}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`);
-    renameSync(temporary, path);
+    writeJson(path, content);
   } catch {
     // What can't be remembered is asked again; it must not stop the work at hand.
   }

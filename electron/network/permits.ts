@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../src/contract/errors.ts';
 import { fetchedPlatforms } from '../../src/domain/fetching.ts';
+import { readJson, writeJson } from '../json-file.ts';
 
 const permit = z.object({
   officeId: z.string(),
@@ -35,7 +34,7 @@ export type Permits = {
  * written is refused: a permit that was taken back must not be there again at the next start.
  */
 export function permitsFile(path: string): Permits {
-  let current = permits.safeParse(read(path)).data ?? { off: false, channels: [] };
+  let current = permits.safeParse(readJson(path)).data ?? { off: false, channels: [] };
   const isOf = (one: Permit, { officeId, channelId }: Pick<Permit, 'officeId' | 'channelId'>) =>
     one.officeId === officeId && one.channelId === channelId;
   const change = (next: typeof current) => {
@@ -57,20 +56,9 @@ export function permitsFile(path: string): Permits {
   };
 }
 
-function read(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return null;
-  }
-}
-
 function write(path: string, content: object): void {
-  const temporary = `${path}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
-    renameSync(temporary, path);
+    writeJson(path, content, 0o600);
   } catch {
     throw new Refusal('file.unwritable', { file: path });
   }
