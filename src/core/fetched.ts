@@ -10,6 +10,8 @@ import { type IntakeCounts, type Taking, intake } from './intake.ts';
 /** What a page brought. `wrote`: whether anything is other than it was. */
 export type FetchedCounts = IntakeCounts & { wrote: boolean };
 
+const nothing: FetchedCounts = { new: 0, changed: 0, unchanged: 0, rejected: 0, wrote: false };
+
 /**
  * Takes in a page that was fetched from a channel, as an import takes in a file, within the transaction under way. What
  * a fetch brings is one run, which can be taken back as a whole; a page that brings nothing leaves no trace.
@@ -22,6 +24,8 @@ export async function mergeFetched(
   records: readonly ImportItem[],
   signal: AbortSignal,
 ): Promise<FetchedCounts> {
+  // Many steps of a fetch bring no record, and taking in is not begun for nothing.
+  if (records.length === 0) return nothing;
   const { db } = taking;
   deferForeignKeys(db);
   const taken = intake(taking, channelBook(taking), {
