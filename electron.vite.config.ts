@@ -52,6 +52,7 @@ export default defineConfig({
           'backup-thread': join(import.meta.dirname, 'src/core/backup-thread.ts'),
           'seal-thread': join(import.meta.dirname, 'src/core/seal-thread.ts'),
           'integrity-thread': join(import.meta.dirname, 'src/store/integrity-thread.ts'),
+          'report-posts-thread': join(import.meta.dirname, 'src/store/report-posts-thread.ts'),
           'old-workbook-thread': join(import.meta.dirname, 'src/importers/old-workbook/thread.ts'),
         },
         // Native code stays a file of its own.

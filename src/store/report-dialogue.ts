@@ -211,15 +211,17 @@ function mayHaveWaited(
      union all
      select x.thread_id, x.first_at < @from from moment m cross join thread_turn x
      where x.due_at is null and x.last_at >= m.at and x.last_at < m.next and x.first_at < m.at
-     union
+     union all
      select c.thread_id, x.first_at < @from from comment c
      join thread_turn x on x.thread_id = c.thread_id where c.removed_at >= @from`,
   )
     .raw()
     .all({ from, moments: json([from, ...moments]) });
+  // Told once, also of a conversation in which several comments were removed.
+  const began = new Map(rows);
   return {
-    all: rows.map(([id]) => id),
-    older: rows.flatMap(([id, began]) => (began === 1 ? [id] : [])),
+    all: [...began.keys()],
+    older: [...began].flatMap(([id, before]) => (before === 1 ? [id] : [])),
   };
 }
 

@@ -13,7 +13,8 @@ import { readOffice } from './offices.ts';
 import { allDueMoves } from './promise-parts.ts';
 import { listPromises } from './promises.ts';
 import { dialogueFacts } from './report-dialogue.ts';
-import { type Span, postFacts } from './report-posts.ts';
+import type { Span } from './report-posts.ts';
+import { postFactsAside } from './report-posts-aside.ts';
 import { calendarOf } from './turns.ts';
 
 /** What a report is counted from, read once for all the periods that it compares. */
@@ -29,6 +30,7 @@ export function reportFacts(
 ): ReportFacts {
   const office = readOffice(db);
   const first = firstActivity(db);
+  const posts = postFactsAside(db, span, own);
   const { comments, threads } = dialogueFacts(db, { span, own, moments });
   return {
     asOf: span.asOf,
@@ -39,7 +41,7 @@ export function reportFacts(
     comments,
     threads,
     themes: themes(db),
-    posts: postFacts(db, span, own),
+    posts: posts(),
     channels: channels(db, span.asOf),
     moderations: moderations(db, span),
     uncaptionedRecordings: uncaptionedRecordings(db, span.asOf),

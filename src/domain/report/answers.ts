@@ -119,6 +119,7 @@ function expertSpans(
   from: Instant,
   to: Instant,
 ): { from: Instant; to: Instant }[] {
+  if (referrals.length === 0) return [];
   return merged(
     referrals.map((r) => ({
       from: r.from > from ? r.from : from,
