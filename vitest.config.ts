@@ -10,6 +10,7 @@ export default defineConfig({
     retry: process.env['CI'] === undefined ? 0 : 1,
     // What is asked again and again until it holds may take its time for the same reason.
     expect: { poll: { timeout: 10_000 } },
+    globalSetup: 'test/support/memory.ts',
     projects: [
       {
         extends: true,
