@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/order.ts';
 
 /**
  * One project for each kind of ground the tests stand on: plain Node, a real browser, the real Electron. One
@@ -11,6 +12,7 @@ export default defineConfig({
     // What is asked again and again until it holds may take its time for the same reason.
     expect: { poll: { timeout: 10_000 } },
     globalSetup: 'test/support/memory.ts',
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
