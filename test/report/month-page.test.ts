@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/contract/layers.ts';
@@ -12,7 +11,7 @@ import { languages, postStatuses, purposes } from '../../src/domain/words.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { type PrintedPost, monthPage } from '../../src/print/month.ts';
 import { testCore } from '../support/core.ts';
-import { launchBrowser } from '../support/screens.ts';
+import { axe, launchBrowser } from '../support/screens.ts';
 
 const run = promisify(execFile);
 let browser: Browser;
@@ -135,7 +134,7 @@ describe('the month on the wall', () => {
 
   it('has its weeks’ numbers, no script of a title’s, and nothing for axe to find', async () => {
     const { page } = await opened('axe', month(posts(40), { marks: await marks() }));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     expect(await page.locator('tbody th').allTextContents()).toEqual([
       '49',

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/contract/report-document.ts';
 import { languages } from '../../src/domain/words.ts';
 import { type Report, renderReport } from '../../src/report/render.ts';
-import { launchBrowser } from '../support/screens.ts';
+import { axe, launchBrowser } from '../support/screens.ts';
 import { emptyReport, sampleReport, saying } from './rich.ts';
 
 const run = promisify(execFile);
@@ -67,7 +66,7 @@ describe('in a browser', () => {
   it.each(cases)('axe finds nothing: %s, %s, %s', async (format, language, name, report) => {
     const file = await pageFile(`${language}-${name}`, await report(language), format);
     const { page, context, troubles } = await opened(file);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(troubles).toEqual([]);

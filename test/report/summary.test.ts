@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/contract/preparation.ts';
@@ -13,7 +12,7 @@ import { translator } from '../../src/i18n/index.ts';
 import { summaryDocument } from '../../src/print/summary-document.ts';
 import { summaryDocx } from '../../src/print/summary-docx.ts';
 import { summaryPage } from '../../src/print/summary-html.ts';
-import { launchBrowser } from '../support/screens.ts';
+import { axe, launchBrowser } from '../support/screens.ts';
 import { partsOf } from '../support/word-file.ts';
 
 const run = promisify(execFile);
@@ -150,7 +149,7 @@ describe('on paper', () => {
   it.each(languages)('is a tagged PDF that says all, in %s', async (language) => {
     const t = translator(language);
     const { page } = await opened(`all-${language}`, summary({ language }));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
     const pdf = join(folder, `${language}.pdf`);
     await page.pdf({ path: pdf, preferCSSPageSize: true, tagged: true });
