@@ -21,6 +21,7 @@ import { houseRuleTopics } from '../../src/domain/handover.ts';
 import { erasure } from '../../src/store/migrations/019-erasure.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { tablesOf } from '../../src/store/tables.ts';
+import { copiedOffice } from '../support/copied-office.ts';
 import { type TestCore, temporaryFolder, testCore, testNow } from '../support/core.ts';
 import { wordyOffice } from './erasure.fixture.ts';
 import { anyText, dump, exported, imported, nasty, spoil, world } from './open-data.fixture.ts';
@@ -51,6 +52,11 @@ const some = (n: number) => `0192f3a1-0000-7000-8000-${String(n).padStart(12, '0
 /** The sample municipality, with a row in each table that it leaves empty. */
 function fullOffice(): string {
   const file = join(temporaryFolder(), 'esimerkki.vuoro');
+  copiedOffice(file, { full: true }, makeFullOffice);
+  return file;
+}
+
+function makeFullOffice(file: string): void {
   createSample({ file, ...world });
   const db = new Sqlite(file);
   const one = (sql: string) => db.prepare(sql).pluck().get() as string;
@@ -86,7 +92,6 @@ function fullOffice(): string {
     insert into erasure values ('${some(5)}', 'request', '${testNow}', null, null, '{"comment":1}', null, null);
     update thread set erased_at = '${testNow}' where id <> '${thread}' and id in (select id from thread limit 3);`);
   db.close();
-  return file;
 }
 
 describe('an office as open data', () => {
