@@ -75,7 +75,8 @@ export function outlet(command: readonly string[]): Outlet {
       const id = (last += 1);
       const told = new Promise<Told>((tell) => here.waiting.set(id, tell));
       const post = (message: ToNetwork) => {
-        if (here.child.connected) here.child.send(message);
+        // One that ends in this moment hears nothing, and whoever waits for it is told when it has.
+        if (here.child.connected) here.child.send(message, () => {});
       };
       const cancel = () => {
         post({ type: 'cancel', id });
@@ -85,7 +86,8 @@ export function outlet(command: readonly string[]): Outlet {
       try {
         await here.ready;
         if (signal.aborted) return { failed: 'cancelled' };
-        post({ type: 'ask', id, ...request });
+        // Closed while it started, it may become ready all the same: what waited has been told why, and must not leave.
+        if (line === here) post({ type: 'ask', id, ...request });
         return await told;
       } finally {
         signal.removeEventListener('abort', cancel);

@@ -70,13 +70,14 @@ export function wayOut(permits: Permits, keychain: Keychain, outlet: Outlet): Wa
       const wanted = permit.sealed !== null || fetchSecrets[platform] === 'required';
       if (secret === null && wanted) return { failed: 'tokenMissing' };
       const headers = secret === null ? {} : secretHeader(platform, secret);
-      const told = await outlet.ask({ url, headers }, signal);
-      if (!('answer' in told) || secret === null) return told;
+      const answered = await outlet.ask({ url, headers }, signal);
+      if (!('answer' in answered) || secret === null) return answered;
       // Some answers hold the address of their next page, and in it the key.
-      const body = told.answer.body
-        .replaceAll(secret, '')
-        .replaceAll(encodeURIComponent(secret), '');
-      return { answer: { ...told.answer, body } };
+      const without = (words: string) =>
+        words.replaceAll(secret, '').replaceAll(encodeURIComponent(secret), '');
+      const { status, headers: told, body } = answered.answer;
+      const kept = Object.entries(told).map(([name, value]) => [name, without(value)] as const);
+      return { answer: { status, headers: Object.fromEntries(kept), body: without(body) } };
     },
 
     close: () => outlet.close(),
