@@ -1,7 +1,7 @@
 import { type ErrorCode, Refusal, refuse } from '../contract/errors.ts';
 import type { Channel } from '../contract/office.ts';
 import { fetchedAccount } from '../fetching/accounts.ts';
-import { type FetchedThing, fetchHost, requestDays } from '../domain/fetching.ts';
+import { type FetchedThing, fetchHost } from '../domain/fetching.ts';
 import { type Instant, instant } from '../domain/time.ts';
 import type { Network, NetworkFailure } from '../fetching/network.ts';
 import {
@@ -24,7 +24,7 @@ import {
   withoutAnswer,
 } from '../fetching/walk.ts';
 import type { Reader, Writer } from '../store/database.ts';
-import { addRequest, forgetRequests, requestAnswered } from '../store/fetching.ts';
+import { addRequest, requestAnswered } from '../store/fetching.ts';
 import { readOffice } from '../store/offices.ts';
 
 /** What a fetch needs of the core and of the world. */
@@ -134,7 +134,6 @@ function written(
   const at = clock();
   return write(
     (db) => {
-      forgetRequests(db, instant(Date.parse(at) - requestDays * 86_400_000));
       addRequest(db, { id, at, ...request });
       return id;
     },

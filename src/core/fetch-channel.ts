@@ -2,7 +2,7 @@ import { Refusal, refuse } from '../contract/errors.ts';
 import type { FetchResult } from '../contract/fetching.ts';
 import type { Progress } from '../contract/index.ts';
 import type { Channel } from '../contract/office.ts';
-import { fetchDays, isFetched } from '../domain/fetching.ts';
+import { fetchDays, isFetched, requestDays } from '../domain/fetching.ts';
 import { type Instant, instant } from '../domain/time.ts';
 import { moduleOf } from '../fetching/index.ts';
 import type { PlatformModule } from '../fetching/platform.ts';
@@ -17,7 +17,13 @@ import {
 } from '../fetching/walk.ts';
 import { findChannel, updateChannel } from '../store/channels.ts';
 import type { Writer } from '../store/database.ts';
-import { type Fetching, findFetching, postsKnownSince, saveFetching } from '../store/fetching.ts';
+import {
+  type Fetching,
+  findFetching,
+  forgetRequests,
+  postsKnownSince,
+  saveFetching,
+} from '../store/fetching.ts';
 import { findRun } from '../store/imports.ts';
 import { FetchEnded, type FetchMeans, type FetchTarget, askNext } from './fetch-ask.ts';
 import { type FetchedCounts, mergeFetched } from './fetched.ts';
@@ -68,13 +74,19 @@ export async function fetchChannel(
   let state = left === null ? beginWalk(startedAt, days) : resumed(left);
   const run: Run = { channel, startedAt, id: (left && begun.runId) ?? newId() };
 
-  await keep(means, channelId, {
-    state: JSON.stringify(state),
-    runId: run.id,
-    triedAt: startedAt,
-    problem: null,
-    waitUntil: null,
-  });
+  await means.write(
+    (db) => {
+      forgetRequests(db, instant(Date.parse(startedAt) - requestDays * 86_400_000));
+      changeRow(db, channelId, {
+        state: JSON.stringify(state),
+        runId: run.id,
+        triedAt: startedAt,
+        problem: null,
+        waitUntil: null,
+      });
+    },
+    () => ['fetching'],
+  );
   try {
     for (;;) {
       if (state.what === 'end') {
