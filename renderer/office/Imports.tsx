@@ -68,6 +68,9 @@ function useColumns(): TableColumn<ImportRun>[] {
               ? t('office.runFiles', { count: run.files })
               : t(`word.format.${run.format}`)}
           </span>
+          {run.fetchedFrom !== null && run.new + run.changed === 0 && (
+            <span className={styles['soft']}>{t('fetching.runCounts')}</span>
+          )}
           {run.undoneAt !== null && (
             <span className={styles['soft']}>
               {t('office.runUndone', { when: f.dateTime(run.undoneAt) })}

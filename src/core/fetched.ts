@@ -40,7 +40,7 @@ export async function mergeFetched(
     // An answer of ours to what is not here comes again with every fetch, and is no fault of it.
     const rejected = [...taken.rejected()].filter(({ reason }) => reason !== 'comment.own');
     // What is counted of a post grows all the time, and is no news.
-    const grown = taken.changedPosts();
+    const grown = taken.countedPosts();
     const counts = {
       new: taken.counts.new,
       changed: taken.counts.changed - grown,

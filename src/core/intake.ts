@@ -39,8 +39,8 @@ export type Intake = {
   readonly counts: Readonly<IntakeCounts>;
   /** Comments, answers among them, and posts that are new or changed. */
   readonly brought: Readonly<{ comments: number; posts: number }>;
-  /** Of the changed ones, those that are posts. */
-  changedPosts(): number;
+  /** Of the changed ones, the posts of which only counts have grown. */
+  countedPosts(): number;
   /** How many counts were lower than what is known; the higher ones were kept. */
   lowerCounts(): number;
   /** What was not taken in and why, by file and row. */
@@ -69,7 +69,7 @@ export function intake(
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
   const brought = { comments: 0, posts: 0 };
   let taken = 0;
-  let changedPosts = 0;
+  let countedPosts = 0;
 
   function settlePart(): void {
     if (run.rehearsal === true) {
@@ -94,8 +94,8 @@ export function intake(
       reject({ file, row: record.row, column: null, reason: 'comment.own' }, place);
       return;
     }
-    counts[outcome] += 1;
-    if (outcome === 'changed' && record.kind === 'post') changedPosts += 1;
+    if (outcome === 'counted') countedPosts += 1;
+    counts[outcome === 'counted' ? 'changed' : outcome] += 1;
     if (outcome !== 'unchanged') brought[record.kind === 'post' ? 'posts' : 'comments'] += 1;
   }
 
@@ -120,7 +120,7 @@ export function intake(
     },
     counts,
     brought,
-    changedPosts: () => changedPosts,
+    countedPosts: () => countedPosts,
     lowerCounts,
     rejected: () => staging.values<Rejected>('rejected'),
     close: () => staging.close(),

@@ -96,10 +96,12 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       platformId: known.platformId ?? record.platformId,
       publishedAt: known.publishedAt === null ? record.at : betterMoment(known.publishedAt, record),
     };
-    const differs = (['text', 'form', 'link', 'platformId', 'publishedAt'] as const).some(
+    const differs = (['text', 'link', 'platformId', 'publishedAt'] as const).some(
       (field) => next[field] !== known[field],
     );
-    if (differs) updateVariant(db, next);
+    // Platforms that list posts without their counts tell only with the counts what kind of post it is.
+    const told = counted || next.form !== known.form;
+    if (differs || next.form !== known.form) updateVariant(db, next);
     if (exact) followMoment(known, next.publishedAt, record);
     if (!exact) {
       const { status } = findPost(db, known.postId)!;
@@ -109,7 +111,8 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
     if (!exact || known.platformId !== next.platformId || known.link !== next.link) {
       linkWaitingThreads(db, { ...next, variantId: next.id });
     }
-    return differs || counted ? 'changed' : 'unchanged';
+    if (differs) return 'changed';
+    return told ? 'counted' : 'unchanged';
   }
 
   /** A post that an import brought stands in the calendar at its moment, which another export may tell better. */

@@ -5,8 +5,11 @@ import { commentMerger } from './merge-comments.ts';
 import { postMerger } from './merge-posts.ts';
 import type { Staging } from '../store/staging.ts';
 
-/** What became of a record. `own` is the office's own comment for which no comment that it answers is here. */
-export type Outcome = 'new' | 'changed' | 'unchanged' | 'own';
+/**
+ * What became of a record. `counted`: of a post that was here only what the platform counts has grown, or what kind it
+ * is has become known. `own` is the office's own comment for which no comment that it answers is here.
+ */
+export type Outcome = 'new' | 'changed' | 'counted' | 'unchanged' | 'own';
 
 /** What those who merge records use. */
 export type Merging = Pick<Doing, 'db' | 'now' | 'newId'> & { staging: Staging };

@@ -17,7 +17,7 @@ import {
   iso,
   topComments,
 } from '../support/replay/world.ts';
-import { fetchingOffice, run, small, texts, told } from './fixture.ts';
+import { but, fetchingOffice, run, small, texts, told } from './fixture.ts';
 
 describe('fetched, imported and pasted', () => {
   /** The same answers, as one saves them by hand. */
@@ -93,6 +93,42 @@ describe('fetched, imported and pasted', () => {
     expect(told(office).replies).toHaveLength(1);
     expect(told(office).comments[0]!.thread.split('|')).toHaveLength(3);
   });
+});
+
+it('tells a fetch in which only counts grew from one in which something was written, and takes both back', async () => {
+  let [likes, words] = [5, 'Julkaisu 0: mitä'];
+  const office = await fetchingOffice(
+    but(facebookReplay, (_, usual) => {
+      const told = usual();
+      const body = JSON.stringify(told.body)
+        .replaceAll('"total_count":5}', `"total_count":${likes}}`)
+        .replaceAll('Julkaisu 0: mitä', words);
+      return { ...told, body: JSON.parse(body) as unknown };
+    }),
+    small(),
+  );
+  const { core } = office;
+  const last = async () => (await core.call('import.runs', {}))[0]!;
+  const counts = () => told(office).posts.map((post) => post.counts);
+  expect(await run(office)).toMatchObject({ new: 10, changed: 0 });
+  const first = await last();
+  const before = counts();
+  // Nothing else is a run.
+  expect(await run(office)).toMatchObject({ new: 0, changed: 0 });
+  expect(await last()).toEqual(first);
+  core.at('2026-11-24T09:00:00.000Z');
+  likes = 7;
+  expect(await run(office)).toMatchObject({ new: 0, changed: 0 });
+  const grown = await last();
+  expect(grown).toMatchObject({ new: 0, changed: 0, fetchedFrom: office.channelId });
+  expect(grown.id).not.toBe(first.id);
+  expect(counts()).not.toEqual(before);
+  await core.call('import.undoRun', { id: grown.id });
+  expect(counts()).toEqual(before);
+  core.at('2026-11-24T10:00:00.000Z');
+  words = 'Julkaisu 0, korjattu: mitä';
+  expect(await run(office)).toMatchObject({ new: 0, changed: 1 });
+  expect(await last()).toMatchObject({ new: 0, changed: 1 });
 });
 
 describe('undo', () => {

@@ -166,6 +166,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.waits': 'Goes on {{when}}',
   'fetching.fetchedAt': 'Fetched {{when}}',
   'fetching.run': 'Fetched: {{name}}',
+  'fetching.runCounts': 'Only the counts of posts grew',
   'fetching.undoRun': 'Undo the fetch {{name}}',
   'fetching.undoneRun':
     'The fetch from the channel {{name}} is undone. Comments and answers removed: {{comments}}, posts: {{posts}}.',

@@ -164,6 +164,7 @@ export const fetching = {
   'fetching.waits': 'Jatkuu {{when}}',
   'fetching.fetchedAt': 'Noudettu {{when}}',
   'fetching.run': 'Noudettu: {{name}}',
+  'fetching.runCounts': 'Vain julkaisujen lukumäärät kasvoivat',
   'fetching.undoRun': 'Kumoa nouto {{name}}',
   'fetching.undoneRun':
     'Nouto kanavasta {{name}} on kumottu. Poistettiin kommentteja ja vastauksia {{comments}}, julkaisuja {{posts}}.',

@@ -164,6 +164,7 @@ export const fetching: Record<keyof typeof fi, string> = {
   'fetching.waits': 'Fortsätter {{when}}',
   'fetching.fetchedAt': 'Hämtad {{when}}',
   'fetching.run': 'Hämtat: {{name}}',
+  'fetching.runCounts': 'Bara inläggens siffror växte',
   'fetching.undoRun': 'Ångra hämtningen {{name}}',
   'fetching.undoneRun':
     'Hämtningen från kanalen {{name}} är ångrad. Borttagna kommentarer och svar: {{comments}}, inlägg: {{posts}}.',
