@@ -214,6 +214,8 @@ export const anyPlan = fc.record({
     8,
   ),
   closings: many(fc.record({ comment: ref, at: ref }), 3),
+  /** Comments that whoever wrote them takes away. */
+  removals: many(fc.record({ comment: ref, at: ref }), 8),
   /** More than a board reads, now and then. */
   themes: fc.oneof(fc.nat(4), fc.integer({ min: 10, max: 14 })),
   threadThemes: many(fc.record({ thread: ref, theme: ref }), 30),

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { Refusal } from '../../src/contract/errors.ts';
@@ -23,7 +25,7 @@ const at = <T>(list: readonly T[], index: number): T => list[index % list.length
 
 /**
  * Makes a plan's office through the commands of the program, each at its own time. What the program refuses did not
- * happen. What only importers and files bring (counts, followers, media, languages, to which post a comment belongs)
+ * happen. What only importers and files bring (counts, followers, media, languages, ids, to which post a comment belongs)
  * is written into the file.
  */
 export async function makeOffice(plan: Plan): Promise<MadeOffice> {
@@ -40,7 +42,7 @@ export async function makeOffice(plan: Plan): Promise<MadeOffice> {
     setup: {
       regime: plan.regime,
       hours: plan.hours,
-      channels: (['facebook', 'instagram', 'youtube'] as Platform[])
+      channels: (['bluesky', 'facebook', 'instagram'] as Platform[])
         .slice(0, plan.channels)
         .map((platform) => ({ platform, name: `Kanava ${platform}`, language: 'fi', url: null })),
     },
@@ -116,22 +118,22 @@ export async function makeOffice(plan: Plan): Promise<MadeOffice> {
   const inThread = (index: number, run: (threadId: string) => Promise<unknown>) => async () =>
     threads.length === 0 ? null : run(at(threads, index));
 
-  /** Adds a step to the conversation of a comment, at its moment or a later one; @returns when. */
+  /** Adds a step to a comment, at its moment or a later one; @returns when. */
   const stepAfter = (
     { comment, at: index }: { comment: number; at: number },
-    run: (threadId: string) => Promise<unknown>,
+    run: (of: MadeComment) => Promise<unknown>,
   ) => {
     if (plan.comments.length === 0) return 0;
     const moment = from(when(at(plan.comments, comment).at), index);
     step(moment, async () => {
       const known = comments[comment % plan.comments.length];
-      if (known) await run(known.threadId);
+      if (known) await run(known);
     });
     return moment;
   };
 
   for (const { kind, language, ...place } of plan.replies) {
-    const given = stepAfter(place, async (threadId) => {
+    const given = stepAfter(place, async ({ threadId }) => {
       const promisedOn = kind === 'answer' ? null : dayAfter(dayOf(given), 3);
       const reply = { threadId, kind, text: 'Vastaus', language: 'fi' as const, promisedOn };
       replies.push({ ...(await call('reply.add', reply)), language });
@@ -139,7 +141,7 @@ export async function makeOffice(plan: Plan): Promise<MadeOffice> {
   }
   for (const { over, withdrawn, ...place } of plan.referrals) {
     let id: string | null = null;
-    const asked = stepAfter(place, async (threadId) => {
+    const asked = stepAfter(place, async ({ threadId }) => {
       const referral = { threadId, unitId, question: 'Miten on?', wantedOn: null };
       id = (await call('referral.add', referral)).id;
     });
@@ -151,8 +153,9 @@ export async function makeOffice(plan: Plan): Promise<MadeOffice> {
     });
   }
   for (const place of plan.closings) {
-    stepAfter(place, (id) => call('thread.close', { ids: [id], reason: null }));
+    stepAfter(place, ({ threadId }) => call('thread.close', { ids: [threadId], reason: null }));
   }
+  for (const place of plan.removals) stepAfter(place, ({ id }) => remove(core, id));
   for (const { theme, at: moment, result } of plan.forwardings) {
     const themeId = at(themes, theme);
     if (themeId === undefined) continue;
@@ -278,6 +281,23 @@ export async function makeOffice(plan: Plan): Promise<MadeOffice> {
   const { file } = core;
   writeImported(plan, { file, when, channels, posts, variants, comments: recorded, replies });
   return { core, moments, postIds: posts };
+}
+
+/** A comment is gone from Bluesky, as an answer of it tells that is imported; of other channels' ones it tells nothing. */
+async function remove({ file, call }: TestCore, commentId: string): Promise<void> {
+  const uri = (id: string) => `at://did:plc:kunta/app.bsky.feed.post/${id}`;
+  const db = new Sqlite(file);
+  db.prepare('update comment set platform_id = ? where id = ?').run(uri(commentId), commentId);
+  db.close();
+  const answer = {
+    thread: {
+      post: { uri: uri('kysymme'), author: { handle: 'muu.example' }, record: {} },
+      replies: [{ uri: uri(commentId), notFound: true }],
+    },
+  };
+  const told = join(dirname(file), 'bluesky.json');
+  writeFileSync(told, JSON.stringify(answer));
+  await call('import.run', { file: told });
 }
 
 /** So many themes, in a few commands; @returns their ids. */

@@ -122,7 +122,11 @@ export function backlog({ rows, asOf, comments }: Known, span: Span): Figures['b
     const settled = settling.filter(happened);
     const waiting = comments
       .filter(({ threadId, at }) => threadId === id && happened(at))
-      .filter(({ owed, at }) => owed !== false && !settled.some((moment) => moment >= at));
+      .filter(({ removedAt, owedThere, owedGone }) => {
+        const gone = removedAt !== null && happened(removedAt);
+        return (gone ? owedGone : owedThere) !== false;
+      })
+      .filter(({ at }) => !settled.some((moment) => moment >= at));
     if (waiting.length === 0) continue;
     open += 1;
     const since = Math.min(...waiting.map(({ at }) => at));

@@ -18,8 +18,12 @@ export type Told = {
   channelId: string;
   at: number;
   class: string | null;
-  /** Null: nobody has said. */
+  /** Null: nobody has said. Of what was gone before we answered, it is what is owed since. */
   owed: boolean | null;
+  /** The same while it was there, and once it was gone from the platform. */
+  owedThere: boolean | null;
+  owedGone: boolean | null;
+  removedAt: number | null;
   language: string | null;
   recordedLater: boolean;
   answeredAt: number | null;
@@ -72,14 +76,21 @@ export function knownBy(rows: Rows, asOf: number): Known {
     const acknowledgement = replies.find(
       ({ kind, at }) => kind === 'acknowledgement' && at >= comment.at,
     );
-    let owed = comment.needsAnswer;
-    if (owed === null && comment.class !== null) owed = answerOwed.has(comment.class);
+    const { removedAt } = comment;
+    const owedThere = isOwed(comment, false);
+    const owedGone = isOwed(comment, true);
+    // An answer at the moment it went was given while it was owed.
+    const unanswered = removedAt !== null && (answer === undefined || answer.at > removedAt);
+    const gone = unanswered && removedAt <= asOf;
     comments.push({
       threadId: comment.threadId,
       channelId: thread.channelId,
       at: comment.at,
       class: comment.class,
-      owed,
+      owed: gone ? owedGone : owedThere,
+      owedThere,
+      owedGone,
+      removedAt,
       language: comment.language,
       recordedLater: comment.recordedAt > asOf,
       answeredAt: answer?.at ?? null,
@@ -139,6 +150,16 @@ export function knownBy(rows: Rows, asOf: number): Known {
     comments,
     posts,
   };
+}
+
+/**
+ * Whether we owe an answer: what the user says, before all. What is gone from the platform can't be answered there; an
+ * information request stays one, as only whoever asked may take it back. Else by the class.
+ */
+function isOwed(comment: Rows['comments'][number], gone: boolean): boolean | null {
+  if (comment.needsAnswer !== null) return comment.needsAnswer;
+  if (gone && comment.class !== 'informationRequest') return false;
+  return comment.class === null ? null : answerOwed.has(comment.class);
 }
 
 export function variantIds(rows: Rows, postId: string): string[] {

@@ -40,6 +40,7 @@ export type Rows = {
     at: number;
     class: string | null;
     needsAnswer: boolean | null;
+    removedAt: number | null;
     language: string | null;
     recordedAt: number;
   }[];
@@ -165,6 +166,7 @@ export function readRows(file: string): Rows {
         at: instant(r['at']),
         class: orText(r['class']),
         needsAnswer: r['needs_answer'] === null ? null : r['needs_answer'] === 1,
+        removedAt: orInstant(r['removed_at']),
         language: orText(r['language']),
         recordedAt: instant(r['recorded_at']),
       })),
