@@ -156,8 +156,8 @@ export function recordMaker({ db }: Writer, version: string): void {
 }
 
 /**
- * Runs the migrations that the file lacks, each in a transaction of its own with a foreign-key
- * check. A step that fails leaves the version and the tables as they were.
+ * Runs the migrations that the file lacks, in one transaction with a foreign-key check after each. When one fails, or the
+ * program is killed meanwhile, the version and the tables are as they were, and the program of before still opens the file.
  */
 export function migrate(db: Database, steps: readonly string[] = migrations): void {
   const from = userVersion(db);
@@ -165,17 +165,17 @@ export function migrate(db: Database, steps: readonly string[] = migrations): vo
   // Rebuilding a table would otherwise cascade its deletes into the tables that point at it.
   db.pragma('foreign_keys = off');
   try {
-    for (const [index, sql] of steps.entries()) {
-      if (index < from) continue;
-      db.transaction(() => {
+    db.transaction(() => {
+      for (const [index, sql] of steps.entries()) {
+        if (index < from) continue;
         db.exec(sql);
         const broken = db.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`Migration ${index + 1} breaks foreign keys.`);
         // The history's changes name the tables of the version they were recorded in.
         db.exec('delete from history_change; delete from history_step');
         db.pragma(`user_version = ${index + 1}`);
-      }).immediate();
-    }
+      }
+    }).immediate();
   } finally {
     db.pragma('foreign_keys = on');
   }

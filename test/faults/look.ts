@@ -11,7 +11,7 @@ import { createSample } from '../../src/core/create.ts';
 import { systemWorld } from '../../src/core/world.ts';
 import { type BackupReason, backupFolder } from '../../src/domain/backups.ts';
 import { inspectOffice, reading } from '../../src/store/backup.ts';
-import { lockOffice, migrate } from '../../src/store/database.ts';
+import { lockOffice, migrate, userVersion } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 
 /** What the program is at when something happens to it, and what must be there afterwards. */
@@ -86,6 +86,12 @@ export async function look(
 ): Promise<string[]> {
   const wrong: string[] = [];
   if (!existsSync(file)) return ['the office is gone'];
+  if (work === 'migration') {
+    // Before a core opens it: that would bring it to its end.
+    const version = withFile(file, userVersion);
+    if (version !== oldVersion && version !== migrations.length)
+      wrong.push(`it stayed half-way, at version ${version}`);
+  }
   const backups = listBackups(backupFolder(file));
   for (const { name, path } of backups) {
     try {
@@ -107,6 +113,13 @@ export async function look(
       if (others.length > 0) wrong.push('it was imported twice');
       if (run && run.new !== rows) wrong.push(`${run.new} of ${rows} rows were imported`);
       if (heard.imported && !run) wrong.push('the import that was confirmed is not there');
+      const there = withFile(file, (db) =>
+        db
+          .prepare<[], number>("select count(*) from comment where text like 'Kommentti numero %'")
+          .pluck()
+          .get(),
+      );
+      if (there !== (run ? rows : 0)) wrong.push(`${there} of ${rows} comments are there`);
     }
     if (beforeRestore !== null) {
       // Either it was restored, and what was before is a backup; or it is as it was before.
@@ -126,9 +139,17 @@ export async function look(
 }
 
 function holdsUnit(path: string, name: string): boolean {
-  const db = new Sqlite(path, { readonly: true });
+  return reading(
+    path,
+    (db) => db.prepare('select 1 from unit where name = ?').get(name) !== undefined,
+  );
+}
+
+/** Reads from an office as the next program does, which takes back first what was half done. */
+export function withFile<T>(path: string, read: (db: Sqlite.Database) => T): T {
+  const db = new Sqlite(path);
   try {
-    return db.prepare('select 1 from unit where name = ?').get(name) !== undefined;
+    return read(db);
   } finally {
     db.close();
   }

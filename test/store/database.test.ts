@@ -121,9 +121,13 @@ describe('migrations', () => {
     await core.core.close();
     const db = new Sqlite(core.file);
     const broken = 'create table half (a text) strict; insert into nowhere values (1)';
-    expect(() => migrate(db, [...migrations, broken])).toThrow(/nowhere/);
-    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
-    expect(db.prepare("select 1 from sqlite_schema where name = 'half'").get()).toBeUndefined();
+    const whole = 'create table whole (a text) strict';
+    for (const steps of [[broken], [whole, broken]]) {
+      expect(() => migrate(db, [...migrations, ...steps])).toThrow(/nowhere/);
+      expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+      const made = "select 1 from sqlite_schema where name in ('half', 'whole')";
+      expect(db.prepare(made).get()).toBeUndefined();
+    }
     db.close();
   });
 
