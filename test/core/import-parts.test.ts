@@ -151,6 +151,41 @@ describe('a long import', () => {
     expect(turnsOf(core)).toHaveLength(2);
   });
 
+  it('leaves nothing when it is cancelled after all has been read', async () => {
+    const core = await testCore({ setup });
+    const before = dump(core.file);
+    const stop = new AbortController();
+    let last = 0;
+    const outcome = core.call(
+      'import.run',
+      { file: fileOf(scattered(20)) },
+      {
+        signal: stop.signal,
+        onProgress: ({ done, total }) => {
+          last = done / total!;
+          // Our own answers are still to be merged then.
+          if (last === 1) stop.abort();
+        },
+      },
+    );
+    expect(await refused(outcome)).toBe('call.cancelled');
+    expect(last).toBe(1);
+    expect(dump(core.file)).toEqual(before);
+    expect(await core.call('import.runs', {})).toEqual([]);
+  });
+
+  it('does not do what was cancelled while it waited for the import', async () => {
+    const core = await testCore({ setup });
+    const importing = core.call('import.run', { file: fileOf(scattered(4)) });
+    const stop = new AbortController();
+    const unit = { name: 'Turha', email: null };
+    const waiting = refused(core.call('unit.add', unit, { signal: stop.signal }));
+    stop.abort();
+    expect(await waiting).toBe('call.cancelled');
+    expect(await importing).toMatchObject({ rejected: 0 });
+    expect(await core.call('unit.list', {})).toEqual([]);
+  });
+
   it('previewed is what it will be, and leaves nothing', async () => {
     const core = await testCore({ setup });
     const before = dump(core.file);
