@@ -1,7 +1,7 @@
 import { type IncomingMessage, createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import {
@@ -12,26 +12,37 @@ import {
   listenIn,
   makeHome,
 } from '../support/electron.ts';
+import { maxAnswerBytes } from '../../src/fetching/network.ts';
 import { httpsServer, trustFlag } from '../support/https-server.ts';
 import { type Keyring, startKeyring } from '../support/keyring.ts';
 
 const secret = 'EAAsalainenAvain0123456789abcdefSalainenAvain';
 
-type Asked = { host: string; url: string; method: string; authorization: string | undefined };
+type Asked = {
+  host: string;
+  url: string;
+  method: string;
+  authorization: string | undefined;
+  cookie: string | undefined;
+};
 
-/** A server that answers as a Facebook page without posts, for every host's name. */
+/** A server that answers as a Facebook page without posts, for every host's name; or never, where it is told null. */
 async function pageServer(
-  answer: (request: IncomingMessage) => { status?: number; body: unknown } = (request) => ({
+  answer: (request: IncomingMessage) => { status?: number; body: unknown } | null = (request) => ({
     body:
       request.url?.includes('/Kuntala?') === true ? { id: '17', name: 'Kuntala' } : { data: [] },
   }),
 ) {
   const asked: Asked[] = [];
   const server = await httpsServer((request, response) => {
-    const { host = '', authorization } = request.headers;
-    asked.push({ host, url: request.url ?? '', method: request.method ?? '', authorization });
-    const { status = 200, body } = answer(request);
-    response.writeHead(status, { 'content-type': 'application/json' });
+    const { host = '', authorization, cookie } = request.headers;
+    const { url = '', method = '' } = request;
+    asked.push({ host, url, method, authorization, cookie });
+    const given = answer(request);
+    if (given === null) return;
+    const { status = 200, body } = given;
+    const cookies = 'kuka=sama; Path=/; Secure; SameSite=None';
+    response.writeHead(status, { 'content-type': 'application/json', 'set-cookie': cookies });
     response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   onTestFinished(() => server.close());
@@ -49,10 +60,12 @@ async function start(
   home: Home,
   flags: readonly string[],
   system: Readonly<Record<string, string>> = {},
+  { flag, env: bus }: Pick<Keyring, 'flag' | 'env'> = keyring,
 ) {
-  const { flag } = keyring;
-  const env = { ...keyring.env, ...system };
-  const { app, page } = await launch(home, { args: [home.office()], flags: [...flags, flag], env });
+  const env = { ...bus, ...system };
+  const made = join(home.documents, 'testi.vuoro');
+  const file = existsSync(made) ? made : home.office();
+  const { app, page } = await launch(home, { args: [file], flags: [...flags, flag], env });
   const call = await listenIn(page);
   return { app, page, call };
 }
@@ -64,8 +77,12 @@ async function facebook(call: PageCall) {
   return { officeId, channelId: channels[0]!.channelId };
 }
 
-function allow(call: PageCall, of: { officeId: string; channelId: string }) {
-  const channel = { ...of, platform: 'facebook', account: 'Kuntala', secret };
+function allow(
+  call: PageCall,
+  of: { officeId: string; channelId: string },
+  agreed: { plainAgreed?: true } = {},
+) {
+  const channel = { ...of, platform: 'facebook', account: 'Kuntala', secret, ...agreed };
   return call('host', 'network.allow', channel);
 }
 
@@ -102,6 +119,8 @@ it('asks the permitted host alone, by https, with the key, and only once it is p
   expect(new Set(asked.map(({ host, method }) => `${method} ${host}`))).toEqual(
     new Set(['GET graph.facebook.com']),
   );
+  // Nobody is known again by what he was given before.
+  expect(asked.map(({ cookie }) => cookie)).toEqual(asked.map(() => undefined));
   const sent = (await call('core', 'fetching.requests', {})).output as { status: number }[];
   // The one that was refused before it left is told as well, without an answer.
   expect(sent.map(({ status }) => status)).toEqual([...asked.map(() => 200), null]);
@@ -167,6 +186,100 @@ function holds(bytes: Buffer, words: string): boolean {
   return forms.some((form) => bytes.includes(form));
 }
 
+it('ends what is under way when it is turned off or forbidden, and with the program', async () => {
+  const { asked, port, flags } = await pageServer(() => null);
+  const home = makeHome();
+  const { app, call } = await start(home, [...flags, trustFlag]);
+  const of = await facebook(call);
+  const test = async () => {
+    const before = asked.length;
+    const told = call('core', 'fetching.test', { channelId: of.channelId, account: 'Kuntala' });
+    await expect.poll(() => asked.length).toBe(before + 1);
+    return { told };
+  };
+  await allow(call, of);
+  const first = await test();
+  await call('host', 'network.setOff', { off: true });
+  expect(await first.told).toMatchObject({ refusal: { code: 'fetching.off' } });
+  await call('host', 'network.setOff', { off: false });
+  const second = await test();
+  await call('host', 'network.forbid', of);
+  expect(await second.told).toMatchObject({ refusal: { code: 'fetching.off' } });
+  await allow(call, of);
+  const third = await test();
+  third.told.catch(() => {});
+  const running = networkProcesses();
+  expect(running).toHaveLength(1);
+  onTestFinished(() => running.forEach(killQuietly));
+  app.process().kill('SIGKILL');
+  await expect.poll(networkProcesses).toEqual([]);
+
+  /** Of this program: it is told where the servers are. */
+  function networkProcesses(): number[] {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && isNetwork(name))
+      .map(Number);
+  }
+  function isNetwork(pid: string): boolean {
+    try {
+      // Chromium puts blanks between them.
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
+      return words.includes('--network') && words.includes(`127.0.0.1:${port}`);
+    } catch {
+      return false;
+    }
+  }
+});
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+it('asks before it keeps a key where no password protects it, and misses one that another keychain sealed', async () => {
+  const { asked, flags } = await pageServer();
+  const home = makeHome();
+  const plain = { flag: '--password-store=basic', env: keyring.env };
+  const safe = await start(home, [...flags, trustFlag]);
+  const of = await facebook(safe.call);
+  const test = { channelId: of.channelId, account: 'Kuntala' };
+  expect(await allow(safe.call, of)).toEqual(expect.objectContaining({ output: {} }));
+  await safe.app.close();
+
+  const { call } = await start(home, [...flags, trustFlag], {}, plain);
+  // An Electron that can't tell which keychain it has takes this one for none.
+  const { standIn } = (await call('host', 'shell.get', {})).output as { standIn: boolean };
+  expect(await call('host', 'network.access', {})).toMatchObject({
+    output: { keychain: standIn ? 'none' : 'plain', channels: [{ hasSecret: true }] },
+  });
+  expect(await call('core', 'fetching.test', test)).toMatchObject({
+    refusal: { code: 'fetching.tokenMissing' },
+  });
+  expect(asked).toEqual([]);
+  const code = standIn ? 'fetching.noKeychain' : 'fetching.plainKeychain';
+  expect(await allow(call, of)).toMatchObject({ refusal: { code } });
+  if (standIn) return;
+  expect(await allow(call, of, { plainAgreed: true })).toMatchObject({ output: {} });
+  expect(await call('core', 'fetching.test', test)).toMatchObject({ output: { name: 'Kuntala' } });
+  expect(asked).toHaveLength(1);
+});
+
+it('reads no more of an answer than any answer has', async () => {
+  const { flags } = await pageServer(() => ({
+    body: { id: '17', name: 'Kuntala', more: 'x'.repeat(maxAnswerBytes) },
+  }));
+  const home = makeHome();
+  const { call } = await start(home, [...flags, trustFlag]);
+  const of = await facebook(call);
+  await allow(call, of);
+  expect(
+    await call('core', 'fetching.test', { channelId: of.channelId, account: 'Kuntala' }),
+  ).toMatchObject({ refusal: { code: 'fetching.unreadable' } });
+});
+
 it('says when a certificate is nobody’s, and sends nothing then', async () => {
   const { asked, flags } = await pageServer();
   const home = makeHome();
@@ -194,7 +307,8 @@ it('follows no redirect', async () => {
   const elsewhere = await pageServer();
   const { asked, flags } = await pageServer();
   const server = await httpsServer((request, response) => {
-    asked.push({ host: request.headers.host ?? '', url: '', method: '', authorization: '' });
+    const { host = '' } = request.headers;
+    asked.push({ host, url: '', method: '', authorization: undefined, cookie: undefined });
     response.writeHead(302, { location: 'https://example.org/' }).end();
   });
   onTestFinished(() => server.close());
