@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -268,11 +269,7 @@ describe('a second place', () => {
     await office.setPlace(place);
     const copies = join(place, basename(backupFolder(core.file)));
     expect(existsSync(copies)).toBe(true);
-    // Whoever reads from a pipe that nobody writes into waits for ever, as on a drive that has gone away.
-    const media = join(backupFolder(core.file), 'media');
-    mkdirSync(media, { recursive: true });
-    const pipe = join(media, `${'0'.repeat(64)}.jpg`);
-    execFileSync('mkfifo', [pipe]);
+    const pipe = hangingMedia(core.file);
     onTestFinished(async () => {
       // Lets the thread go, which could not be stopped.
       const free = spawn('sh', ['-c', `echo > "${pipe}"`]);
@@ -286,7 +283,38 @@ describe('a second place', () => {
       .toMatchObject({ code: 'backup.noPlace' });
     await office.close();
   });
+
+  it('is not given up when the lid was closed for longer than it may be silent', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'kunta.vuoro');
+    createOffice({ file, ...world }, testSetup);
+    const place = join(folder, 'verkkolevy');
+    mkdirSync(place);
+    const pipe = hangingMedia(file);
+    const keeper = join(import.meta.dirname, '../support/forked-keeper.ts');
+    const child = fork(keeper, [file, place, '6000']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const told = once(child, 'message') as Promise<[unknown]>;
+    // It opens when somebody reads from it.
+    const drive = await open(pipe, 'w');
+    await drive.write('kuva');
+    child.kill('SIGSTOP');
+    await later(7000);
+    child.kill('SIGCONT');
+    await drive.close();
+    const [status] = await told;
+    expect(status).toMatchObject({ failure: null, reachedAt: expect.any(String) as string });
+  });
 });
+
+/** Whoever reads from a pipe that nobody writes into waits for ever, as on a drive that has gone away. @returns its path */
+function hangingMedia(file: string): string {
+  const media = join(backupFolder(file), 'media');
+  mkdirSync(media, { recursive: true });
+  const pipe = join(media, `${'0'.repeat(64)}.jpg`);
+  execFileSync('mkfifo', [pipe]);
+  return pipe;
+}
 
 /** The keeper alone, with a bound that a test can wait for; the office is open in a core as well. */
 function openedKeeper(file: string, quietMs?: number) {

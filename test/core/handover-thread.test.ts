@@ -51,10 +51,18 @@ it('a sealing that is stopped in the middle of the passphrase ends at once, leav
   const core = await dear(made.file, 19);
   const file = join(temporaryFolder(), 'kunta.vuoro-handover');
   const stop = new AbortController();
-  const sealing = refused(core.call('handover.make', terms(file), { signal: stop.signal }));
+  const told: Progress[] = [];
+  const sealing = refused(
+    core.call('handover.make', terms(file), {
+      signal: stop.signal,
+      onProgress: (progress) => told.push(progress),
+    }),
+  );
   await expect.poll(() => hidden(dirname(made.file))).not.toEqual([]);
   setTimeout(() => stop.abort(), 300);
   expect(await sealing).toBe('call.cancelled');
+  // Whoever goes on to the end says that it has come to it.
+  expect(told.filter(({ done, total }) => done === total)).toEqual([]);
   expect(readdirSync(dirname(file))).toEqual([]);
   expect(hidden(dirname(made.file))).toEqual([]);
   expect((await core.call('handover.get', {})) as object).toMatchObject({ handovers: [] });
@@ -64,6 +72,24 @@ it('a sealing that is stopped in the middle of the passphrase ends at once, leav
   const received = join(temporaryFolder(), 'sijainen.vuoro');
   await receiveHandover(received, { file, passphrase });
   expect(existsSync(received)).toBe(true);
+}, 60_000);
+
+it('the opening of a return that is stopped in the middle of the passphrase leaves nothing, and can be done again', async () => {
+  const owner = await testCore();
+  const { threadId } = await comment(owner);
+  const standIn = await handOver(owner);
+  await standIn.call('reply.add', answer(threadId, 'Tulossa.'));
+  await standIn.core.close();
+  const file = join(temporaryFolder(), 'kunta.vuoro-return');
+  await (await dear(standIn.file, 18)).call('handover.sendBack', { file, passphrase });
+  const stop = new AbortController();
+  const opening = refused(owner.call('return.open', { file, passphrase }, { signal: stop.signal }));
+  await expect.poll(() => hidden(dirname(owner.file))).not.toEqual([]);
+  stop.abort();
+  expect(await opening).toBe('call.cancelled');
+  expect(hidden(dirname(owner.file))).toEqual([]);
+  const told = await owner.call('return.open', { file, passphrase });
+  expect(told).toMatchObject({ counts: { added: 1 } });
 }, 60_000);
 
 it('the reading of a return tells how far it is, can be stopped, and is done again as before', async () => {
