@@ -7,7 +7,14 @@ import type { FakeHost } from '../support/screen-host.ts';
 import { type OpenScreen, type ScreenOptions, openScreen } from '../support/screens.ts';
 
 /** A post on Bluesky with what was answered to it, as texts. */
-export type WrittenPost = { key: string; at: string; text: string; answers: readonly string[] };
+export type WrittenPost = {
+  key: string;
+  at: string;
+  text: string;
+  answers: readonly string[];
+  /** Three unless told. */
+  likes?: number;
+};
 
 /** What a platform would answer: Bluesky's own API for an account that it knows. */
 export type Platform = {
@@ -88,7 +95,7 @@ function blueskyAnswer(
   };
 }
 
-function viewOf({ key, at, text, answers }: WrittenPost) {
+function viewOf({ key, at, text, answers, likes = 3 }: WrittenPost) {
   return {
     uri: `at://${did}/app.bsky.feed.post/${key}`,
     author,
@@ -96,7 +103,7 @@ function viewOf({ key, at, text, answers }: WrittenPost) {
     indexedAt: at,
     replyCount: answers.length,
     repostCount: 0,
-    likeCount: 3,
+    likeCount: likes,
     quoteCount: 0,
   };
 }

@@ -248,4 +248,17 @@ describe('elsewhere', () => {
     await page.getByText('Nouto kanavasta Bluesky on kumottu.').waitFor();
     expect((await call('thread.list', { filter: {}, limit: 10 })).rows).toEqual([]);
   });
+
+  test('a run in which only counts grew says so', async () => {
+    const screen = await fetchScreen('/office/imports');
+    const { page, call, platform, channels } = screen;
+    const run = () => call('fetching.run', { channelId: channels.get('Bluesky')! });
+    await run();
+    await page.getByText('Noudettu: Bluesky').waitFor();
+    expect(await page.getByText('Vain julkaisujen lukumäärät kasvoivat').count()).toBe(0);
+    platform.posts = platform.posts.map((post) => ({ ...post, likes: 9 }));
+    await run();
+    await page.getByText('Vain julkaisujen lukumäärät kasvoivat').waitFor();
+    expect(await page.getByText('Noudettu: Bluesky').count()).toBe(2);
+  });
 });
