@@ -192,25 +192,35 @@ function processesOf(main: number): number[] {
 /** Milliseconds; in the long run longer than anything in the program waits for another part of it. */
 const lidMs = count > 1 ? 75_000 : 4000;
 
+async function closeLid(processes: readonly number[]): Promise<void> {
+  for (const pid of processes) process.kill(pid, 'SIGSTOP');
+  await later(lidMs);
+  for (const pid of processes.toReversed()) process.kill(pid, 'SIGCONT');
+}
+
+/** A program in the middle of an import's transaction, and what it will have said of it. */
+async function importing() {
+  const { home, file } = officeFor('import');
+  const { app, page } = await launch(home, { args: [file] });
+  const call = await listenIn(page);
+  await call('core', 'unit.list', {});
+  const heard = nothing();
+  const working = tasksOf(call, file, heard).import();
+  // The copy before it has been made.
+  await expect.poll(() => hasBegun(file), { interval: 5, timeout: 60_000 }).toBe(true);
+  await later(300);
+  return { app, page, file, heard, working };
+}
+
 it.each(['all', 'core'] as const)(
   'a lid that is closed in the middle of an import (%s held) is a wait, and all is done after it',
   { timeout: 300_000 },
   async (whose) => {
-    const { home, file } = officeFor('import');
-    const { app, page } = await launch(home, { args: [file] });
-    const call = await listenIn(page);
-    await call('core', 'unit.list', {});
-    const heard = nothing();
-    const working = tasksOf(call, file, heard).import();
-    // In the import's own transaction: the copy before it has been made.
-    await expect.poll(() => hasBegun(file), { interval: 5, timeout: 60_000 }).toBe(true);
-    await later(300);
+    const { app, page, file, heard, working } = await importing();
     const core = await corePidOf(app);
     const held = whose === 'core' ? [core] : processesOf(app.process().pid!);
     expect(held).toContain(core);
-    for (const pid of held) process.kill(pid, 'SIGSTOP');
-    await later(lidMs);
-    for (const pid of held.toReversed()) process.kill(pid, 'SIGCONT');
+    await closeLid(held);
     await working;
     expect(heard).toMatchObject({ imported: true });
     expect(heard.confirmed).toHaveLength(5);
@@ -218,6 +228,23 @@ it.each(['all', 'core'] as const)(
     expect(await corePidOf(app)).toBe(core);
     expect(await page.getByRole('alert').count()).toBe(0);
     await quit(app);
+    await whenFree(file);
+    expect(await look(file, 'import', heard, null)).toEqual([]);
+  },
+);
+
+it(
+  'a lid that is closed while the program ends is a wait, and what it was at is done',
+  { timeout: 300_000 },
+  async () => {
+    const { app, file, heard, working } = await importing();
+    const ended = once(app.process(), 'exit');
+    await app.evaluate(({ app }) => app.quit());
+    await closeLid(processesOf(app.process().pid!));
+    await ended;
+    // The page goes with the program, when it has heard what was done.
+    await working.catch(() => {});
+    expect(heard).toMatchObject({ imported: true });
     await whenFree(file);
     expect(await look(file, 'import', heard, null)).toEqual([]);
   },
