@@ -1,5 +1,6 @@
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal } from '../src/contract/errors.ts';
+import type { Under } from '../src/core/media-folder.ts';
 import { definedOnly } from '../src/core/defined.ts';
 import type { Network } from '../src/fetching/network.ts';
 import type { Port } from '../src/wire/port.ts';
@@ -18,7 +19,7 @@ export type Opened = {
 /** The core process's side of its channel to the main process, whatever carries it. Ends the process. */
 export function runCoreProcess(
   parent: Port,
-  open: (start: Start, network: Network) => Promise<Opened>,
+  open: (start: Start, network: Network, under: Under) => Promise<Opened>,
   end: (code: number) => void,
   /** What can be done about an office that was refused. */
   offer: (file: string, refusal: Refusal) => RescueOffer | null = () => null,
@@ -26,6 +27,7 @@ export function runCoreProcess(
   const post = (message: FromCore) => parent.post(message);
   const { network, told } = networkOfCore(post);
   let opening: Promise<Opened> | undefined;
+  const stopping = new AbortController();
   let window: ReturnType<typeof windowPort> | undefined;
 
   const close = async () => {
@@ -36,7 +38,11 @@ export function runCoreProcess(
   };
 
   const start = async (request: Start) => {
-    opening = Promise.resolve(request).then((given) => open(given, network));
+    const under: Under = {
+      signal: stopping.signal,
+      onProgress: (progress) => post({ type: 'progress', progress }),
+    };
+    opening = Promise.resolve(request).then((given) => open(given, network, under));
     try {
       const { name, aftermath } = await opening;
       post({ type: 'started', name, ...definedOnly({ aftermath }) });
@@ -60,6 +66,9 @@ export function runCoreProcess(
     switch (message.type) {
       case 'start':
         void start(message);
+        break;
+      case 'stop':
+        stopping.abort();
         break;
       case 'attach':
         void attach();
@@ -86,13 +95,13 @@ export function runCoreProcess(
     }
   });
   // Nobody is left to work for.
-  parent.onClose(
-    () =>
-      void close().then(
-        () => end(0),
-        () => end(1),
-      ),
-  );
+  parent.onClose(() => {
+    stopping.abort();
+    void close().then(
+      () => end(0),
+      () => end(1),
+    );
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import type { RefusalData } from '../src/contract/errors.ts';
+import type { Progress } from '../src/contract/index.ts';
 import type { OfficeSetup } from '../src/contract/office.ts';
 import type { Asker, Network, NetworkAnswer } from '../src/fetching/network.ts';
 
@@ -27,6 +28,8 @@ export type Start = {
 /** To the core process. One channel carries both its life and the wire of the window. */
 export type ToCore =
   | ({ type: 'start' } & Start)
+  /** Gives up the opening, as long as nothing has come of it. */
+  | { type: 'stop' }
   /** A window listens from now on; an earlier one no longer does. */
   | { type: 'attach' }
   | { type: 'wire'; message: unknown }
@@ -39,6 +42,8 @@ export type ToCore =
 
 /** From the core process. */
 export type FromCore =
+  /** How far the opening is, where that takes its time. */
+  | { type: 'progress'; progress: Progress }
   | { type: 'started'; name: string; aftermath?: Aftermath }
   | { type: 'failed'; refusal: RefusalData; rescue?: RescueOffer }
   | { type: 'wire'; message: unknown }

@@ -4,7 +4,7 @@ import type { Aftermath } from '../src/contract/backups.ts';
 import type { Office } from '../src/contract/office.ts';
 import { createCore } from '../src/core/core.ts';
 import { definedOnly } from '../src/core/defined.ts';
-import { mediaFolder } from '../src/core/media-folder.ts';
+import { type Under, mediaFolder } from '../src/core/media-folder.ts';
 import { offerRescue } from '../src/core/rescue.ts';
 import { restoreOffice } from '../src/core/restore.ts';
 import { type World, systemWorld } from '../src/core/world.ts';
@@ -28,6 +28,7 @@ runCoreProcess(
 async function open(
   { file, create, sample, handover, openData, version, logFolder, startAt, ...replace }: Start,
   network: Network,
+  under: Under,
 ) {
   const world = systemWorld({
     version,
@@ -47,7 +48,7 @@ async function open(
     }
     if (handover) {
       const { receiveHandover } = await import('../src/core/receive.ts');
-      await receiveHandover(file, handover);
+      await receiveHandover(file, handover, under);
     }
     if (openData !== undefined) {
       const { importOpenData } = await import('../src/core/import-open-data.ts');

@@ -11,7 +11,7 @@ import {
   hostContract,
 } from '../src/contract/host.ts';
 import { definedOnly } from '../src/core/defined.ts';
-import { handoverEnding } from '../src/domain/handover.ts';
+import type { Under } from '../src/core/media-folder.ts';
 import { firstIssue } from '../src/core/issues.ts';
 import { backupFolder, readBackupName } from '../src/domain/backups.ts';
 import { subscriptionPath } from '../src/domain/layers.ts';
@@ -26,12 +26,12 @@ import { externalLink } from './link.ts';
 import type { PrintOutcome } from './print.ts';
 import { type Permitting, networkHandlers } from './network/permitting.ts';
 import type { Notices } from './notices.ts';
+import { type Receiving, handoverHandlers } from './receiving.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** The parts of the system that the host needs, so that it can be read without Electron in mind. */
-export type HostWorld = {
+export type HostWorld = Receiving & {
   shell: () => Shell;
-  forgetHandover: () => void;
   setShell: (
     change: Partial<Pick<Shell, 'language' | 'appearance' | 'reminders'>>,
   ) => Promise<void>;
@@ -56,7 +56,10 @@ export type HostWorld = {
 };
 
 export type HostHandlers = {
-  [P in HostProcedure]: (input: HostInput<P>) => HostOutput<P> | Promise<HostOutput<P>>;
+  [P in HostProcedure]: (
+    input: HostInput<P>,
+    under: Under,
+  ) => HostOutput<P> | Promise<HostOutput<P>>;
 };
 
 export type Host = Served & { tell(event: HostEvent): void };
@@ -156,17 +159,7 @@ export function createHost(world: HostWorld): Host {
       return {};
     },
 
-    'handover.receive': async ({ file: sealed, passphrase }) => {
-      const file = await placeOffice('ask.receive', basename(sealed, handoverEnding));
-      if (file === null) return { opened: false };
-      await supervisor.open({ file, handover: { file: sealed, passphrase } });
-      world.forgetHandover();
-      return { opened: true };
-    },
-    'handover.forget': () => {
-      world.forgetHandover();
-      return {};
-    },
+    ...handoverHandlers(world, (name) => placeOffice('ask.receive', name)),
 
     'backup.restore': async ({ name }) => {
       const file = officeAtHand();
@@ -295,13 +288,14 @@ export function createHost(world: HostWorld): Host {
   }
 
   return {
-    async call(procedure, input) {
+    async call(procedure, input, under) {
       if (!isHostProcedure(procedure)) refuse('call.unknown', { procedure });
       const parsed = hostContract[procedure].input.safeParse(input);
       if (!parsed.success) refuse('call.invalid', firstIssue(parsed.error));
       try {
         // The schema has just proved that the input is this handler's.
-        return await (handlers[procedure] as (input: unknown) => unknown)(parsed.data);
+        const answer = handlers[procedure] as (input: unknown, under: Under) => unknown;
+        return await answer(parsed.data, under);
       } catch (error) {
         if (error instanceof Refusal) throw error;
         const reference = logged(procedure, error);

@@ -15,6 +15,7 @@ import { type Host, createHost } from './host.ts';
 import { setMenu } from './menu.ts';
 import { systemNotices } from './notices.ts';
 import { printPage, printPdf } from './print.ts';
+import { receiving } from './receiving.ts';
 import { isStandIn } from './runtime.ts';
 import { focusWindow } from './window.ts';
 
@@ -37,10 +38,11 @@ export type Program = {
  * @param firstLanguage the language whose texts have been loaded, which holds until the user chooses another
  */
 export function createProgram(
-  { settings, supervisor, network, log }: Foundation,
+  foundation: Foundation,
   window: () => BrowserWindow | null,
   firstLanguage: Language,
 ): Program {
+  const { settings, supervisor, network, log } = foundation;
   let leaving = false;
   let handover: string | null = null;
   const changes = serialQueue();
@@ -87,6 +89,7 @@ export function createProgram(
       refresh();
     },
     supervisor: { ...supervisor, close: closeOffice },
+    receive: receiving(foundation),
     network,
     dialogs,
     printPdf,

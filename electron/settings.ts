@@ -21,6 +21,8 @@ const settings = z.object({
   reminders: z.boolean().catch(true),
   /** The office that was open last, opened at the next start; null after it was closed. */
   office: z.string().nullable().catch(null),
+  /** Where a handover is being opened. */
+  receiving: z.string().nullable().catch(null),
   recent: z.array(z.object({ file: z.string(), name: z.string() })).catch([]),
   window: place.nullable().catch(null),
 });

@@ -2,6 +2,7 @@ import type { MessagePortMain } from 'electron';
 import type { Aftermath, RescueOffer } from '../src/contract/backups.ts';
 import { Refusal, type RefusalData } from '../src/contract/errors.ts';
 import { afterAwake } from '../src/core/awake.ts';
+import type { Under } from '../src/core/media-folder.ts';
 import { serialQueue } from '../src/core/queue.ts';
 import type { Network } from '../src/fetching/network.ts';
 import type { CoreProcess } from './core-launch.ts';
@@ -29,10 +30,11 @@ export type Supervisor = {
   /**
    * Drains the office that is open and opens another. When that is refused the old one is opened again.
    *
-   * @throws Refusal what the core says of the file, or core.start
+   * @param under only a handover tells how far it is, and can be stopped
+   * @throws Refusal what the core says of the file, core.start, or call.cancelled
    */
-  open(request: OfficeRequest): Promise<void>;
-  /** Drains and closes the open office. */
+  open(request: OfficeRequest, under?: Under): Promise<void>;
+  /** Stops a handover that is being opened; drains and closes the open office. */
   close(): Promise<void>;
   /** The user has seen what was put in the office's place. */
   dismissAftermath(): void;
@@ -66,6 +68,7 @@ export function supervise(options: {
   const { onStatus, log } = options;
   const queue = serialQueue();
   let running: Running | null = null;
+  let launching: CoreProcess | null = null;
   let status: OfficeStatus = closedStatus;
   let offered: RescueOffer | null = null;
   let handToWindow: ((port: MessagePortMain) => void) | null = null;
@@ -95,12 +98,13 @@ export function supervise(options: {
   const setFailed = (error: unknown) =>
     setStatus({ ...closedStatus, failure: refusalOf(error), rescue: offered });
 
-  async function start(request: OfficeRequest): Promise<void> {
+  async function start(request: OfficeRequest, under = unwatched()): Promise<void> {
     offered = null;
+    if (under.signal.aborted) throw new Refusal('call.cancelled');
     // Whether a handover opens is known only when it has: until then its passphrase may be asked again.
     if (!request.handover) setStatus({ ...closedStatus, file: request.file });
     for (;;) {
-      const answer = await launchOnce(request);
+      const answer = await launchOnce(request, under);
       if (answer.type === 'started') {
         if (request.handover) setStatus({ ...closedStatus, file: request.file });
         if (answer.aftermath) setStatus({ ...status, aftermath: answer.aftermath });
@@ -119,9 +123,15 @@ export function supervise(options: {
     }
   }
 
-  function launchOnce(request: OfficeRequest): Promise<FromCore | { type: 'crashed' }> {
+  function launchOnce(
+    request: OfficeRequest,
+    { signal, onProgress }: Under,
+  ): Promise<FromCore | { type: 'crashed' }> {
     const process = options.launch();
-    return new Promise((resolve) => {
+    launching = process;
+    const stop = () => post(process, { type: 'stop' });
+    signal.addEventListener('abort', stop, { once: true });
+    const answer = new Promise<FromCore | { type: 'crashed' }>((resolve) => {
       let started = false;
       let ended = false;
       const line = serveNetworkLine(
@@ -146,6 +156,7 @@ export function supervise(options: {
         // A forked process's last words may come after its end.
         if (ended) return;
         if (message.type === 'wire') mine.relay?.deliver(message.message);
+        else if (message.type === 'progress') onProgress(message.progress);
         else if (
           message.type === 'networkAsk' ||
           message.type === 'networkIsOpen' ||
@@ -163,6 +174,10 @@ export function supervise(options: {
         }
       });
       post(process, { type: 'start', ...options.common, ...request });
+    });
+    return answer.finally(() => {
+      launching = null;
+      signal.removeEventListener('abort', stop);
     });
   }
 
@@ -197,7 +212,7 @@ export function supervise(options: {
 
   return {
     status: () => status,
-    open: (request) =>
+    open: (request, under) =>
       queue.run(async () => {
         const before = running?.file;
         if (before === request.file && Object.keys(request).length === 1) return;
@@ -206,7 +221,7 @@ export function supervise(options: {
         // The user asks for it, so it gets as many chances as the first.
         crashes = [];
         try {
-          await start(request);
+          await start(request, under);
         } catch (error) {
           const failure = refusalOf(error);
           if (before !== undefined) await start({ file: before }).catch(setFailed);
@@ -217,11 +232,13 @@ export function supervise(options: {
           throw Refusal.from(failure);
         }
       }),
-    close: () =>
-      queue.run(async () => {
+    close: () => {
+      if (launching) post(launching, { type: 'stop' });
+      return queue.run(async () => {
         await drain();
         setStatus(closedStatus);
-      }),
+      });
+    },
     dismissAftermath: () => setStatus({ ...status, aftermath: null }),
     setWindow: (hand) => {
       handToWindow = hand;
@@ -231,6 +248,10 @@ export function supervise(options: {
 }
 
 const closedStatus: OfficeStatus = { file: null, failure: null, rescue: null, aftermath: null };
+
+function unwatched(): Under {
+  return { signal: new AbortController().signal, onProgress: () => {} };
+}
 
 function refusalOf(error: unknown): RefusalData {
   return (error instanceof Refusal ? error : new Refusal('core.start')).toData();

@@ -9,7 +9,7 @@ import { Card, Problem } from '../parts/Page.tsx';
 import styles from './Handover.module.css';
 import { PassphraseField } from './Passphrase.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
-import { Working, useWork } from './Working.tsx';
+import { Working, isTried, useWork } from './Working.tsx';
 
 type Taking =
   | { at: 'idle' }
@@ -62,7 +62,10 @@ export function TakeBackCard() {
           >
             <PassphraseField value={passphrase} onChange={setPassphrase} />
             {taking.refusal && <Problem refusal={taking.refusal} />}
-            <Working work={work} label={t('handover.opening')} />
+            <Working
+              work={work}
+              label={t(isTried(work.at) ? 'handover.trying' : 'handover.opening')}
+            />
             <div>
               <Button
                 type="submit"

@@ -28,6 +28,11 @@ export function useWork(): Work {
   return { at, run, stop: () => stopping.current?.abort() };
 }
 
+/** Whether a sealed file's passphrase is still being tried, which tells nothing of how far it is. */
+export function isTried(at: Work['at']): boolean {
+  return at === 'begun' || at?.total === null;
+}
+
 /** How far it is, and the button that stops it, as soon as it lasts. */
 export function Working({ work, label }: { work: Work; label: string }) {
   const lasts = useLasting(work.at !== null);

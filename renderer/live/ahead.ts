@@ -44,10 +44,10 @@ export function askAhead(links: Links): Links {
     early.core.delete(procedure);
     return answer ?? links.call(procedure, input, options);
   };
-  const hostCall = (procedure: 'shell.get', input: Record<string, never>) => {
+  const hostCall = (procedure: 'shell.get', input: Record<string, never>, options?: object) => {
     const answer = procedure === 'shell.get' ? early.shell : undefined;
     delete early.shell;
-    return answer ?? links.hostCall(procedure, input);
+    return answer ?? links.hostCall(procedure, input, options);
   };
   return { ...links, call: call as Links['call'], hostCall: hostCall as Links['hostCall'] };
 }

@@ -54,7 +54,7 @@ export function useHost<P extends HostProcedure>(
 ): Doing<HostInput<P>, HostOutput<P>> {
   const { hostCall } = useLinks();
   return useDoing<HostInput<P>, HostOutput<P>>(
-    useCallback((input) => hostCall(procedure, input), [hostCall, procedure]),
+    useCallback((input, options) => hostCall(procedure, input, options), [hostCall, procedure]),
     at,
   );
 }

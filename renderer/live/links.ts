@@ -32,7 +32,7 @@ export function pendingLinks(): {
       call: core.call,
       onCoreEvent: (listener) => core.onEvent((event) => isCoreEvent(event) && listener(event)),
       onAttached: core.onAttached,
-      hostCall: async (procedure, input) => (await host)(procedure, input),
+      hostCall: async (procedure, input, options) => (await host)(procedure, input, options),
       onHostEvent: (listener) => {
         hostListeners.add(listener);
         return () => hostListeners.delete(listener);

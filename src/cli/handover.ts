@@ -25,7 +25,7 @@ export async function handOver(args: Arguments, out: Output): Promise<void> {
 export async function receive(args: Arguments, out: Output): Promise<void> {
   const from = { file: onlyOperand(args), passphrase: passphraseOf(out) };
   const file = resolve(args.required('office'));
-  await receiveHandover(file, from);
+  await interruptible((signal) => receiveHandover(file, from, { signal }));
   out.result(out.t('cli.made', { file }), { office: file });
 }
 
@@ -48,6 +48,19 @@ export async function takeOrSendBack(args: Arguments, out: Output): Promise<void
     const counts = await call('return.merge', { choices: {}, rest });
     out.result(out.t('handover.merged', counts), counts);
   });
+}
+
+/** What is half opened holds all that the office does, so who interrupts it waits until it is gone. */
+async function interruptible(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, interrupt);
+  try {
+    await work(stop.signal);
+  } finally {
+    for (const name of signals) process.off(name, interrupt);
+  }
 }
 
 function onlyOperand(args: Arguments): string {

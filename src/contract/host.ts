@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appearances, languages } from '../domain/words.ts';
 import { aftermath, rescueOffer } from './backups.ts';
 import { command, id, nothing, query } from './define.ts';
+import type { CallOptions } from './index.ts';
 import { refusalData } from './errors-schema.ts';
 import { fetchedPlatforms } from '../domain/fetching.ts';
 import { officeSetup } from './office.ts';
@@ -87,7 +88,10 @@ export const hostContract = {
   /** Asks for a folder of open data and where the new office should be, makes it and opens it. */
   'office.importOpenData': command(nothing, opened),
   'office.close': command(nothing, nothing),
-  /** Asks where the stand-in's office goes, opens the handover there and then the office. */
+  /**
+   * Asks where the stand-in's office goes, opens the handover there and then the office. It tells progress as
+   * `receiveHandover` does, and can be stopped: then what was open before is open again.
+   */
   'handover.receive': command(
     z.strictObject({ file: z.string().min(1).max(4096), passphrase: z.string().min(1).max(1000) }),
     opened,
@@ -189,6 +193,7 @@ export type HostOutput<P extends HostProcedure> = z.output<HostContract[P]['outp
 export type HostCall = <P extends HostProcedure>(
   procedure: P,
   input: HostInput<P>,
+  options?: Pick<CallOptions, 'signal' | 'onProgress'>,
 ) => Promise<HostOutput<P>>;
 
 /** Menu items whose work is the renderer's. */

@@ -100,7 +100,6 @@ function coreOf(office: OfficeFile, world: World, backupFailure: Refusal | null)
   const queue = serialQueue();
   const media = mediaFolder(office.file);
   const returns = returnDesk(office.file);
-  returns.putAway();
   const preparing = keepPreparing({ ...world, db: reader, media });
   recordMaker(writer, world.version);
   recordHistory(writer);

@@ -18,6 +18,8 @@ import { planMerge } from '../store/merging/plan.ts';
 import { shownConflict } from '../store/merging/shown.ts';
 import { readOffice } from '../store/offices.ts';
 import { type MediaFolder, type Under, writing } from './media-folder.ts';
+import { serialQueue } from './queue.ts';
+import { settleReceived } from './received.ts';
 import { unseal } from './sealed-file.ts';
 import { type Letter, officeName } from './sealed-letter.ts';
 
@@ -40,55 +42,69 @@ type Opened = {
   changes: { all: Change[]; mark: string } | null;
 };
 
+/** The desk of an office that has just been opened; what a core that was killed had left beside it is settled first. */
 export function returnDesk(officeFile: string): ReturnDesk {
   const folder = returnFolder(officeFile);
+  settleReceived(officeFile);
+  sweepReturn(officeFile);
+  const queue = serialQueue();
   let opened: Opened | null = null;
-  /** The reading that is under way; it ends at its next step when its return is put away. */
-  let reading: Promise<Returned> | null = null;
+  /** Of what is being opened, and of what waits for its turn: all of it ends when it is put away. */
+  const stops = new Set<AbortController>();
 
   function putAway(): void {
-    const mine = opened;
+    for (const stop of stops) stop.abort();
+    opened?.db.close();
     opened = null;
-    // What is being read can't be closed: whoever reads it puts it away.
-    if (reading) return;
-    mine?.db.close();
-    sweepReturn(officeFile);
+    // Who is at it sweeps behind itself.
+    if (stops.size === 0) sweepReturn(officeFile);
   }
 
-  async function read(db: Connection, mine: Opened, { signal, onProgress }: Under) {
+  async function openAnew(
+    { file, passphrase }: { file: string; passphrase: string },
+    { db, signal, onProgress }: { db: Connection } & Under,
+  ): Promise<Returned> {
+    const letter = await unseal(file, passphrase, folder, { signal, onProgress });
+    let own: Database | undefined;
     try {
-      return await toldOf(db, mine, (rows) => {
-        if (signal.aborted || opened !== mine) refuse('call.cancelled');
+      const called = basename(file);
+      if (letter.kind !== 'return') refuse('handover.notReturn', { file: called });
+      const office = readOffice(db);
+      if (letter.officeId !== office.id)
+        refuse('handover.otherOffice', { file: called, name: letter.officeName });
+      own = openReturned(join(folder, officeName), called);
+      const mine: Opened = { folder, letter, db: own, changes: null };
+      const told = await toldOf(db, mine, (rows) => {
+        if (signal.aborted) refuse('call.cancelled');
         onProgress(rows);
       });
-    } finally {
-      reading = null;
-      if (opened !== mine) {
-        mine.db.close();
-        sweepReturn(officeFile);
-      }
+      if (signal.aborted) refuse('call.cancelled');
+      opened = mine;
+      return told;
+    } catch (error) {
+      own?.close();
+      sweepReturn(officeFile);
+      throw error;
     }
   }
 
   return {
-    async open({ file, passphrase }, { db, signal, onProgress }) {
+    async open(from, { db, signal, onProgress }) {
+      // Of several openings at once the last is the one that counts.
       putAway();
-      await reading?.catch(() => {});
-      const letter = await unseal(file, passphrase, folder, { signal, onProgress });
-      try {
-        const called = basename(file);
-        if (letter.kind !== 'return') refuse('handover.notReturn', { file: called });
-        const office = readOffice(db);
-        if (letter.officeId !== office.id)
-          refuse('handover.otherOffice', { file: called, name: letter.officeName });
-        const own = openReturned(join(folder, officeName), called);
-        opened = { folder, letter, db: own, changes: null };
-        reading = read(db, opened, { signal, onProgress });
-        return await reading;
-      } catch (error) {
-        putAway();
-        throw error;
-      }
+      const stop = new AbortController();
+      stops.add(stop);
+      const cancel = () => stop.abort();
+      if (signal.aborted) cancel();
+      signal.addEventListener('abort', cancel, { once: true });
+      return queue.run(async () => {
+        try {
+          return await openAnew(from, { db, signal: stop.signal, onProgress });
+        } finally {
+          stops.delete(stop);
+          signal.removeEventListener('abort', cancel);
+        }
+      });
     },
 
     async merge({ choices, rest }, { db, now, media }) {
@@ -115,8 +131,8 @@ function returnFolder(officeFile: string): string {
   return join(dirname(officeFile), `.${basename(officeFile, '.vuoro')}-return.tmp`);
 }
 
-/** What a core that was killed had open must not stay: it holds all that the office does. */
-export function sweepReturn(officeFile: string): void {
+/** What had been open must not stay: it holds all that the office does. */
+function sweepReturn(officeFile: string): void {
   rmSync(returnFolder(officeFile), { recursive: true, force: true });
 }
 

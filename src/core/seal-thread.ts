@@ -28,7 +28,7 @@ const say = (word: SealWord) => parentPort?.postMessage(word);
 const toldEvery = 100;
 
 parentPort?.on('message', ({ job, input }: SealRequest) => {
-  let told = 0;
+  let told = -Infinity;
   const under: Under = {
     // It is stopped by ending the thread: in the middle of a passphrase it hears nothing.
     signal: new AbortController().signal,

@@ -41,7 +41,8 @@ export async function seal(
 }
 
 /**
- * Opens a sealed file into a folder, which is made for it and is gone again when it fails.
+ * Opens a sealed file into a folder, which is made for it and is gone again when it fails. Its progress has no total
+ * while the passphrase is tried; then it is in bytes of the file.
  *
  * @throws Refusal handover.notSealed, handover.wrongPassphrase, handover.damaged, file.notFound, file.unreadable,
  *   file.unwritable, media.diskFull, call.cancelled

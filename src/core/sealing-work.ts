@@ -135,7 +135,8 @@ async function packAll(
 export type Unsealing = { file: string; passphrase: string; folder: string };
 
 /**
- * Opens a sealed file into a folder, which is made for it and is gone again when it fails.
+ * Opens a sealed file into a folder, which is made for it and is gone again when it fails. Its progress has no total
+ * while the passphrase is tried; then it is in bytes of the file.
  *
  * @throws Refusal handover.notSealed, handover.wrongPassphrase, handover.damaged, file.notFound, file.unreadable,
  *   file.unwritable, media.diskFull, call.cancelled
@@ -157,11 +158,13 @@ export async function unsealInto(
     }
   });
   let done = 0;
+  let opens = false;
+  onProgress({ done: 0, total: null });
   const counted = quiet(
     new Transform({
       transform(chunk: Buffer, _encoding, next) {
         done += chunk.length;
-        onProgress({ done, total });
+        if (opens) onProgress({ done, total });
         next(signal.aborted ? new Error('cancelled') : null, chunk);
       },
     }),
@@ -174,6 +177,8 @@ export async function unsealInto(
     await writing(dirname(folder), () => mkdir(join(folder, 'media'), { recursive: true }));
     const bytes = Readable.toWeb(source.pipe(counted)) as unknown as ReadableStream<Uint8Array>;
     const plain = await decrypter.decrypt(bytes);
+    opens = true;
+    onProgress({ done, total });
     return await unpack(quiet(Readable.fromWeb(plain as unknown as WebStream)), folder);
   } catch (error) {
     source.destroy();

@@ -29,7 +29,7 @@ it(
 );
 
 /** A fifth of the moments. In the long run longer than anything waits for anybody. */
-const holds = Math.max(5, Math.floor(count / 20) * 5);
+const holds = Math.max(works.length, Math.floor(count / 20) * 5);
 const heldMs = count > 20 ? 7000 : 700;
 
 it(

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { launch, listenIn, makeHome } from '../support/electron.ts';
+import { corePidOf, launch, listenIn, makeHome } from '../support/electron.ts';
 
 type Call = Awaited<ReturnType<typeof listenIn>>;
 
@@ -19,6 +20,8 @@ const go = (page: Page, path: string) =>
   page.evaluate((to) => {
     location.hash = to;
   }, path);
+
+const hiddenIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.'));
 
 it('an office is handed over, worked in by a stand-in, and merged with what the owner changed', async () => {
   const home = makeHome();
@@ -71,7 +74,16 @@ it('an office is handed over, worked in by a stand-in, and merged with what the 
   await receiving.getByRole('button', { name: /Valitse toimiston paikka/ }).click();
   await receiving.getByText(/Tunnuslause ei avaa tiedostoa/).waitFor({ timeout: 60_000 });
   expect(existsSync(copy)).toBe(false);
+  // It is stopped while the passphrase is tried, and nothing is left.
   await receiving.getByLabel('Tunnuslause').fill(passphrase);
+  await receiving.getByRole('button', { name: /Valitse toimiston paikka/ }).click();
+  await receiving.getByText('Kokeillaan tunnuslausetta').waitFor();
+  await receiving.getByRole('button', { name: 'Keskeytä' }).click();
+  await receiving.getByRole('progressbar').waitFor({ state: 'hidden' });
+  expect(await receiving.getByRole('alert').count()).toBe(0);
+  expect(hiddenIn(home.documents)).toEqual([]);
+  expect(existsSync(copy)).toBe(false);
+  expect(home.settings().receiving).toBeNull();
   await receiving.getByRole('button', { name: /Valitse toimiston paikka/ }).click();
   await page.getByRole('heading', { name: /^Sijaisena/ }).waitFor({ timeout: 60_000 });
   await page.getByText('Kirjaamo, 08 123 456').waitFor();
@@ -134,4 +146,35 @@ it('an office is handed over, worked in by a stand-in, and merged with what the 
   expect(await asked(call, 'thread.get', { id: threadId })).toMatchObject({ turn: 'ours' });
   await page.getByText('Palautus otettu vastaan').waitFor({ state: 'hidden' });
   expect(readdirSync(home.documents).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it('a program that is killed while it receives leaves nothing behind after its next start', async () => {
+  const home = makeHome();
+  const office = home.office();
+  const sealed = join(home.documents, 'loma.vuoro-handover');
+  const copy = join(home.documents, 'sijainen.vuoro');
+  const passphrase = 'seitsemän veljestä 1870';
+  const first = await launch(home, { args: [office] });
+  const call = await listenIn(first.page);
+  const terms = { file: sealed, passphrase, standIn: 'Sijainen', untilOn: null };
+  await asked(call, 'handover.make', terms);
+  home.answer({ save: copy });
+  // The page goes with the program, in the middle of it.
+  void call('host', 'handover.receive', { file: sealed, passphrase }).catch(() => {});
+  await expect.poll(() => hiddenIn(home.documents), { interval: 5 }).toHaveLength(1);
+  const ended = once(first.app.process(), 'exit');
+  // With its core, which would tidy else.
+  const core = await corePidOf(first.app);
+  first.app.process().kill('SIGKILL');
+  process.kill(core, 'SIGKILL');
+  await ended;
+  expect(hiddenIn(home.documents)).toHaveLength(1);
+  expect(home.settings().receiving).toBe(copy);
+  const { page } = await launch(home);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await expect.poll(() => hiddenIn(home.documents)).toEqual([]);
+  await expect.poll(() => home.settings().receiving).toBeNull();
+  expect(existsSync(copy)).toBe(false);
+  // What was open before is open again.
+  expect(home.settings().office).toBe(office);
 });

@@ -10,7 +10,10 @@ import {
   type Work,
   beforeRestore,
   look,
+  nothingHeard,
+  passphrase,
   prepare,
+  receivedBeside,
   whenFree,
   withFile,
 } from '../faults/look.ts';
@@ -35,12 +38,10 @@ const count = Math.max(1, Math.floor(Number(process.env['VUORO_FAULTS'] ?? 0) / 
 
 const afterwards = afterFile();
 let start: Start;
-beforeAll(() => {
+beforeAll(async () => {
   // So many posts that the migration takes longer than a window takes to come.
-  start = prepare(makeHome(afterwards).documents, 40_000);
+  start = await prepare(makeHome(afterwards).documents, 40_000);
 });
-
-const nothing = (): Heard => ({ confirmed: [], imported: false, backups: 0, restored: false });
 
 function officeFor(work: Work): { home: Home; file: string; before: string | null } {
   const home = makeHome();
@@ -50,7 +51,7 @@ function officeFor(work: Work): { home: Home; file: string; before: string | nul
 }
 
 /** What the window is asked, until the program has gone; each answer that comes is noted. */
-function tasksOf(call: PageCall, file: string, heard: Heard) {
+function tasksOf(call: PageCall, { home, file }: { home: Home; file: string }, heard: Heard) {
   const done = async (whose: 'core' | 'host', procedure: string, input: unknown) =>
     (await call(whose, procedure, input)).output !== undefined;
   const addUnits = async (count: number) => {
@@ -74,6 +75,10 @@ function tasksOf(call: PageCall, file: string, heard: Heard) {
     restore: async () => {
       const manual = listBackups(backupFolder(file)).find(({ reason }) => reason === 'manual')!;
       heard.restored = await done('host', 'backup.restore', { name: manual.name });
+    },
+    receive: async () => {
+      home.answer({ save: receivedBeside(file) });
+      heard.received = await done('host', 'handover.receive', { file: start.sealed, passphrase });
     },
   };
 }
@@ -110,9 +115,9 @@ function killQuietly(pid: number): void {
 }
 
 /** Milliseconds that each work takes at most until it is over, or until it has been at all that matters. */
-const spans = { commands: 1500, import: 2500, restore: 2500 } as const;
+const spans = { commands: 1500, import: 2500, restore: 2500, receive: 2500 } as const;
 
-it.each(['commands', 'import', 'restore'] as const)(
+it.each(['commands', 'import', 'restore', 'receive'] as const)(
   `the whole program killed at ${count} moments of %s has lost nothing that it confirmed, and says so`,
   { timeout: 120_000 + count * 60_000 },
   async (work) => {
@@ -122,12 +127,13 @@ it.each(['commands', 'import', 'restore'] as const)(
       const call = await listenIn(running.page);
       // The first question waits until the core is there.
       await call('core', 'unit.list', {});
-      const heard = nothing();
+      const heard = nothingHeard();
       // The page goes with the program, in the middle of a question.
-      const task = tasksOf(call, file, heard)[work];
+      const task = tasksOf(call, { home, file }, heard)[work];
       const working = task().catch(() => {});
       await later(Math.random() * spans[work]);
-      await kill(running, n % 2 === 0);
+      // A core that is left alone tidies by itself, in its own time.
+      await kill(running, work === 'receive' || n % 2 === 0);
       await working;
       await whenFree(file);
       expect(await look(file, work, heard, before)).toEqual([]);
@@ -155,7 +161,7 @@ it(
       await whenFree(file);
       const posts = withFile(file, (db) => db.prepare('select count(*) from post').pluck().get());
       expect(posts).toBe(40_000);
-      expect(await look(file, 'migration', nothing(), null)).toEqual([]);
+      expect(await look(file, 'migration', nothingHeard(), null)).toEqual([]);
       if (n === 0) await expectTold(home, file);
     }
   },
@@ -204,8 +210,8 @@ async function importing() {
   const { app, page } = await launch(home, { args: [file] });
   const call = await listenIn(page);
   await call('core', 'unit.list', {});
-  const heard = nothing();
-  const working = tasksOf(call, file, heard).import();
+  const heard = nothingHeard();
+  const working = tasksOf(call, { home, file }, heard).import();
   // The copy before it has been made.
   await expect.poll(() => hasBegun(file), { interval: 5, timeout: 60_000 }).toBe(true);
   await later(300);

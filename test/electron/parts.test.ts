@@ -62,6 +62,7 @@ describe('the settings', () => {
       appearance: 'system',
       office: null,
       reminders: true,
+      receiving: null,
       recent: [],
       window: null,
     });

@@ -11,6 +11,7 @@ import {
   beforeRestore,
   isInUse,
   look,
+  nothingHeard,
   prepare,
   seeded,
   works,
@@ -76,7 +77,7 @@ async function atMoments(
   faultAt: (afterMs: number) => Fault,
 ): Promise<FaultRun> {
   await bundle();
-  const start = prepare(folder);
+  const start = await prepare(folder);
   const random = seeded(seed);
   const run: FaultRun = { moments: [], wrong: [] };
   for (const work of works) {
@@ -114,6 +115,7 @@ async function bundle(): Promise<void> {
         input: {
           worker: join(import.meta.dirname, 'worker.ts'),
           'backup-thread': join(project, 'src/core/backup-thread.ts'),
+          'seal-thread': join(project, 'src/core/seal-thread.ts'),
           'integrity-thread': join(project, 'src/store/integrity-thread.ts'),
         },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
@@ -135,13 +137,14 @@ async function attempt(
   copyFileSync(work === 'migration' ? start.old : start.office, file);
   const before = work === 'restore' ? beforeRestore(file) : null;
 
-  const child = fork(join(built, 'worker.mjs'), [file, work, start.csv]);
-  const heard: Heard = { confirmed: [], imported: false, backups: 0, restored: false };
+  const child = fork(join(built, 'worker.mjs'), [file, work, start.csv, start.sealed]);
+  const heard = nothingHeard();
   child.on('message', (word: Partial<Heard> & { confirmed?: string }) => {
     if (word.confirmed !== undefined) heard.confirmed.push(word.confirmed);
     if (word.imported) heard.imported = true;
     if (word.backups) heard.backups = word.backups;
     if (word.restored) heard.restored = true;
+    if (word.received) heard.received = true;
   });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   await once(child, 'message');

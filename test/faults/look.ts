@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { v7 } from 'uuid';
@@ -8,6 +8,8 @@ import type { Call } from '../../src/contract/index.ts';
 import { listBackups, makeBackup } from '../../src/core/backups.ts';
 import { createCore } from '../../src/core/core.ts';
 import { createSample } from '../../src/core/create.ts';
+import { mediaFolder } from '../../src/core/media-folder.ts';
+import { settleReceived } from '../../src/core/received.ts';
 import { systemWorld } from '../../src/core/world.ts';
 import { type BackupReason, backupFolder } from '../../src/domain/backups.ts';
 import { inspectOffice, reading } from '../../src/store/backup.ts';
@@ -15,17 +17,22 @@ import { lockOffice, migrate, userVersion } from '../../src/store/database.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 
 /** What the program is at when something happens to it, and what must be there afterwards. */
-export const works = ['commands', 'import', 'backup', 'migration', 'restore'] as const;
+export const works = ['commands', 'import', 'backup', 'migration', 'restore', 'receive'] as const;
 export type Work = (typeof works)[number];
 
 const rows = 3000;
 const oldVersion = 12;
 
 /** Offices to begin with. */
-export type Start = { folder: string; office: string; old: string; csv: string };
+export type Start = { folder: string; office: string; old: string; csv: string; sealed: string };
+
+/** Of `sealed`. */
+export const passphrase = 'seitsemän veljestä 1870';
+/** Where the work `receive` opens it, beside an office. */
+export const receivedBeside = (file: string) => join(dirname(file), 'sijainen.vuoro');
 
 /** @param posts of the office of an old version: the rebuilding of its tables takes its time */
-export function prepare(folder: string, posts = 5000): Start {
+export async function prepare(folder: string, posts = 5000): Promise<Start> {
   const world = systemWorld({ version: '0.0.0-test', log: () => {} });
   const office = join(folder, 'alku.vuoro');
   createSample({ file: office, ...world });
@@ -46,11 +53,28 @@ export function prepare(folder: string, posts = 5000): Start {
   const csv = join(folder, 'kommentit.csv');
   const lines = Array.from({ length: rows }, (_, i) => `2026-10-05 10:00;Kommentti numero ${i}`);
   writeFileSync(csv, ['Aika;Kommentti', ...lines].join('\n'));
-  return { folder, office, old, csv };
+  const sealed = join(folder, 'kunta.vuoro-handover');
+  const terms = { file: sealed, passphrase, standIn: 'Sijainen', untilOn: null };
+  await opened(office, (call) => call('handover.make', terms));
+  return { folder, office, old, csv, sealed };
 }
 
 /** What the program has confirmed. */
-export type Heard = { confirmed: string[]; imported: boolean; backups: number; restored: boolean };
+export type Heard = {
+  confirmed: string[];
+  imported: boolean;
+  backups: number;
+  restored: boolean;
+  received: boolean;
+};
+
+export const nothingHeard = (): Heard => ({
+  confirmed: [],
+  imported: false,
+  backups: 0,
+  restored: false,
+  received: false,
+});
 
 /** An office with a backup, and with a unit that only came later. @returns its name */
 export function beforeRestore(file: string): string {
@@ -69,7 +93,7 @@ function backUp(file: string, reason: BackupReason): void {
 
 async function opened<T>(file: string, task: (call: Call) => Promise<T>): Promise<T> {
   const world = systemWorld({ version: '0.0.0-test', log: () => {} });
-  const core = createCore({ file, ...world, automaticBackups: false });
+  const core = createCore({ file, ...world, automaticBackups: false, sealWork: 4 });
   try {
     return await task(core.call as Call);
   } finally {
@@ -130,10 +154,36 @@ export async function look(
       }
     }
   });
+  if (work === 'receive') wrong.push(...(await lookReceived(receivedBeside(file), heard)));
   inspectOffice(file, 'full');
   // Whoever was killed has left nothing in the way of the next.
   backUp(file, 'daily');
   const left = readdirSync(backupFolder(file)).filter((name) => name.startsWith('.'));
+  if (left.length > 0) wrong.push(`${left.join(', ')} was left`);
+  return wrong;
+}
+
+/** The received office is there with its media, or there is nothing of it after the next start. */
+async function lookReceived(file: string, heard: Heard): Promise<string[]> {
+  const wrong: string[] = [];
+  // As the program does that remembers where it was receiving.
+  settleReceived(file);
+  if (existsSync(file)) {
+    inspectOffice(file, 'full');
+    await opened(file, async (call) => {
+      const { copy } = await call('handover.get', {});
+      if (copy === null) wrong.push('what was received is no copy');
+    });
+    const db = new Sqlite(file, { readonly: true });
+    const media = db.prepare('select count(*) from media').pluck().get() as number;
+    db.close();
+    const there = readdirSync(mediaFolder(file).path).length;
+    if (media === 0 || there !== media) wrong.push(`${there} of ${media} pictures were received`);
+  } else {
+    if (heard.received) wrong.push('the office that was received is not there');
+    if (existsSync(mediaFolder(file).path)) wrong.push('pictures of no office were left');
+  }
+  const left = readdirSync(dirname(file)).filter((name) => name.endsWith('-handover.tmp'));
   if (left.length > 0) wrong.push(`${left.join(', ')} was left`);
   return wrong;
 }

@@ -3,16 +3,24 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Call } from '../../src/contract/index.ts';
 import { createCore } from '../../src/core/core.ts';
+import { receiveHandover } from '../../src/core/receive.ts';
 import { restoreOffice } from '../../src/core/restore.ts';
 import { backupFolder, readBackupName } from '../../src/domain/backups.ts';
 import { instant } from '../../src/domain/time.ts';
-import type { Work } from './look.ts';
+import { type Work, passphrase, receivedBeside } from './look.ts';
 
 /**
- * What the program does when it is killed: `fork(worker.ts, [office, work, csv])`. Says `began` when the work begins, and
+ * What the program does when it is killed: `fork(worker.ts, [office, work, csv, sealed])`. Says `began` when the work begins, and
  * each unit that was confirmed. `{ jump }` sets its clock on or back by so many milliseconds.
  */
-const [, , file, work, csv] = process.argv as [string, string, string, Work, string];
+const [, , file, work, csv, sealed] = process.argv as [
+  string,
+  string,
+  string,
+  Work,
+  string,
+  string,
+];
 let jumped = 0;
 process.on('message', ({ jump }: { jump: number }) => {
   jumped += jump;
@@ -61,6 +69,11 @@ const works: Record<Work, () => Promise<void>> = {
     for (let n = 0; n < 3; n += 1)
       restoreOffice(file, join(backupFolder(file), name), world.clock());
     say({ restored: true });
+  },
+  receive: async () => {
+    say({ began: true });
+    await receiveHandover(receivedBeside(file), { file: sealed, passphrase });
+    say({ received: true });
   },
 };
 

@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import type { Progress } from '../../src/contract/index.ts';
 import { Refusal } from '../../src/contract/errors.ts';
 import { expectAccessible, openScreen, openSound, useBrowser } from '../support/screens.ts';
 import { handOver, passphrase } from '../support/stand-in.ts';
@@ -107,4 +108,33 @@ it('a handover that is opened from outside asks its passphrase, and again when i
   await dialog.getByLabel('Tunnuslause').fill('oikea');
   await dialog.getByRole('button', { name: /Valitse toimiston paikka/ }).click();
   await dialog.waitFor({ state: 'hidden' });
+});
+
+it('receiving says what it is at and can be stopped, and then nothing is told', async () => {
+  const screen = await openScreen({ shell: { office: null } });
+  const { page, host } = screen;
+  let say: (progress: Progress) => void = () => {};
+  host.answers['handover.receive'] = (_, { signal, onProgress }) =>
+    new Promise((_done, reject) => {
+      say = onProgress;
+      signal.addEventListener('abort', () => reject(new Refusal('call.cancelled')));
+    });
+  host.setShell({ handover: '/koti/loma.vuoro-handover' });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tunnuslause').fill('oikea');
+  const receive = dialog.getByRole('button', { name: /Valitse toimiston paikka/ });
+  await receive.click();
+  await expect.poll(() => host.calls.at(-1)?.procedure).toBe('handover.receive');
+  say({ done: 0, total: null });
+  await dialog.getByRole('progressbar', { name: 'Kokeillaan tunnuslausetta' }).waitFor();
+  say({ done: 3, total: 4 });
+  const bar = dialog.getByRole('progressbar', { name: 'Puretaan toimistoa ja sen kuvia' });
+  expect(await bar.getAttribute('aria-valuenow')).toBe('75');
+  await expectAccessible(screen);
+  say({ done: 4, total: 4 });
+  await dialog.getByRole('progressbar', { name: 'Avataan toimistoa' }).waitFor();
+  await dialog.getByRole('button', { name: 'Keskeytä' }).click();
+  await dialog.getByRole('progressbar').waitFor({ state: 'hidden' });
+  expect(await dialog.getByRole('alert').count()).toBe(0);
+  expect(await receive.isEnabled()).toBe(true);
 });

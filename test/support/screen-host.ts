@@ -12,7 +12,10 @@ import { fetchHost } from '../../src/domain/fetching.ts';
 import type { Served } from '../../src/wire/serve.ts';
 
 type Answers = {
-  [P in HostProcedure]?: (input: HostInput<P>) => HostOutput<P> | Promise<HostOutput<P>>;
+  [P in HostProcedure]?: (
+    input: HostInput<P>,
+    options: Parameters<Served['call']>[2],
+  ) => HostOutput<P> | Promise<HostOutput<P>>;
 };
 
 export type FakeHost = Served & {
@@ -138,13 +141,13 @@ export function fakeHost(initial: Partial<Shell> = {}): FakeHost {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    call: async (name, input) => {
+    call: async (name, input, options) => {
       const procedure = name as HostProcedure;
       const parsed = hostContract[procedure].input.safeParse(input);
       if (!parsed.success) throw new Refusal('call.invalid');
       if (procedure !== 'shell.get') host.calls.push({ procedure, input });
-      const answer = host.answers[procedure] as (input: unknown) => unknown;
-      return hostContract[procedure].output.parse(await answer(parsed.data));
+      const answer = host.answers[procedure] as (input: unknown, under: typeof options) => unknown;
+      return hostContract[procedure].output.parse(await answer(parsed.data, options));
     },
   };
   return host;
