@@ -82,6 +82,8 @@ type Watched = { took: number; blocked: number };
 async function watched(work: () => Promise<unknown>): Promise<Watched> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  // Its first tick is what the next is measured from.
+  await new Promise((soon) => setTimeout(soon, 20));
   const took = await timed(work);
   // What comes last is known only after it.
   await new Promise((soon) => setTimeout(soon, 20));

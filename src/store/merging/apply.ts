@@ -1,5 +1,5 @@
 import type { MergeCounts, Side } from '../../contract/handover.ts';
-import { type Writer, deferForeignKeys } from '../database.ts';
+import { type Writer, deferForeignKeys, statement } from '../database.ts';
 import { type TwoSides, columnsCompared, nameOf, recordMerged } from './delta.ts';
 import type { Action, Plan } from './plan.ts';
 import { settlePositions } from './positions.ts';
@@ -65,11 +65,13 @@ function inOrder<A extends Action>(tables: readonly MergeTable[], actions: reado
   return actions.toSorted((a, b) => place.get(a.table.name)! - place.get(b.table.name)!);
 }
 
-function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Plan) {
+function worker(writer: Writer, { ours, theirs, tables }: TwoSides, { ids }: Plan) {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const expected = new Set<string>();
   const where = (table: MergeTable) => table.key.map((column) => `"${column}" = ?`).join(' and ');
   const parsed = (key: string) => JSON.parse(key) as Value[];
+  // Each is prepared once: with the history's triggers that takes longer than to write a row.
+  const writing = (sql: string) => statement(writer, sql);
 
   /** Rows of ours that have in common with this one what no two rows may. */
   function taken(table: MergeTable, row: Row): readonly string[] | undefined {
@@ -114,7 +116,7 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
     if (ours.find(table, keyOf(table, row))) return;
     expected.add(nameOf(table.name, keyOf(table, row)));
     const fit = fitted(table, pointing(table, row), null);
-    db.prepare(
+    writing(
       `insert into ${table.name} (${table.columns.map((c) => `"${c}"`).join(', ')})
        values (${table.columns.map(() => '?').join(', ')})`,
     ).run(...table.columns.map((column) => fit[column]));
@@ -144,7 +146,7 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
       if (how === 'asIs' && taken(table, pointed)) return false;
       const fit = fitted(table, pointed, before);
       const columns = table.columns.filter((column) => !table.key.includes(column));
-      db.prepare(
+      writing(
         `update ${table.name} set ${columns.map((c) => `"${c}" = ?`).join(', ')} where ${where(table)}`,
       ).run(...columns.map((column) => fit[column]), ...parsed(ownKey));
       return true;
@@ -153,8 +155,7 @@ function worker({ db }: Writer, { ours, theirs, tables }: TwoSides, { ids }: Pla
     remove(table: MergeTable, key: string): boolean {
       if (table.key.length === 1 && isNeeded(table, key)) return false;
       return (
-        db.prepare(`delete from ${table.name} where ${where(table)}`).run(...parsed(key)).changes >
-        0
+        writing(`delete from ${table.name} where ${where(table)}`).run(...parsed(key)).changes > 0
       );
     },
   };
