@@ -5,6 +5,7 @@ import { navigate } from '../app/location.ts';
 import { useTexts } from '../app/texts.tsx';
 import { useCall, useLive } from '../live/index.ts';
 import { Button } from '../parts/Button.tsx';
+import { CalendarFiles } from './CalendarFiles.tsx';
 import { Counts } from './Counts.tsx';
 import styles from './Import.module.css';
 import type { Importing } from './importing.ts';
@@ -14,7 +15,7 @@ import { StepHeading } from './StepHeading.tsx';
 
 /** What came of it, and where to go on. */
 export function DoneStep({
-  state: { result, undone, notice },
+  state: { file, result, undone, notice },
   onUndo,
   onClose,
 }: {
@@ -50,6 +51,7 @@ export function DoneStep({
         </Callout>
       )}
       {result.rejected > 0 && result.runId !== null && <Rejected runId={result.runId} />}
+      {result.calendars.length > 0 && <CalendarFiles file={file} calendars={result.calendars} />}
       <div className={styles['next']}>
         <Button kind="primary" icon={<ArrowRight size={17} aria-hidden="true" />} onPress={goOn}>
           {t(`import.done.${onward}`)}

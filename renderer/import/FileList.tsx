@@ -11,6 +11,12 @@ export function FileList({ opened }: { opened: OpenedFile }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles['fileList']} aria-label={t('import.files')} tabIndex={0}>
       <ul>
+        {opened.calendars.map(({ path }) => (
+          <li key={path}>
+            <ResidentLine text={path} />
+            <span>{t('import.files.calendar')}</span>
+          </li>
+        ))}
         {opened.files.map(({ path, format }) => (
           <li key={path} data-known={format !== null}>
             <ResidentLine text={path} />

@@ -4,10 +4,11 @@ import { useDialogs } from '../app/dialogs/requests.tsx';
 import { type Texts, useTexts } from '../app/texts.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { CalendarsStep } from './CalendarFiles.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { type Draft, requestOf } from './draft.ts';
+import { type Draft, type OpenedFile, requestOf } from './draft.ts';
 import { useDropTaker } from './drop.ts';
 import styles from './Import.module.css';
 import { incompleteText } from './incomplete.ts';
@@ -36,14 +37,16 @@ export function ImportDialog({
   const request = state.at === 'check' ? requestOf(state.opened, state.draft) : null;
   const preview = usePreview(request, state.at === 'check' ? state.round : 0);
 
-  const lead = useEffectEvent((file: string) => {
+  const lead = useEffectEvent((opened: OpenedFile) => {
+    const [calendar, ...others] = opened.calendars;
+    if (!calendar || others.length > 0) return;
     onClose();
-    show({ kind: 'readIcs', file });
+    show({ kind: 'readIcs', chosen: { file: opened.file, member: calendar.path } });
   });
-  const calendar = state.at === 'calendar' ? state.file : null;
+  const calendars = state.at === 'calendars' ? state.opened : null;
   useEffect(() => {
-    if (calendar !== null) lead(calendar);
-  }, [calendar]);
+    if (calendars !== null) lead(calendars);
+  }, [calendars]);
 
   useDropTaker((drop) => {
     if (state.at === 'running') return;
@@ -103,8 +106,8 @@ function Step({
           />
         </div>
       );
-    case 'calendar':
-      return null;
+    case 'calendars':
+      return <CalendarsStep opened={state.opened} />;
     case 'done':
       return <DoneStep state={state} onUndo={actions.undo} onClose={onClose} />;
   }
@@ -115,7 +118,7 @@ const stepOf: Record<Importing['at'], (typeof steps)[number]> = {
   choose: 'choose',
   check: 'check',
   running: 'check',
-  calendar: 'choose',
+  calendars: 'choose',
   done: 'done',
 };
 
@@ -161,8 +164,9 @@ function Footer({
     case 'check':
       return <CheckFooter draft={state.draft} preview={preview} onRun={onRun} onClose={onClose} />;
     case 'running':
-    case 'calendar':
       return null;
+    case 'calendars':
+      return <Button onPress={onClose}>{t('action.close')}</Button>;
     case 'done':
       return (
         <>

@@ -36,7 +36,7 @@ export function WindowDrop() {
     if (handOver(drop)) return;
     if ('files' in drop) {
       const [file, ...others] = drop.files;
-      if (others.length === 0 && isCalendar(file)) show({ kind: 'readIcs', file });
+      if (others.length === 0 && isCalendar(file)) show({ kind: 'readIcs', chosen: { file } });
       else show({ kind: 'import', files: drop.files });
     } else showToast({ kind: 'problem', text: t(`import.drop.${drop.problem}`) });
   });

@@ -24,8 +24,9 @@ export type OpenedFile = Output<'import.recognise'> & {
 export function isSeveral({
   files,
   otherFiles,
-}: Pick<OpenedFile, 'files' | 'otherFiles'>): boolean {
-  return files.length + otherFiles > 1;
+  calendars,
+}: Pick<OpenedFile, 'files' | 'otherFiles' | 'calendars'>): boolean {
+  return files.length + otherFiles + calendars.length > 1;
 }
 
 /** Where comments belong whose row names no channel. */

@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** The dialog that takes what is dropped while it is open. */
+/** The dialogs that take what is dropped while they are open; the one that came last is on top. */
 const takers = new Set<(drop: Drop) => void>();
 
 /** Takes what is dropped on the window, as long as the caller is drawn. */
@@ -26,9 +26,9 @@ export function useDropTaker(take: (drop: Drop) => void): void {
   }, []);
 }
 
-/** Hands a drop to the open dialog. @returns whether there was one */
+/** Hands a drop to the dialog on top. @returns whether there was one */
 export function handOver(drop: Drop): boolean {
-  for (const take of takers) take(drop);
+  [...takers].at(-1)?.(drop);
   return takers.size > 0;
 }
 

@@ -23,9 +23,15 @@ export type Importing =
   /** `round` counts how often the preview was asked for anew. */
   | { at: 'check'; opened: OpenedFile; draft: Draft; round: number; notice: Notice | null }
   | { at: 'running'; opened: OpenedFile; draft: Draft; round: number; progress: Progress | null }
-  /** A file of events, which the calendar reads. */
-  | { at: 'calendar'; file: string }
-  | { at: 'done'; result: ImportResult; undone: boolean; notice: Notice | null };
+  /** Nothing but files of events, which the calendar reads. */
+  | { at: 'calendars'; opened: OpenedFile }
+  | {
+      at: 'done';
+      file: OpenedFile['file'];
+      result: ImportResult;
+      undone: boolean;
+      notice: Notice | null;
+    };
 
 type Change = (before: Importing) => Importing;
 
@@ -138,7 +144,7 @@ export function useImporting(firstFiles: readonly string[] | undefined) {
               setState((before) => (before.at === 'running' ? { ...before, progress } : before)),
           },
         );
-        setState({ at: 'done', result, undone: false, notice: null });
+        setState({ at: 'done', file: request.file, result, undone: false, notice: null });
       } catch (error) {
         const refusal = toRefusal(error);
         const notice = refusal.code === 'call.cancelled' ? 'cancelled' : refusal;
@@ -180,9 +186,8 @@ export function useImporting(firstFiles: readonly string[] | undefined) {
 
 /** A file just looked into, with what is most likely chosen. */
 function begin(opened: OpenedFile, saved: Output<'import.mappings'>): Change {
-  const { file, calendar } = opened;
-  if (calendar !== null && typeof file === 'string') return () => ({ at: 'calendar', file });
   const [best] = opened.found;
+  if (!best && opened.calendars.length > 0) return () => ({ at: 'calendars', opened });
   return () =>
     best
       ? {
@@ -207,7 +212,7 @@ function toRunning({ opened, draft, round }: Extract<Importing, { at: 'check' }>
 }
 
 function withNotice(state: Importing, notice: Notice | null): Importing {
-  return state.at === 'running' || state.at === 'calendar' ? state : { ...state, notice };
+  return state.at === 'running' || state.at === 'calendars' ? state : { ...state, notice };
 }
 
 function unrecognised({ fileName }: OpenedFile): Refusal {

@@ -13,7 +13,7 @@ export type ColumnMapping = z.infer<typeof columnMapping>;
 
 const filePath = z.string().min(1).max(4096);
 /** A file, a folder or an archive, or several. */
-const given = z.union([filePath, z.array(filePath).min(1).max(500)]);
+export const given = z.union([filePath, z.array(filePath).min(1).max(500)]);
 
 /** What a look into a file found, without reading it all. */
 export const recognition = z.strictObject({
@@ -68,11 +68,16 @@ const foundFile = z.strictObject({
   format: z.enum(importFormats).nullable(),
 });
 
+/** A file of events: an import leaves it to `layer.readIcs`, since somebody has to say into which layer it goes. */
+const calendarFile = z.strictObject({ path: z.string(), format: z.enum(calendarFormats) });
+export type CalendarFile = z.infer<typeof calendarFile>;
+
 /** The files that are told one by one; of a download with thousands of others, only how many there are. */
 const files = {
   files: z.array(foundFile),
   /** Those that hold nothing to import and are not told. */
   otherFiles: z.int(),
+  calendars: z.array(calendarFile),
 };
 
 export const importResult = z.strictObject({
@@ -148,8 +153,6 @@ export const importProcedures = {
       fileName: z.string(),
       /** What a single file could be, the surest first; of several, what there is to import. */
       found: z.array(recognition),
-      /** A single file of events, which are read into a layer of the calendar (`layer.readIcs`). */
-      calendar: z.enum(calendarFormats).nullable(),
       ...files,
     }),
   ),

@@ -14,6 +14,7 @@ import {
   query,
   webLink,
 } from './define.ts';
+import { given } from './imports.ts';
 
 /** Something that a layer draws into the calendar, on one day or on several. */
 export const mark = z.strictObject({
@@ -133,7 +134,9 @@ export const layerProcedures = {
    */
   'layer.readIcs': command(
     z.strictObject({
-      file: z.string().min(1).max(4096),
+      file: given,
+      /** Which file of a folder or an archive, or of several, by its path as `import.recognise` tells it. */
+      member: z.string().min(1).max(4096).optional(),
       into: z.union([
         z.strictObject({ layerId: id }),
         z.strictObject({ name: name.optional(), kind: z.enum(layerKinds) }),

@@ -33,21 +33,17 @@ const exampleLength = 300;
 
 export const importHandlers: HandlersOf<'import'> = {
   'import.recognise': async ({ file, encoding }, { signal }) => {
-    const { openBundle, recognise, unknownTable, calendarFormatOf } = await importers();
+    const { openBundle, recognise, unknownTable } = await importers();
     const bundle = await openBundle(file);
     try {
-      const [member] = bundle.members;
-      const calendar = bundle.single && member ? await calendarFormatOf(member) : null;
-      if (calendar !== null) {
-        return { fileName: bundle.name, found: [], calendar, files: [], otherFiles: 0 };
-      }
       const { files } = await recognise(bundle, { encoding, signal });
       const [first] = files;
       let { found } = first ?? { found: [] };
       if (!bundle.single) found = files.flatMap(({ found: [best] }) => best ?? []).slice(0, 1);
-      else if (first && found.length === 0) found = await unknownTable(first.member, { encoding });
+      else if (first && found.length === 0 && first.calendar === null)
+        found = await unknownTable(first.member, { encoding });
       const told = toldFiles(files, first?.found[0]?.format);
-      return { fileName: bundle.name, found, calendar, ...told };
+      return { fileName: bundle.name, found, ...told };
     } finally {
       bundle.close();
     }
@@ -290,7 +286,11 @@ async function partsOf(
         : undefined);
   const [member] = bundle.members;
   if (bundle.single && said !== undefined && member) {
-    return { files: [{ member, found: [] }], owner: null, parts: [{ member, format: said }] };
+    return {
+      files: [{ member, found: [], calendar: null }],
+      owner: null,
+      parts: [{ member, format: said }],
+    };
   }
   const { recognise } = await importers();
   const found = await recognise(bundle, { encoding, signal });
@@ -306,16 +306,22 @@ async function partsOf(
 function toldFiles(
   files: readonly FoundFile[],
   only: ImportFormat | undefined,
-): Pick<ImportResult, 'files' | 'otherFiles'> {
-  const shown = files.map(({ member, found: [best] }) => ({
-    path: member.path,
-    format: best?.format ?? (files.length === 1 ? (only ?? null) : null),
-  }));
+): Pick<ImportResult, 'files' | 'otherFiles' | 'calendars'> {
+  const calendars = files.flatMap(({ member: { path }, calendar }) =>
+    calendar === null ? [] : [{ path, format: calendar }],
+  );
+  const shown = files
+    .filter(({ calendar }) => calendar === null)
+    .map(({ member, found: [best] }) => ({
+      path: member.path,
+      format: best?.format ?? (files.length === 1 ? (only ?? null) : null),
+    }));
   const known = shown.filter(({ format }) => format !== null);
   const others = shown.filter(({ format }) => format === null);
   return {
     files: [...known.slice(0, toldErrors), ...others.slice(0, toldOthers)],
     otherFiles: Math.max(0, others.length - toldOthers),
+    calendars: calendars.slice(0, toldErrors),
   };
 }
 

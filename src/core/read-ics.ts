@@ -6,7 +6,6 @@ import { sameName } from '../domain/names.ts';
 import { localDate } from '../domain/time.ts';
 import { languages } from '../domain/words.ts';
 import type { CalendarEvent } from '../importers/calendar/index.ts';
-import { openSource } from '../importers/source.ts';
 import type { Connection } from '../store/database.ts';
 import { type RunChange, addChanges, hashOf, stateOf } from '../store/import-changes.ts';
 import { addRun } from '../store/imports.ts';
@@ -28,16 +27,16 @@ const toldExamples = 5;
 
 /** Brings a calendar file into a layer, all in the command's one transaction; a preview is rolled back. */
 export async function readIntoLayer(
-  { file, into, removeGone, expectedHash, preview }: Parsed<'layer.readIcs'>,
+  { file, member, into, removeGone, expectedHash, preview }: Parsed<'layer.readIcs'>,
   { db, now, newId, rehearse }: Doing,
 ): Promise<IcsResult> {
-  const source = await openSource(file);
+  // The readers are large, and most starts of the program read no calendar.
+  const { openCalendar, readCalendar } = await import('../importers/calendar/index.ts');
+  const source = await openCalendar(file, member);
   if (expectedHash !== undefined && expectedHash !== source.sha256) {
     refuse('import.changedSincePreview');
   }
   const today = localDate(now);
-  // The reader is large, and most starts of the program read no calendar.
-  const { readCalendar } = await import('../importers/calendar/index.ts');
   const order = readOffice(db).regime === 'sv' ? (['sv', 'fi', 'en'] as const) : languages;
   const { events, calendarName, ...told } = readCalendar(source, readingWindow(today), order);
 

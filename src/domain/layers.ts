@@ -29,6 +29,17 @@ export function guessLayerKind(name: string): LayerKind {
   return kindWords.find(([words]) => words.test(name))?.[1] ?? 'other';
 }
 
+/** Whether a calendar goes into this layer when it comes again: it went there before, or the layer has its name. */
+export function tookCalendar(
+  layer: { name: string; fileName: string | null },
+  calendar: { fileName: string; calendarName: string | null },
+): boolean {
+  const { fileName } = layer;
+  return (
+    fileName === calendar.fileName || (fileName !== null && layer.name === calendar.calendarName)
+  );
+}
+
 /** The calendar file beside an office file, for calendar programs to subscribe to. */
 export function subscriptionPath(officeFile: string): string {
   return `${officeFile.replace(/\.vuoro$/i, '')}.ics`;

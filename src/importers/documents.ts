@@ -1,15 +1,25 @@
 import { refuse } from '../contract/errors.ts';
+import type { CalendarFormat } from '../domain/layers.ts';
+import { startsAsIcs } from './calendar/ics-start.ts';
+import { isLinkedEvents } from './calendar/linked-events.ts';
+import { startsAsMeetings } from './calendar/meetings.ts';
 import type { Member } from './bundle/member.ts';
 import { headBytes, headOf, startsAsJson } from './json/values.ts';
 import { decode, encodingOf, kindOf, maxFileBytes, type Source } from './source.ts';
 import { decodeXml, startsAsXml } from './xml/document.ts';
 
-/** What one file holds, as its first bytes tell: a table, a document with its beginning, or nothing for us. */
+/**
+ * What one file holds, as its first bytes tell: events for the calendar, a table, a document with its beginning, or
+ * nothing for us.
+ */
 export type Document =
+  | { of: 'calendar'; format: CalendarFormat }
   | { of: 'tables'; source: Source }
   | { of: 'json'; head: unknown }
   | { of: 'xml'; start: string }
   | { of: 'nothing' };
+
+type TextDocument = Extract<Document, { of: 'calendar' | 'json' | 'xml' }>;
 
 /**
  * Looks into a file. A table is read whole, since its header may stand anywhere near its top.
@@ -21,16 +31,39 @@ export async function openDocument(member: Member, strict: boolean): Promise<Doc
   if (start.length === 0) return strict ? refuse('import.empty', { file: member.path }) : nothing;
   const kind = kindOf(start);
   if (kind === 'text') {
-    const text = decode(start, encodingOf(start));
-    if (startsAsJson(text)) return { of: 'json', head: headOf(text) };
-    if (startsAsXml(text)) return { of: 'xml', start: decodeXml(start, false) };
-    if (!strict && !/[,;\t|]/.test(text)) return nothing;
+    const told = documentIn(start);
+    if (told.of !== 'text') return told;
+    if (!strict && !/[,;\t|]/.test(told.text)) return nothing;
   } else if (!strict && kind === 'other') return nothing;
   if (member.size > maxFileBytes) {
     if (!strict) return nothing;
     refuse('file.tooLarge', { file: member.path, limitMb: maxFileBytes / 1024 / 1024 });
   }
   return { of: 'tables', source: await wholeOf(member) };
+}
+
+/** What the beginning of a text tells of it; a table tells it only as a whole. */
+function documentIn(start: Buffer): TextDocument | { of: 'text'; text: string } {
+  const text = decode(start, encodingOf(start));
+  if (startsAsIcs(text)) return { of: 'calendar', format: 'ics' };
+  if (startsAsJson(text)) {
+    const head = headOf(text);
+    return isLinkedEvents(head)
+      ? { of: 'calendar', format: 'linked.events' }
+      : { of: 'json', head };
+  }
+  if (!startsAsXml(text)) return { of: 'text', text };
+  const xml = decodeXml(start, false);
+  return startsAsMeetings(xml)
+    ? { of: 'calendar', format: 'meetings.feed' }
+    : { of: 'xml', start: xml };
+}
+
+/** Which kind of calendar a file is, by its beginning; null when it is none. */
+export function calendarFormatIn(start: Buffer): CalendarFormat | null {
+  if (kindOf(start) !== 'text') return null;
+  const told = documentIn(start);
+  return told.of === 'calendar' ? told.format : null;
 }
 
 const nothing: Document = { of: 'nothing' };
@@ -43,7 +76,7 @@ export async function wholeOf(member: Member): Promise<Source> {
 }
 
 /** A file's first bytes, by which it is known. */
-export async function startOf(member: Member): Promise<Buffer> {
+async function startOf(member: Member): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of member.chunks()) {

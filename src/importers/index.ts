@@ -1,5 +1,6 @@
 import { refuse } from '../contract/errors.ts';
 import type { ImportFormat } from '../domain/imports.ts';
+import type { CalendarFormat } from '../domain/layers.ts';
 import { bluesky } from './bluesky.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Member } from './bundle/member.ts';
@@ -37,7 +38,6 @@ import { youtubeTakeout } from './youtube-takeout.ts';
 
 export type { ReadOptions, Recognition } from './importer.ts';
 export { type Bundle, openBundle } from './bundle/bundle.ts';
-export { calendarFormatOf } from './calendar/index.ts';
 export type { Progress } from './table.ts';
 
 /** Every format that can be read. A new one is one module and one line here, and its name in the domain. */
@@ -65,8 +65,8 @@ const importers: readonly Importer[] = [
   commentsTable,
 ];
 
-/** A file and what it could be, the surest first. Empty: nothing that is known here. */
-export type FoundFile = { member: Member; found: Recognition[] };
+/** A file and what it could be, the surest first. Empty: nothing that is imported from here, as from a calendar. */
+export type FoundFile = { member: Member; found: Recognition[]; calendar: CalendarFormat | null };
 /** What was found in all that was given, and whose download it is where a file of it tells. */
 export type Found = { files: FoundFile[]; owner: string | null };
 
@@ -90,7 +90,11 @@ export async function recognise(
     if (signal?.aborted) refuse('call.cancelled');
     const document = await openDocument(member, bundle.single);
     const found = await inDocument(document, member.path, encoding, bundle.single);
-    files.push({ member, found: bundle.single ? found : found.filter(isSure) });
+    files.push({
+      member,
+      found: bundle.single ? found : found.filter(isSure),
+      calendar: document.of === 'calendar' ? document.format : null,
+    });
     if (document.of !== 'json') continue;
     for (const { ownerIn } of importers.filter(isOfJson)) {
       owners.push(ownerIn?.(document.head) ?? []);
@@ -115,7 +119,7 @@ async function inDocument(
   encoding: Encoding | undefined,
   strict: boolean,
 ): Promise<Recognition[]> {
-  if (document.of === 'nothing') return [];
+  if (document.of === 'nothing' || document.of === 'calendar') return [];
   let found: Recognition[];
   if (document.of === 'json') {
     const { head } = document;

@@ -1,7 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { refuse } from '../contract/errors.ts';
 import type { encodings } from '../contract/imports.ts';
 
@@ -13,51 +11,10 @@ export const maxFileBytes = 200 * 1024 * 1024;
 /** A file as it was read, once: what is recognised and what is imported are the same bytes. */
 export type Source = { name: string; bytes: Buffer; sha256: string };
 
-/**
- * Reads a file whole.
- * @throws Refusal `file.notFound`, `file.tooLarge` (`file`, `limitMb`), `file.unreadable`, `import.empty`
- */
-export async function openSource(path: string): Promise<Source> {
-  const file = basename(path);
-  let bytes: Buffer;
-  try {
-    bytes = await readBounded(path, file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return refuse('file.notFound', { file });
-    if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
-      return refuse('file.unreadable', { file });
-    throw error;
-  }
-  return sourceOf(file, bytes);
-}
-
 /** A source from bytes that are already here. @throws Refusal `import.empty` */
 export function sourceOf(name: string, bytes: Buffer): Source {
   if (bytes.length === 0) refuse('import.empty', { file: name });
   return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-async function readBounded(path: string, file: string): Promise<Buffer> {
-  const handle = await open(path, 'r');
-  try {
-    const stat = await handle.stat();
-    // A folder, a pipe or a device has no size to trust.
-    if (!stat.isFile()) refuse('file.unreadable', { file });
-    if (stat.size > maxFileBytes) {
-      refuse('file.tooLarge', { file, limitMb: maxFileBytes / 1024 / 1024 });
-    }
-    const bytes = Buffer.alloc(stat.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await handle.close();
-  }
 }
 
 /**

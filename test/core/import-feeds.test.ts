@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
@@ -12,6 +12,7 @@ import {
   wordpress,
 } from '../importers/feeds.fixture.ts';
 import { type TestCore, temporaryFolder, testCore } from '../support/core.ts';
+import { zipOf } from '../support/zip.ts';
 
 function fileOf(name: string, content: Buffer | string): string {
   const file = join(temporaryFolder(), name);
@@ -42,7 +43,7 @@ describe('a news feed', () => {
       const [first, second] = order.map((content) => fileOf('feed', content));
       expect(await core.call('import.recognise', { file: first! })).toMatchObject({
         found: [{ format: 'news.feed' }],
-        calendar: null,
+        calendars: [],
       });
       expect(await core.call('import.run', { file: first! })).toMatchObject({
         new: 2,
@@ -110,12 +111,14 @@ describe('a news feed', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'uutiset.xml'), wordpress());
     writeFileSync(join(folder, 'kokoukset.xml'), matters());
-    const { files } = await core.call('import.recognise', { file: folder });
-    expect(files).toEqual([
-      { path: 'uutiset.xml', format: 'news.feed' },
-      { path: 'kokoukset.xml', format: null },
-    ]);
-    expect(await core.call('import.run', { file: folder })).toMatchObject({ new: 2 });
+    const { files, calendars } = await core.call('import.recognise', { file: folder });
+    expect(files).toEqual([{ path: 'uutiset.xml', format: 'news.feed' }]);
+    expect(calendars).toEqual([{ path: 'kokoukset.xml', format: 'meetings.feed' }]);
+    expect(await core.call('import.run', { file: folder })).toMatchObject({
+      new: 2,
+      otherFiles: 0,
+      calendars,
+    });
   });
 });
 
@@ -137,12 +140,64 @@ describe('a file of events', () => {
     expect(await core.call('import.recognise', { file })).toEqual({
       fileName: 'tiedosto.csv',
       found: [],
-      calendar,
       files: [],
       otherFiles: 0,
+      calendars: [{ path: 'tiedosto.csv', format: calendar }],
     });
     const refused = core.call('import.run', { file, dryRun: true }).catch(code);
     await expect(refused).resolves.toBe('import.unrecognised');
+  });
+
+  const several = {
+    'kokoukset/syöte.xml': matters(),
+    'tapahtumat.json': linkedEvents(linkedEvent('1')),
+    'muuta.txt': Buffer.from('Ei mitään.'),
+  };
+  const folderOf = () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'kokoukset'));
+    for (const [path, content] of Object.entries(several))
+      writeFileSync(join(folder, path), content);
+    return folder;
+  };
+  const archiveOf = () =>
+    fileOf(
+      'kaikki.zip',
+      zipOf(Object.entries(several).map(([path, content]) => ({ path, content }))),
+    );
+  const filesOf = () => {
+    const folder = folderOf();
+    return Object.keys(several).map((path) => join(folder, path));
+  };
+
+  it.each([
+    ['a folder', folderOf, 'kokoukset/syöte.xml'],
+    ['an archive', archiveOf, 'kokoukset/syöte.xml'],
+    ['several files', filesOf, 'syöte.xml'],
+  ])('is told by its path and read from %s', async (_, given, path) => {
+    const core = await testCore();
+    const file = given();
+    const { found, calendars } = await core.call('import.recognise', { file });
+    expect(found).toEqual([]);
+    expect(calendars).toHaveLength(2);
+    expect(calendars).toEqual(
+      expect.arrayContaining([
+        { path, format: 'meetings.feed' },
+        { path: 'tapahtumat.json', format: 'linked.events' },
+      ]),
+    );
+    const refused = core.call('import.run', { file }).catch(code);
+    await expect(refused).resolves.toBe('import.unrecognised');
+    const into = { kind: 'meetings' } as const;
+    expect(
+      await core.call('layer.readIcs', { ...reading, file, member: path, into }),
+    ).toMatchObject({ fileName: 'syöte.xml', name: 'Kokousasiat', new: 2 });
+    const [layer] = await core.call('layer.list', {});
+    expect(await marks(core, layer!.id)).toHaveLength(2);
+    for (const member of ['ei-ole.ics', undefined]) {
+      const missing = core.call('layer.readIcs', { ...reading, file, member, into }).catch(code);
+      await expect(missing).resolves.toBe('file.notFound');
+    }
   });
 
   it('draws the meetings of both feeds once, in either order and again', async () => {

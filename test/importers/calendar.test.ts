@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
-import { bundleOf } from '../../src/importers/bundle/bundle.ts';
-import { calendarFormatOf, readCalendar } from '../../src/importers/calendar/index.ts';
+import { readCalendar } from '../../src/importers/calendar/index.ts';
+import { calendarFormatIn } from '../../src/importers/documents.ts';
 import { sourceOf } from '../../src/importers/source.ts';
 import {
   dynastyFeed,
@@ -37,9 +37,8 @@ it.each([
   [null, '{"data":[{"id":"1_2","message":"x","created_time":"2026-08-03T13:21:53+0000"}]}'],
   [null, '<html><title>BEGIN:VCALENDAR</title></html>'],
   [null, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1])],
-])('is known by what it holds: %s', async (format, bytes) => {
-  const [member] = bundleOf(source(bytes)).members;
-  expect(await calendarFormatOf(member!)).toBe(format);
+])('is known by what it holds: %s', (format, bytes) => {
+  expect(calendarFormatIn(source(bytes).bytes)).toBe(format);
 });
 
 it('refuses what is no calendar, and broken ones, with their own words', () => {

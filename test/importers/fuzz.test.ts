@@ -4,11 +4,8 @@ import { Refusal } from '../../src/contract/errors.ts';
 import { type ImportFormat, importFormats, rejectionReasons } from '../../src/domain/imports.ts';
 import { calendarFormats } from '../../src/domain/layers.ts';
 import { bundleOf } from '../../src/importers/bundle/bundle.ts';
-import {
-  type CalendarEvent,
-  calendarFormatOf,
-  readCalendar,
-} from '../../src/importers/calendar/index.ts';
+import { type CalendarEvent, readCalendar } from '../../src/importers/calendar/index.ts';
+import { calendarFormatIn } from '../../src/importers/documents.ts';
 import { read, recognise } from '../../src/importers/index.ts';
 import type { ImportItem } from '../../src/importers/record.ts';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
@@ -247,7 +244,7 @@ async function calendarSoon(bytes: Buffer): Promise<void> {
   const started = performance.now();
   const source = sourceOf('damaged', bytes);
   const faults = await faultsIn(async () => {
-    await calendarFormatOf(bundleOf(source).members[0]!);
+    calendarFormatIn(source.bytes);
     const window = { from: '2025-11-01', to: '2029-12-01' };
     const { events } = readCalendar(source, window, ['fi', 'sv', 'en']);
     const uids = new Set(events.map(({ uid }) => uid));

@@ -1,6 +1,5 @@
-import { openSource } from '../../src/importers/source.ts';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../../src/importers/source.ts';
 import { fixture, fixturePath, readAll, refusal, textSource, recognised } from './support.ts';
 import { readFile } from 'node:fs/promises';
 
@@ -192,8 +191,8 @@ describe('the content export of Meta Business Suite', () => {
   });
 
   it('reads the sample municipality’s export, all of October', async () => {
-    const path = fileURLToPath(new URL('../../resources/sample/meta-export.csv', import.meta.url));
-    const { posts, rejections } = await readAll(await openSource(path));
+    const path = new URL('../../resources/sample/meta-export.csv', import.meta.url);
+    const { posts, rejections } = await readAll(sourceOf('meta.csv', await readFile(path)));
     expect(rejections).toEqual([]);
     expect(posts).toHaveLength(24);
     expect(new Set(posts.map(({ platformId }) => platformId)).size).toBe(24);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { repairedText } from '../../src/importers/meta-download/repair.ts';
-import { openSource } from '../../src/importers/source.ts';
-import { fixturePath, jsonSource, readAll, recognised } from './support.ts';
+import { fixture, jsonSource, readAll, recognised } from './support.ts';
 
-const sample = (name: string) => openSource(fixturePath(`facebook-download/${name}`));
+const sample = (name: string) => fixture(`facebook-download/${name}`);
 const inFolder = (path: string, value: unknown) => jsonSource(value, path);
 
 /** A text as Meta's downloads write it: a sign for each byte of its UTF-8. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/contract/errors.ts';
-import { openSource, maxFileBytes } from '../../src/importers/source.ts';
+import { openCalendar } from '../../src/importers/calendar/index.ts';
+import { sourceOf } from '../../src/importers/source.ts';
 import { fixture, recognised } from './support.ts';
 
 let folder = '';
@@ -25,9 +26,9 @@ async function given(name: string, content: string | Buffer): Promise<string> {
   return path;
 }
 
-describe('openSource', () => {
+describe('openCalendar', () => {
   it('keeps the bytes, their hash and the name', async () => {
-    const source = await openSource(await given('lista.csv', 'a,b\n'));
+    const source = await openCalendar(await given('lista.csv', 'a,b\n'));
     expect(source).toEqual({
       name: 'lista.csv',
       bytes: Buffer.from('a,b\n'),
@@ -36,15 +37,15 @@ describe('openSource', () => {
   });
 
   it('refuses what is no file, is empty or too large', async () => {
-    expect(await codeOf(openSource(join(folder, 'no.csv')))).toBe('file.notFound');
-    expect(await codeOf(openSource(folder))).toBe('file.unreadable');
-    expect(await codeOf(openSource(await given('empty.csv', '')))).toBe('import.empty');
+    expect(await codeOf(openCalendar(join(folder, 'no.csv')))).toBe('file.notFound');
+    expect(await codeOf(openCalendar(folder))).toBe('file.notFound');
+    expect(await codeOf(openCalendar(await given('empty.csv', '')))).toBe('import.empty');
     const large = await open(join(folder, 'large.csv'), 'w');
-    await large.truncate(maxFileBytes + 1);
+    await large.truncate(20 * 1024 * 1024 + 1);
     await large.close();
-    expect(await codeOf(openSource(join(folder, 'large.csv')))).toBe('file.tooLarge');
+    expect(await codeOf(openCalendar(join(folder, 'large.csv')))).toBe('file.tooLarge');
     await symlink('/dev/zero', join(folder, 'endless.csv'));
-    expect(await codeOf(openSource(join(folder, 'endless.csv')))).toBe('file.unreadable');
+    expect(await codeOf(openCalendar(join(folder, 'endless.csv')))).toBe('file.unreadable');
   });
 });
 
@@ -55,18 +56,18 @@ describe('recognise', () => {
     ['old.xls', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'import.notATable'],
     ['document.csv', '%PDF-1.7\n', 'import.notATable'],
   ])('refuses %s by its content', async (name, content, code) => {
-    const source = await openSource(await given(name, content));
+    const source = sourceOf(name, Buffer.from(content));
     expect(await codeOf(recognised(source))).toBe(code);
   });
 
   it('finds nothing in a table that is neither posts nor comments', async () => {
-    const source = await openSource(await given('prices.csv', 'Item,Price\nBread,3\nMilk,2\n'));
+    const source = sourceOf('prices.csv', Buffer.from('Item,Price\nBread,3\nMilk,2\n'));
     expect(await recognised(source)).toEqual([]);
   });
 
   it('does not look at the name of the file', async () => {
     const { bytes } = await fixture('meta-facebook-en.csv');
-    const source = await openSource(await given('kommentit.xlsx', bytes));
+    const source = sourceOf('kommentit.xlsx', bytes);
     expect((await recognised(source))[0]).toMatchObject({ format: 'meta.content' });
   });
 

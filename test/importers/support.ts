@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../src/contract/errors.ts';
 import { bundleOf } from '../../src/importers/bundle/bundle.ts';
@@ -8,7 +9,7 @@ import type {
   PostRecord,
   Rejection,
 } from '../../src/importers/record.ts';
-import { type Source, openSource, sourceOf } from '../../src/importers/source.ts';
+import { type Source, sourceOf } from '../../src/importers/source.ts';
 
 export const now = '2026-11-24T09:00:00.000Z';
 
@@ -16,8 +17,8 @@ export function fixturePath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/imports/${name}`, import.meta.url));
 }
 
-export function fixture(name: string): Promise<Source> {
-  return openSource(fixturePath(name));
+export async function fixture(name: string): Promise<Source> {
+  return sourceOf(name, await readFile(fixturePath(name)));
 }
 
 export function textSource(text: string): Source {

@@ -161,8 +161,9 @@ function One({ request, onClose }: { request: DialogRequest; onClose: () => void
       return (
         <ReadIcsDialog
           onClose={onClose}
-          {...(request.file ? { file: request.file } : {})}
+          {...(request.chosen ? { chosen: request.chosen } : {})}
           {...(request.layerId ? { layerId: request.layerId } : {})}
+          {...(request.onRead ? { onRead: request.onRead } : {})}
         />
       );
     case 'reason':

@@ -1,3 +1,4 @@
+import type { ChosenCalendar } from '../../calendar/layers/reading.ts';
 import type { Attachment } from '../../../src/contract/record.ts';
 import { type ReactNode, createContext, use, useCallback, useMemo, useState } from 'react';
 import type { AnswerTemplate } from '../../../src/contract/answers.ts';
@@ -53,7 +54,7 @@ export type DialogRequest =
   /** An event that is typed into a layer of the calendar; without one a new one. */
   | { kind: 'layerEvent'; event?: Mark; day?: LocalDate }
   /** A calendar file into a layer; with a layer, into that one again. */
-  | { kind: 'readIcs'; file?: string; layerId?: string }
+  | { kind: 'readIcs'; chosen?: ChosenCalendar; layerId?: string; onRead?: () => void }
   /** A promise that no post made. */
   | { kind: 'newPromise' }
   /** The "you said, we did" post of a promise. */

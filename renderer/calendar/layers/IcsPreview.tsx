@@ -1,5 +1,6 @@
 import type { IcsResult, Layer } from '../../../src/contract/layers.ts';
 import { layerKinds } from '../../../src/domain/layers.ts';
+import { leftOutTexts } from '../../../src/i18n/left-out.ts';
 import { markName } from '../../../src/i18n/marks.ts';
 import { useTexts } from '../../app/texts.tsx';
 import { Badge } from '../../parts/Badge.tsx';
@@ -15,7 +16,7 @@ const newLayer: string = 'new';
 
 /** Where a file's events go and what becomes of the layer, before anything does. */
 export function IcsPreview({
-  state: { file, result, into, removeGone },
+  state: { result, into, removeGone },
   layers,
   reading: { choose, change },
 }: {
@@ -73,7 +74,7 @@ export function IcsPreview({
           </>
         )}
       </div>
-      <Counts key={file} result={result} />
+      <Counts key={result.fileHash} result={result} />
       {result.gone > 0 && (
         <Checkbox isSelected={removeGone} onChange={(on) => change({ removeGone: on })}>
           {t('readIcs.removeGone', { count: result.gone })}
@@ -130,15 +131,7 @@ function Examples({ result }: { result: IcsResult }) {
 /** What is not read, and why. */
 function LeftOut({ result }: { result: IcsResult }) {
   const { t } = useTexts();
-  const reasons = ['cancelled', 'private', 'unreadable', 'outside', 'oddLines'] as const;
-  const told = [
-    ...reasons
-      .filter((reason) => result[reason] > 0)
-      .map((reason) => t(`readIcs.${reason}`, { count: result[reason] })),
-    ...(result.unknownZones.length === 0
-      ? []
-      : [t('readIcs.unknownZones', { zones: result.unknownZones.join(', ') })]),
-  ];
+  const told = leftOutTexts(t, result);
   if (told.length === 0) return null;
   return (
     <ul className={styles['leftOut']}>

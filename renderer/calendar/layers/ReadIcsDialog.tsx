@@ -2,7 +2,6 @@ import { FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { Refusal } from '../../../src/contract/errors.ts';
 import type { Layer } from '../../../src/contract/layers.ts';
-import { baseName } from '../../app/save-file.ts';
 import { useTexts } from '../../app/texts.tsx';
 import { useDropTaker } from '../../import/drop.ts';
 import { useHost, useLive } from '../../live/index.ts';
@@ -12,16 +11,18 @@ import { Answered, Problem } from '../../parts/Page.tsx';
 import { showToast } from '../../parts/toast-queue.ts';
 import { IcsPreview } from './IcsPreview.tsx';
 import styles from './Layers.module.css';
-import { type Reading, useReading } from './reading.ts';
+import { type ChosenCalendar, type Reading, useReading } from './reading.ts';
 
 /** Brings a calendar file into a layer: chosen or dropped, looked at, read in one step. */
 export function ReadIcsDialog({
-  file,
+  chosen,
   layerId,
+  onRead,
   onClose,
 }: {
-  file?: string;
+  chosen?: ChosenCalendar;
   layerId?: string;
+  onRead?: (() => void) | undefined;
   onClose: () => void;
 }) {
   const { t } = useTexts();
@@ -36,26 +37,30 @@ export function ReadIcsDialog({
       </Dialog>
     );
   }
-  return <ReadInto layers={known} file={file} layerId={layerId} onClose={onClose} />;
+  return (
+    <ReadInto layers={known} chosen={chosen} layerId={layerId} onRead={onRead} onClose={onClose} />
+  );
 }
 
 function ReadInto({
   layers,
-  file,
+  chosen,
   layerId,
+  onRead,
   onClose,
 }: {
   layers: readonly Layer[];
-  file: string | undefined;
+  chosen: ChosenCalendar | undefined;
   layerId: string | undefined;
+  onRead: (() => void) | undefined;
   onClose: () => void;
 }) {
   const { t } = useTexts();
-  const reading = useReading(layers, file, layerId);
+  const reading = useReading(layers, chosen, layerId);
   const { state } = reading;
   const [pending, setPending] = useState(false);
   useDropTaker((drop) => {
-    if ('files' in drop) reading.open(drop.files[0]);
+    if ('files' in drop) reading.open({ file: drop.files[0] });
     else reading.tell(drop.problem);
   });
 
@@ -66,6 +71,7 @@ function ReadInto({
     if (result === null) return;
     const { name, new: added, changed } = result;
     showToast({ kind: 'done', text: t('readIcs.done', { name, new: added, changed }) });
+    onRead?.();
     onClose();
   }
 
@@ -92,7 +98,7 @@ function ReadInto({
       }
     >
       {state.at === 'choose' ? (
-        <Choose state={state} onFile={reading.open} />
+        <Choose state={state} onFile={(file) => reading.open({ file })} />
       ) : (
         <>
           <IcsPreview state={state} layers={layers} reading={reading} />
@@ -119,7 +125,7 @@ function Choose({
   if (reading !== null) {
     return (
       <p className={styles['soft']} role="status">
-        {t('readIcs.reading', { file: baseName(reading) })}
+        {t('readIcs.reading', { file: reading })}
       </p>
     );
   }

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../../../src/contract/errors.ts';
 import type { IcsResult, Layer } from '../../../src/contract/layers.ts';
-import { type LayerKind, guessLayerKind } from '../../../src/domain/layers.ts';
+import { type LayerKind, guessLayerKind, tookCalendar } from '../../../src/domain/layers.ts';
 import { toRefusal } from '../../live/answers.ts';
 import { useCall } from '../../live/index.ts';
+import { baseName } from '../../app/save-file.ts';
 import type { DropProblem } from '../../import/drop.ts';
+
+/** A file of events: one by itself, or a member of what was given to be imported. */
+export type ChosenCalendar = { file: string | string[]; member?: string };
 
 /** Where a file's events are to go: an own layer by its id, or a new one. */
 export type Target = { layerId: string } | { name: string; kind: LayerKind };
@@ -13,7 +17,7 @@ export type Reading =
   | { at: 'choose'; reading: string | null; notice: Refusal | DropProblem | null }
   | {
       at: 'check';
-      file: string;
+      chosen: ChosenCalendar;
       result: IcsResult;
       into: Target;
       removeGone: boolean;
@@ -29,11 +33,11 @@ export type Reading =
  */
 export function useReading(
   layers: readonly Layer[],
-  first: string | undefined,
+  first: ChosenCalendar | undefined,
   layerId: string | undefined,
 ): {
   state: Reading;
-  open(file: string): void;
+  open(chosen: ChosenCalendar): void;
   /** Chooses another layer, which changes what is new. */
   choose(into: Target): void;
   /** What changes nothing in the preview: a new layer's name and kind, and what becomes of what is gone. */
@@ -45,18 +49,18 @@ export function useReading(
   const call = useCall();
   const [state, setState] = useState<Reading>({
     at: 'choose',
-    reading: first ?? null,
+    reading: first === undefined ? null : nameOf(first),
     notice: null,
   });
   /** Of several looks one after another only the last counts. */
   const looks = useRef(0);
 
   const look = useCallback(
-    async (file: string, into: Target | null): Promise<void> => {
+    async (chosen: ChosenCalendar, into: Target | null): Promise<void> => {
       looks.current += 1;
       const mine = looks.current;
       const ask = (target: { layerId: string } | { kind: LayerKind }) =>
-        call('layer.readIcs', { file, into: target, removeGone: false, preview: true });
+        call('layer.readIcs', { ...chosen, into: target, removeGone: false, preview: true });
       let next: Reading;
       try {
         const given =
@@ -67,12 +71,13 @@ export function useReading(
           kind: guessLayerKind(`${result.name} ${result.fileName}`),
         };
         // The same calendar again goes to where it went before.
-        const before = into === null ? layers.find((layer) => isOf(layer, result)) : undefined;
+        const before =
+          into === null ? layers.find((layer) => tookCalendar(layer, result)) : undefined;
         if (before) {
           target = { layerId: before.id };
           result = await ask(target);
         }
-        next = { at: 'check', file, result, into: target, removeGone: false, notice: null };
+        next = { at: 'check', chosen, result, into: target, removeGone: false, notice: null };
       } catch (error) {
         next = { at: 'choose', reading: null, notice: toRefusal(error) };
       }
@@ -82,9 +87,9 @@ export function useReading(
   );
 
   const open = useCallback(
-    (file: string) => {
-      setState({ at: 'choose', reading: file, notice: null });
-      void look(file, layerId === undefined ? null : { layerId });
+    (chosen: ChosenCalendar) => {
+      setState({ at: 'choose', reading: nameOf(chosen), notice: null });
+      void look(chosen, layerId === undefined ? null : { layerId });
     },
     [layerId, look],
   );
@@ -102,7 +107,7 @@ export function useReading(
     choose: (into) => {
       if (state.at !== 'check') return;
       setState({ ...state, into, removeGone: false, notice: null });
-      void look(state.file, into);
+      void look(state.chosen, into);
     },
     change: (part) => {
       if (state.at === 'check') setState({ ...state, ...part, notice: null });
@@ -110,10 +115,10 @@ export function useReading(
     tell: (notice) => setState({ at: 'choose', reading: null, notice }),
     read: async () => {
       if (state.at !== 'check') return null;
-      const { file, into, removeGone, result } = state;
+      const { chosen, into, removeGone, result } = state;
       try {
         return await call('layer.readIcs', {
-          file,
+          ...chosen,
           into,
           removeGone,
           expectedHash: result.fileHash,
@@ -128,6 +133,6 @@ export function useReading(
   };
 }
 
-function isOf(layer: Layer, { fileName, calendarName }: IcsResult): boolean {
-  return layer.fileName === fileName || (layer.fileName !== null && layer.name === calendarName);
+function nameOf({ file, member }: ChosenCalendar): string {
+  return baseName(member ?? [file].flat()[0] ?? '');
 }

@@ -54,6 +54,12 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.files': 'Files',
   'import.files.found_one': 'One file with something to import',
   'import.files.found_other': '{{count}} files with something to import',
+  'import.files.calendar': 'Calendar file, read after the import',
+  'import.calendars': 'Calendar files',
+  'import.calendars.note':
+    'Meetings and events are read into the calendar one file at a time. Choose a layer for each.',
+  'import.calendars.read': 'Read into the calendar',
+  'import.calendars.readFile': 'Read into the calendar: {{file}}',
   'import.files.none': 'Nothing to import',
   'import.files.others_one': 'And one more file with nothing to import.',
   'import.files.others_other': 'And {{count}} more files with nothing to import.',

@@ -56,6 +56,12 @@ export const importTexts = {
   'import.files': 'Tiedostot',
   'import.files.found_one': 'Yksi tiedosto, josta voi tuoda',
   'import.files.found_other': '{{count}} tiedostoa, joista voi tuoda',
+  'import.files.calendar': 'Kalenteritiedosto, luetaan tuonnin jälkeen',
+  'import.calendars': 'Kalenteritiedostot',
+  'import.calendars.note':
+    'Kokoukset ja tapahtumat luetaan kalenteriin tiedosto kerrallaan. Valitse kullekin taso.',
+  'import.calendars.read': 'Luettu kalenteriin',
+  'import.calendars.readFile': 'Lue kalenteriin: {{file}}',
   'import.files.none': 'Ei tuotavaa',
   'import.files.others_one': 'Lisäksi yksi tiedosto, jossa ei ole tuotavaa.',
   'import.files.others_other': 'Lisäksi {{count}} tiedostoa, joissa ei ole tuotavaa.',

@@ -57,6 +57,12 @@ export const importTexts: Record<keyof typeof fi, string> = {
   'import.files': 'Filer',
   'import.files.found_one': 'En fil med något att importera',
   'import.files.found_other': '{{count}} filer med något att importera',
+  'import.files.calendar': 'Kalenderfil, läses in efter importen',
+  'import.calendars': 'Kalenderfiler',
+  'import.calendars.note':
+    'Möten och evenemang läses in i kalendern en fil i taget. Välj ett lager för varje fil.',
+  'import.calendars.read': 'Inläst i kalendern',
+  'import.calendars.readFile': 'Läs in i kalendern: {{file}}',
   'import.files.none': 'Inget att importera',
   'import.files.others_one': 'Dessutom en fil som inte har något att importera.',
   'import.files.others_other': 'Dessutom {{count}} filer som inte har något att importera.',

@@ -1,21 +1,48 @@
+import { posix } from 'node:path';
 import { refuse } from '../../contract/errors.ts';
-import type { CalendarFormat } from '../../domain/layers.ts';
 import type { Language } from '../../domain/words.ts';
-import type { Member } from '../bundle/member.ts';
-import { startOf } from '../documents.ts';
+import { openBundle } from '../bundle/bundle.ts';
+import { calendarFormatIn, wholeOf } from '../documents.ts';
 import { readIcs } from '../ics/index.ts';
-import { headOf, startsAsJson } from '../json/values.ts';
-import { type Source, decode, encodingOf, kindOf } from '../source.ts';
-import { decodeXml, startsAsXml } from '../xml/document.ts';
-import { isLinkedEvents, readLinkedEvents } from './linked-events.ts';
-import { readMeetings, startsAsMeetings } from './meetings.ts';
+import { headBytes } from '../json/values.ts';
+import { type Source, sourceOf } from '../source.ts';
+import { readLinkedEvents } from './linked-events.ts';
+import { readMeetings } from './meetings.ts';
 import type { CalendarReading, Window } from './reading.ts';
 
 export type { CalendarEvent } from './reading.ts';
 
 const maxFileMb = 20;
 const maxEvents = 20_000;
-const headBytes = 256 * 1024;
+
+/**
+ * Opens a file of events that was given by itself, or as a member of a folder, an archive or several files.
+ *
+ * @param path of the member; of a file that was given by itself it need not be told
+ * @throws Refusal file.notFound, file.tooLarge, import.empty, and those of `openBundle`
+ */
+export async function openCalendar(
+  given: string | readonly string[],
+  path?: string,
+): Promise<Source> {
+  const bundle = await openBundle(given);
+  try {
+    const member = bundle.members.find((one) =>
+      path === undefined ? bundle.single : one.path === path,
+    );
+    if (!member) return refuse('file.notFound', { file: path ?? bundle.name });
+    const name = posix.basename(member.path);
+    assertSize(name, member.size);
+    const { bytes } = await wholeOf(member);
+    return sourceOf(name, bytes);
+  } finally {
+    bundle.close();
+  }
+}
+
+function assertSize(file: string, bytes: number): void {
+  if (bytes > maxFileMb * 1024 * 1024) refuse('file.tooLarge', { file, limitMb: maxFileMb });
+}
 
 /**
  * The events of a file that the calendar can draw, whatever kind of file it is, as far as they touch the days
@@ -31,8 +58,8 @@ export function readCalendar(
   languages: readonly Language[],
 ): CalendarReading {
   const { name: file, bytes } = source;
-  if (bytes.length > maxFileMb * 1024 * 1024) refuse('file.tooLarge', { file, limitMb: maxFileMb });
-  const format = formatOf(bytes.subarray(0, headBytes));
+  assertSize(file, bytes.length);
+  const format = calendarFormatIn(bytes.subarray(0, headBytes));
   // What is no calendar of another kind may be one that says so less clearly; the reader of it tells what is wrong.
   const reading =
     format === 'linked.events'
@@ -42,18 +69,4 @@ export function readCalendar(
         : readIcs(source, window);
   if (reading.events.length > maxEvents) refuse('ics.tooMany', { file, limit: maxEvents });
   return reading;
-}
-
-/** Which kind of calendar a file is, by its beginning; null when it is none. */
-export async function calendarFormatOf(member: Member): Promise<CalendarFormat | null> {
-  const start = await startOf(member);
-  return start.length === 0 ? null : formatOf(start);
-}
-
-function formatOf(start: Buffer): CalendarFormat | null {
-  if (kindOf(start) !== 'text') return null;
-  const text = decode(start, encodingOf(start));
-  if (/^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(text)) return 'ics';
-  if (startsAsJson(text)) return isLinkedEvents(headOf(text)) ? 'linked.events' : null;
-  return startsAsXml(text) && startsAsMeetings(decodeXml(start, false)) ? 'meetings.feed' : null;
 }
