@@ -38,6 +38,7 @@ const options = {
   as: { type: 'string' },
   map: { type: 'string', multiple: true },
   channel: { type: 'string' },
+  layer: { type: 'string' },
   'dry-run': { type: 'boolean' },
   month: { type: 'string' },
   period: { type: 'string' },

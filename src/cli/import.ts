@@ -1,26 +1,55 @@
 import { resolve } from 'node:path';
-import type { ColumnMapping } from '../contract/imports.ts';
+import type { ColumnMapping, ImportResult } from '../contract/imports.ts';
+import { definedOnly } from '../core/defined.ts';
 import { type ImportFormat, importFormats } from '../domain/imports.ts';
 import { text } from '../i18n/refusal.ts';
+import { calendarLines, readCalendars } from './calendars.ts';
 import { type Arguments, type Output, Usage, withCore } from './terminal.ts';
 
-/** `import INPUT… --office FILE [--as FORMAT] [--map …] [--channel NAME] [--dry-run] [--json]` */
+/**
+ * `import INPUT… --office FILE [--as FORMAT] [--map …] [--channel NAME] [--layer NAME] [--dry-run] [--json]`. Files of
+ * events go into layers of the calendar, unless something else is said of what was given.
+ */
 export async function importFile(args: Arguments, out: Output): Promise<void> {
   const [input, ...others] = args.operands.map((path) => resolve(path));
   if (input === undefined) throw new Usage();
+  const file = others.length === 0 ? input : [input, ...others];
   const format = formatOf(args.option('as'), out);
   const mapping = mappingOf(args.list('map'), out);
   const channel = args.option('channel');
-  const { runId: _, ...result } = await withCore(args.required('office'), out, (call) =>
-    call('import.run', {
-      file: others.length === 0 ? input : [input, ...others],
-      ...(format === undefined ? {} : { format }),
-      ...(mapping === undefined ? {} : { mapping }),
-      ...(channel === undefined ? {} : { channel }),
-      dryRun: args.flag('dry-run'),
-    }),
-  );
-  const lines = [
+  const dryRun = args.flag('dry-run');
+  await withCore(args.required('office'), out, async (call) => {
+    const said = format !== undefined || mapping !== undefined;
+    const known = said ? null : await call('import.recognise', { file });
+    const calendars = known?.calendars ?? [];
+    const result =
+      known?.found.length === 0 && calendars.length > 0
+        ? null
+        : await call('import.run', {
+            file,
+            ...definedOnly({ format, mapping, channel }),
+            dryRun,
+          });
+    const into = { file, calendars, layer: args.option('layer'), dryRun };
+    const { read, failed } = await readCalendars(call, into);
+    const lines = [
+      ...(result === null ? [] : importLines(result, out)),
+      ...read.flatMap((one) => calendarLines(one, out)),
+      ...(dryRun ? [out.t('cli.dryRun')] : []),
+    ];
+    const { runId: _, ...told } = result ?? { runId: null };
+    if (result !== null || read.length > 0) {
+      out.result(lines.join('\n'), { ...told, calendars: read, dryRun });
+    }
+    // What was read stays; the first of those that were not makes it a failure.
+    const [first, ...rest] = failed;
+    for (const refusal of rest) out.message(out.sentence(refusal));
+    if (first) throw first;
+  });
+}
+
+function importLines(result: ImportResult, out: Output): string[] {
+  return [
     out.t('cli.imported', {
       new: result.new,
       changed: result.changed,
@@ -34,9 +63,7 @@ export async function importFile(args: Arguments, out: Output): Promise<void> {
         reason: text(out.t, `import.rejection.${reason}`, {}),
       }),
     ),
-    ...(args.flag('dry-run') ? [out.t('cli.dryRun')] : []),
   ];
-  out.result(lines.join('\n'), { ...result, dryRun: args.flag('dry-run') });
 }
 
 function formatOf(name: string | undefined, out: Output): ImportFormat | undefined {

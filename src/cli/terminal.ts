@@ -20,6 +20,7 @@ type OptionKey =
   | 'name'
   | 'as'
   | 'channel'
+  | 'layer'
   | 'month'
   | 'period'
   | 'edition'

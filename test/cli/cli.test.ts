@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -99,6 +99,70 @@ describe('import', () => {
     const file = join(project, 'resources/sample/meta-export.csv');
     const { json } = await vuoro('import', file, '--office', office, '--json');
     expect(json()).toMatchObject({ format: 'meta.content', new: 24, rejected: 0 });
+  });
+
+  const calendarOf = (name: string, ...titles: string[]) =>
+    [
+      'BEGIN:VCALENDAR',
+      `X-WR-CALNAME:${name}`,
+      ...titles.flatMap((title) => [
+        'BEGIN:VEVENT',
+        `UID:${title}@kunta`,
+        'DTSTART;VALUE=DATE:20261207',
+        `SUMMARY:${title}`,
+        'END:VEVENT',
+      ]),
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+
+  it('reads calendar files into layers: alone, again, previewed and into the one that is named', async () => {
+    const { office, folder } = await newOffice();
+    const file = join(folder, 'vienti.ics');
+    writeFileSync(file, calendarOf('Kunnanhallituksen kokoukset', 'Kokous'));
+    const args = ['import', file, '--office', office];
+    const first = { name: 'Kunnanhallituksen kokoukset', kind: 'meetings', new: 1, unchanged: 0 };
+    const preview = await vuoro(...args, '--dry-run', '--json');
+    expect(preview).toMatchObject({ code: 0, err: '' });
+    expect(preview.json()).toMatchObject({ calendars: [first], dryRun: true });
+    expect((await vuoro(...args, '--json')).json()).toMatchObject({ calendars: [first] });
+    // The same calendar again goes where it went before, and says what it has no more.
+    writeFileSync(file, calendarOf('Kunnanhallituksen kokoukset', 'Iltakoulu'));
+    const again = await vuoro(...args);
+    expect(again.out).toContain('calendar layer Kunnanhallituksen kokoukset');
+    expect(again.out).toContain('1 new, 0 changed, 0 unchanged');
+    expect(again.out).toContain('1 coming event of the layer is no longer in the file.');
+    const named = await vuoro(...args, '--layer', 'Lukuvuosi', '--json');
+    expect(named.json()).toMatchObject({ calendars: [{ name: 'Lukuvuosi', kind: 'school' }] });
+    const { json } = await vuoro('call', 'layer.list', '--office', office);
+    expect(json()).toMatchObject([
+      { name: 'Kunnanhallituksen kokoukset', events: 2 },
+      { name: 'Lukuvuosi', events: 1 },
+    ]);
+  });
+
+  it('reads the calendars of a folder beside what else it holds, and tells which could not be read', async () => {
+    const { office, folder } = await newOffice();
+    const given = join(folder, 'tuotavat');
+    for (const [path, content] of [
+      ['a/kalenteri.ics', calendarOf('Valtuusto', 'A')],
+      ['b/kalenteri.ics', calendarOf('Lomat', 'B')],
+      ['rikki.ics', 'BEGIN:VCALENDAR\r\n'],
+      ['meta.csv', readFileSync(join(project, 'resources/sample/meta-export.csv'), 'utf8')],
+    ] as const) {
+      mkdirSync(join(given, path, '..'), { recursive: true });
+      writeFileSync(join(given, path), content);
+    }
+    const { code, json, err } = await vuoro('import', given, '--office', office, '--json');
+    expect(json()).toMatchObject({
+      new: 24,
+      calendars: [
+        { path: 'a/kalenteri.ics', name: 'Valtuusto', kind: 'meetings', new: 1 },
+        { path: 'b/kalenteri.ics', name: 'Lomat', kind: 'school', new: 1 },
+      ],
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('rikki.ics');
   });
 
   it('says what is wrong with a file, and with its own use', async () => {

@@ -1,10 +1,16 @@
 export const cli = {
   'cli.usage':
-    'Käyttö: npm run -s vuoro -- KOMENTO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--dry-run] [--json]\n  report --office FILE --period YYYY-MM|YYYY-Qn|YYYY --format pdf|docx|html|xlsx|csv|json|pptx|summary|email --out PATH [--edition N] [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  export --open-data DIR --office FILE [--format csv|jsonl|both] [--lang fi|sv|en]\n  import-open-data DIR --office FILE\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n  handover FILE --office FILE --name WHO\n  receive FILE --office FILE\n  return FILE --office FILE [--conflicts ours|theirs]\n  backup --office FILE [--list] [--json]\n  restore [BACKUP] --office FILE [--json]\n  recover --office FILE --out FILE [--json]\n\nPaluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.',
+    'Käyttö: npm run -s vuoro -- KOMENTO\n\n  init --office FILE [--sample] [--name NAME]\n  import INPUT… --office FILE [--as FORMAT] [--map date=COLUMN,text=COLUMN,author=COLUMN,link=COLUMN] [--channel NAME] [--layer NAME] [--dry-run] [--json]\n  report --office FILE --period YYYY-MM|YYYY-Qn|YYYY --format pdf|docx|html|xlsx|csv|json|pptx|summary|email --out PATH [--edition N] [--lang fi|sv|en] [--as-of YYYY-MM-DDTHH:mm]\n  export --open-data DIR --office FILE [--format csv|jsonl|both] [--lang fi|sv|en]\n  import-open-data DIR --office FILE\n  call PROCEDURE [JSON] --office FILE\n  call --list\n  check --office FILE\n  handover FILE --office FILE --name WHO\n  receive FILE --office FILE\n  return FILE --office FILE [--conflicts ours|theirs]\n  backup --office FILE [--list] [--json]\n  restore [BACKUP] --office FILE [--json]\n  recover --office FILE --out FILE [--json]\n\nPaluuarvot: 0 tehty, 1 epäonnistui, 2 väärä käyttö.',
   'cli.made': 'Tehtiin toimisto {{file}}',
   'cli.imported':
     'Uusia {{new}}, muuttuneita {{changed}}, ennallaan {{unchanged}}, hylättyjä {{rejected}}',
   'cli.rejectedRow': 'Rivi {{row}}, sarake {{column}}: {{reason}}',
+  'cli.calendar':
+    '{{file}}: kalenterin taso {{layer}} ({{kind}}), uusia {{new}}, muuttuneita {{changed}}, ennallaan {{unchanged}}',
+  'cli.calendarGone_one':
+    '{{count}} tason tuleva tapahtuma ei ole enää tiedostossa. Se jää kalenteriin.',
+  'cli.calendarGone_other':
+    '{{count}} tason tulevaa tapahtumaa ei ole enää tiedostossa. Ne jäävät kalenteriin.',
   'cli.dryRun': 'Tämä oli esikatselu: mitään ei kirjoitettu.',
   'cli.wrote': 'Kirjoitettiin {{file}}',
   'cli.sound': 'Tiedosto on kunnossa.',
