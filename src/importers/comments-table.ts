@@ -1,10 +1,10 @@
 import { refuse } from '../contract/errors.ts';
 import { type CommentField, commentFields, commentNames } from './comment-names.ts';
-import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
+import { type DateOrder, readDate } from './dates.ts';
 import { columnsNamed, headerLanguage } from './headers.ts';
 import {
   bestHeader,
-  columnValues,
+  dateOrderIn,
   type HeaderPlace,
   type TableImporter,
   isDamagedId,
@@ -23,7 +23,7 @@ export const commentsTable: TableImporter = {
   of: 'tables',
   format: 'comments.table',
 
-  recognise(tables) {
+  async recognise(tables) {
     const place = bestHeader(tables, judge);
     if (!place) return null;
     const { mapping } = place.suggestion;
@@ -32,7 +32,7 @@ export const commentsTable: TableImporter = {
       format: 'comments.table',
       confidence: place.score,
       ...seen(place),
-      dateOrder: dateOrderOf(columnValues(place.table, place.header, date)),
+      dateOrder: await dateOrderIn(place, date),
       suggestedMapping: mapping,
       language: headerLanguage(place.headers, commentNames),
     };
@@ -42,13 +42,12 @@ export const commentsTable: TableImporter = {
     const { place, mapping } = locate(tables, options.mapping ?? {});
     const { table, header, headers } = place;
     const columns = placeColumns(headers, mapping);
-    const date = columns.get('date')!;
     const layout: Layout = {
       headers,
       columns,
       post: columns.has('post') ? null : postAbove(place),
       // A list that nobody says otherwise of is European.
-      order: options.dateOrder ?? dateOrderOf(columnValues(table, header, date)) ?? 'dmy',
+      order: options.dateOrder ?? (await dateOrderIn(place, columns.get('date'))) ?? 'dmy',
     };
     for await (const batch of batches(table, header, options)) {
       yield batch.map((row) => readRow(row, layout, options, table.file));

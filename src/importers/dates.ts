@@ -44,21 +44,36 @@ export function readDate(raw: string, rules: DateRules): DateReading {
   return { at: instant(found.ms), dayOnly: found.dayOnly };
 }
 
+type DateOrderVotes = { add: (value: string) => void; order: () => DateOrder | null };
+
 /**
- * How a whole column writes its dates. A number above 12 tells; a dot means day first; AM or PM mean
- * month first, if nothing else tells. Null: slashes that could be either, and the user must say.
+ * How a column that comes value by value writes its dates. A number above 12 tells; a dot means day first; AM or PM
+ * mean month first, if nothing else tells. Null: slashes that could be either, and the user must say.
  */
-export function dateOrderOf(values: Iterable<string>): DateOrder | null {
+export function dateOrderVotes(): DateOrderVotes {
   const votes = { dmy: 0, mdy: 0, either: 0, halfDay: 0 };
-  for (const value of values) {
-    // Texts that start otherwise, ISO above all, need no vote; most columns end here.
-    if (!/^\D{0,12}\d{1,2}[./-]/.test(value)) continue;
-    const text = tidy(value);
-    const day = readDay(text)?.day;
-    if (!day || day.order === 'ymd') continue;
-    votes[day.order] += 1;
-    if (/[ap]\.?m\.?$/i.test(text)) votes.halfDay += 1;
-  }
+  return {
+    add(value) {
+      // Texts that start otherwise, ISO above all, need no vote; most columns end here.
+      if (!/^\D{0,12}\d{1,2}[./-]/.test(value)) return;
+      const text = tidy(value);
+      const day = readDay(text)?.day;
+      if (!day || day.order === 'ymd') return;
+      votes[day.order] += 1;
+      if (/[ap]\.?m\.?$/i.test(text)) votes.halfDay += 1;
+    },
+    order: () => orderBy(votes),
+  };
+}
+
+/** The same of values that are at hand. */
+export function dateOrderOf(values: Iterable<string>): DateOrder | null {
+  const votes = dateOrderVotes();
+  for (const value of values) votes.add(value);
+  return votes.order();
+}
+
+function orderBy(votes: Record<'dmy' | 'mdy' | 'either' | 'halfDay', number>): DateOrder | null {
   if (votes.dmy !== votes.mdy) return votes.dmy > votes.mdy ? 'dmy' : 'mdy';
   if (votes.either === 0) return votes.dmy > 0 ? 'dmy' : 'ymd';
   return votes.halfDay > 0 ? 'mdy' : null;

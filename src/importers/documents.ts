@@ -5,16 +5,16 @@ import { isLinkedEvents } from './calendar/linked-events.ts';
 import { startsAsMeetings } from './calendar/meetings.ts';
 import type { Member } from './bundle/member.ts';
 import { headBytes, headOf, startsAsJson } from './json/values.ts';
-import { decode, encodingOf, kindOf, maxFileBytes, type Source } from './source.ts';
+import { decode, encodingOf, type FileKind, kindOf, maxFileBytes } from './source.ts';
 import { decodeXml, startsAsXml } from './xml/document.ts';
 
 /**
- * What one file holds, as its first bytes tell: events for the calendar, a table, a document with its beginning, or
+ * What one file holds, as its first bytes tell: events for the calendar, tables, a document with its beginning, or
  * nothing for us.
  */
 export type Document =
   | { of: 'calendar'; format: CalendarFormat }
-  | { of: 'tables'; source: Source }
+  | { of: 'tables'; kind: FileKind }
   | { of: 'json'; head: unknown }
   | { of: 'xml'; start: string }
   | { of: 'nothing' };
@@ -22,7 +22,7 @@ export type Document =
 type TextDocument = Extract<Document, { of: 'calendar' | 'json' | 'xml' }>;
 
 /**
- * Looks into a file. A table is read whole, since its header may stand anywhere near its top.
+ * Looks into the beginning of a file.
  * @param strict a file that was given by itself: what is wrong with it is said, and not passed over
  * @throws Refusal when strict `import.notATable`, `import.empty`, `file.tooLarge`; else those of reading it
  */
@@ -39,7 +39,7 @@ export async function openDocument(member: Member, strict: boolean): Promise<Doc
     if (!strict) return nothing;
     refuse('file.tooLarge', { file: member.path, limitMb: maxFileBytes / 1024 / 1024 });
   }
-  return { of: 'tables', source: await wholeOf(member) };
+  return { of: 'tables', kind };
 }
 
 /** What the beginning of a text tells of it; a table tells it only as a whole. */
@@ -67,13 +67,6 @@ export function calendarFormatIn(start: Buffer): CalendarFormat | null {
 }
 
 const nothing: Document = { of: 'nothing' };
-
-/** A file's bytes, all of them; the caller has looked at its size. */
-export async function wholeOf(member: Member): Promise<Source> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of member.chunks()) chunks.push(chunk);
-  return { name: member.path, bytes: Buffer.concat(chunks), sha256: '' };
-}
 
 /** A file's first bytes, by which it is known. */
 async function startOf(member: Member): Promise<Buffer> {

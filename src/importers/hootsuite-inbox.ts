@@ -1,9 +1,9 @@
 import { platformOfLink, platformOfName } from '../domain/platforms.ts';
-import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
+import { type DateOrder, readDate } from './dates.ts';
 import { columnsNamed } from './headers.ts';
 import {
   bestHeader,
-  columnValues,
+  dateOrderIn,
   type HeaderPlace,
   isDamagedId,
   rejectValue,
@@ -46,14 +46,14 @@ export const hootsuiteInbox: TableImporter = {
   of: 'tables',
   format: 'hootsuite.inbox',
 
-  recognise(tables) {
+  async recognise(tables) {
     const place = bestHeader(tables, judge);
     return (
       place && {
         format: 'hootsuite.inbox',
         confidence: place.score,
         ...seen(place),
-        dateOrder: orderIn(place),
+        dateOrder: await orderIn(place),
         suggestedMapping: {},
         language: 'en',
       }
@@ -65,18 +65,20 @@ export const hootsuiteInbox: TableImporter = {
     if (!place) return;
     const { table, header, headers } = place;
     const columns = columnsOf(headers);
-    const rules = { order: orderIn(place), now: options.now };
+    const rules = { order: await orderIn(place), now: options.now };
     const asked = new Map<string, Asked[]>();
     // An answer may stand before what it is to: what can be answered is looked for first.
-    for (const row of table.rows()) {
-      if (row.row <= header.row) continue;
-      const comment = readRow(row, columns, { rules, asked, file: table.file });
-      if (comment.kind !== 'comment' || comment.own === true || comment.platformId === null)
-        continue;
-      const key = conversationIn(row, columns);
-      const known = asked.get(key) ?? [];
-      asked.set(key, known);
-      known.push({ at: comment.at, id: comment.platformId });
+    for await (const { rows } of table.parts()) {
+      for (const row of rows) {
+        if (row.row <= header.row) continue;
+        const comment = readRow(row, columns, { rules, asked, file: table.file });
+        if (comment.kind !== 'comment' || comment.own === true || comment.platformId === null)
+          continue;
+        const key = conversationIn(row, columns);
+        const known = asked.get(key) ?? [];
+        asked.set(key, known);
+        known.push({ at: comment.at, id: comment.platformId });
+      }
     }
     for (const known of asked.values()) known.sort((a, b) => (a.at < b.at ? -1 : 1));
     for await (const batch of batches(table, header, options)) {
@@ -106,8 +108,8 @@ function judge({ headers }: HeaderPlace) {
 }
 
 /** Hootsuite is North American: where slashes could be either, the month is first. */
-function orderIn({ table, header, headers }: HeaderPlace): DateOrder {
-  return dateOrderOf(columnValues(table, header, columnsOf(headers).at[0]!)) ?? 'mdy';
+async function orderIn(place: HeaderPlace): Promise<DateOrder> {
+  return (await dateOrderIn(place, columnsOf(place.headers).at[0])) ?? 'mdy';
 }
 
 /** What a row holds; what can't be taken in, with its reason. */

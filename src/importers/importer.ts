@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../contract/imports.ts';
 import type { ImportFormat, RejectionReason } from '../domain/imports.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Member } from './bundle/member.ts';
-import type { DateOrder } from './dates.ts';
+import { type DateOrder, dateOrderVotes } from './dates.ts';
 import type { HeaderLanguage } from './headers.ts';
 import type { ImportItem, Rejection } from './record.ts';
 import type { Encoding } from './source.ts';
@@ -39,7 +39,7 @@ export type ReadOptions = ReadControl & {
 export type TableImporter = {
   of: 'tables';
   format: ImportFormat;
-  recognise: (tables: readonly Table[]) => Recognition | null;
+  recognise: (tables: readonly Table[]) => Promise<Recognition | null>;
   read: (tables: readonly Table[], options: ReadOptions) => AsyncGenerator<ImportItem[]>;
 };
 
@@ -147,11 +147,17 @@ export function bestHeader<Score extends { score: number }>(
   return best;
 }
 
-/** The cells of one column below the header, the whole way down. */
-export function* columnValues(table: Table, header: Row, column: number): Generator<string> {
-  for (const row of table.rows()) {
-    if (row.row > header.row) yield row.cells[column] ?? '';
+/** How a column writes its dates below the header, the whole way down; as ISO does when there is no such column. */
+export async function dateOrderIn(
+  { table, header }: HeaderPlace,
+  column: number | undefined,
+): Promise<DateOrder | null> {
+  const votes = dateOrderVotes();
+  if (column === undefined || column < 0) return votes.order();
+  for await (const { rows } of table.parts()) {
+    for (const { row, cells } of rows) if (row > header.row) votes.add(cells[column] ?? '');
   }
+  return votes.order();
 }
 
 /** What of a recognition does not depend on the format. */

@@ -1,4 +1,4 @@
-import { refuse } from '../contract/errors.ts';
+import { Refusal, refuse } from '../contract/errors.ts';
 import type { ImportFormat } from '../domain/imports.ts';
 import type { CalendarFormat } from '../domain/layers.ts';
 import { bluesky } from './bluesky.ts';
@@ -89,7 +89,7 @@ export async function recognise(
   for (const member of bundle.members) {
     if (signal?.aborted) refuse('call.cancelled');
     const document = await openDocument(member, bundle.single);
-    const found = await inDocument(document, member.path, encoding, bundle.single);
+    const found = await inDocument(document, member, { encoding, signal }, bundle.single);
     files.push({
       member,
       found: bundle.single ? found : found.filter(isSure),
@@ -115,8 +115,8 @@ function ownerOf(told: readonly (string | readonly string[])[]): string | null {
 
 async function inDocument(
   document: Document,
-  path: string,
-  encoding: Encoding | undefined,
+  member: Member,
+  options: { encoding: Encoding | undefined; signal: AbortSignal | undefined },
   strict: boolean,
 ): Promise<Recognition[]> {
   if (document.of === 'nothing' || document.of === 'calendar') return [];
@@ -124,7 +124,7 @@ async function inDocument(
   if (document.of === 'json') {
     const { head } = document;
     found = importers.filter(isOfJson).flatMap(({ format, recognise }) => {
-      const { confidence } = recognise(head, path) ?? { confidence: 0 };
+      const { confidence } = recognise(head, member.path) ?? { confidence: 0 };
       return confidence === 0 ? [] : { ...ofNoTable, format, confidence };
     });
   } else if (document.of === 'xml') {
@@ -134,14 +134,23 @@ async function inDocument(
       return confidence === null ? [] : { ...ofNoTable, format, confidence };
     });
   } else {
-    // Among many files one that is no table after all is passed over.
-    const tables = await openTables(document.source, encoding).catch((error: unknown) => {
-      if (strict) throw error;
+    const tables = await openTables(member, document.kind, options).catch((error: unknown) => {
+      if (strict || !isNoTable(error)) throw error;
       return [];
     });
-    found = importers.filter(isOfTables).flatMap(({ recognise }) => recognise(tables) ?? []);
+    found = [];
+    for (const { recognise } of importers.filter(isOfTables)) {
+      const recognition = await recognise(tables);
+      if (recognition) found.push(recognition);
+    }
   }
   return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Among many files one that is no table after all is passed over; an archive that is damaged is not. */
+function isNoTable(error: unknown): boolean {
+  const codes = ['import.notATable', 'import.empty', 'import.oldExcel', 'file.tooLarge'];
+  return error instanceof Refusal && codes.includes(error.code);
 }
 
 function isSure({ confidence, dateOrder }: Recognition): boolean {
@@ -176,7 +185,7 @@ export async function unknownTable(
 ): Promise<Recognition[]> {
   const document = await openDocument(member, true);
   if (document.of !== 'tables') return [];
-  for (const place of possibleHeaders(await openTables(document.source, encoding))) {
+  for (const place of possibleHeaders(await openTables(member, document.kind, { encoding }))) {
     const unknown = { confidence: 0, dateOrder: null, suggestedMapping: {}, language: null };
     return (['comments.table', 'posts.table'] as const).map((format) => ({
       format,
@@ -204,7 +213,7 @@ export async function* read(
   const importer = importers.find(({ format }) => format === options.format);
   const document = await openDocument(member, true);
   if (importer?.of === 'tables' && document.of === 'tables') {
-    yield* importer.read(await openTables(document.source, options.encoding), options);
+    yield* importer.read(await openTables(member, document.kind, options), options);
   } else if (importer?.of === 'json' && document.of === 'json') {
     yield* readJson(importer, member, document.head, options);
   } else if (importer?.of === 'xml' && document.of === 'xml') {

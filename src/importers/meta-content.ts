@@ -1,10 +1,10 @@
 import { refuse } from '../contract/errors.ts';
 import { type Platform, type PostMetric, postMetrics } from '../domain/words.ts';
-import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
+import { type DateOrder, readDate } from './dates.ts';
 import { columnsNamed, headerLanguage } from './headers.ts';
 import {
   bestHeader,
-  columnValues,
+  dateOrderIn,
   type HeaderPlace,
   type TableImporter,
   isDamagedId,
@@ -30,7 +30,7 @@ export const metaContent: TableImporter = {
   of: 'tables',
   format: 'meta.content',
 
-  recognise(tables) {
+  async recognise(tables) {
     const place = bestHeader(tables, judge);
     if (!place) return null;
     const { columns } = layoutOf(place, place.mapping);
@@ -38,7 +38,7 @@ export const metaContent: TableImporter = {
       format: 'meta.content',
       confidence: place.score,
       ...seen(place),
-      dateOrder: orderOf(place, columns, undefined),
+      dateOrder: await orderOf(place, columns, undefined),
       suggestedMapping: suggested(place.headers, columns),
       language: headerLanguage(place.headers, metaNames),
     };
@@ -55,7 +55,7 @@ export const metaContent: TableImporter = {
     const known = headerLanguage(place.headers, metaNames) !== null && columns('date').length > 0;
     if (known && columns('views').length === 0) refuse('import.dailyBreakdown', { file });
 
-    const order = orderOf(place, columns, options.dateOrder);
+    const order = await orderOf(place, columns, options.dateOrder);
     const posts = new Map<string, Counted>();
     let rows = 0;
     for await (const batch of batches(place.table, place.header, options)) {
@@ -144,10 +144,14 @@ function suggested(headers: string[], columns: Columns): Record<string, string> 
   );
 }
 
-function orderOf(place: HeaderPlace, columns: Columns, chosen: DateOrder | undefined): DateOrder {
+async function orderOf(
+  place: HeaderPlace,
+  columns: Columns,
+  chosen: DateOrder | undefined,
+): Promise<DateOrder> {
   const column = columns('publishTime')[0];
   if (chosen !== undefined || column === undefined) return chosen ?? 'mdy';
-  return dateOrderOf(columnValues(place.table, place.header, column)) ?? 'mdy';
+  return (await dateOrderIn(place, column)) ?? 'mdy';
 }
 
 function readRow(

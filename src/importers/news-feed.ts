@@ -1,10 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { refuse } from '../contract/errors.ts';
 import { sameName } from '../domain/names.ts';
-import type { Member } from './bundle/member.ts';
+import { type Member, wholeOf } from './bundle/member.ts';
 import { meetingOf } from './calendar/meetings.ts';
 import { readDate } from './dates.ts';
-import { wholeOf } from './documents.ts';
 import { type ReadOptions, type XmlImporter, rejectValue } from './importer.ts';
 import type { ImportItem } from './record.ts';
 import { cleanLabel, maxTextLength, webLink } from './text.ts';
@@ -56,7 +55,7 @@ async function xmlOf(member: Member): Promise<string> {
   if (member.size > maxXmlBytes) {
     refuse('file.tooLarge', { file: member.path, limitMb: maxXmlBytes / 1024 / 1024 });
   }
-  return decodeXml((await wholeOf(member)).bytes);
+  return decodeXml(await wholeOf(member));
 }
 
 type Place = { account: string; accountId: string | null };

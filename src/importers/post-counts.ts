@@ -1,10 +1,10 @@
 import type { ImportFormat } from '../domain/imports.ts';
 import { type Platform, type PostMetric, postMetrics } from '../domain/words.ts';
-import { dateOrderOf, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
 import { columnsNamed } from './headers.ts';
 import {
   bestHeader,
-  columnValues,
+  dateOrderIn,
   type HeaderPlace,
   isDamagedId,
   rejectValue,
@@ -56,14 +56,14 @@ export function postCounts(of: PostCounts): TableImporter {
     of: 'tables',
     format,
 
-    recognise(tables) {
+    async recognise(tables) {
       const place = bestHeader(tables, judge);
       if (!place) return null;
       return {
         format,
         confidence: place.score,
         ...seen(place),
-        dateOrder: orderIn(place),
+        dateOrder: await orderIn(place),
         suggestedMapping: {},
         language: 'en',
       };
@@ -73,7 +73,7 @@ export function postCounts(of: PostCounts): TableImporter {
       const place = bestHeader(tables, judge);
       if (!place) return;
       const { table, header, headers } = place;
-      const order = options.dateOrder ?? orderIn(place);
+      const order = options.dateOrder ?? (await orderIn(place));
       for await (const batch of batches(table, header, options)) {
         yield batch.flatMap((row) =>
           row.broken || overflows(row, headers.length)
@@ -84,10 +84,9 @@ export function postCounts(of: PostCounts): TableImporter {
     },
   };
 
-  function orderIn({ table, header, headers }: HeaderPlace) {
-    const [column] = columnsNamed(headers, columns.at);
-    const values = column === undefined ? [] : columnValues(table, header, column);
-    return dateOrderOf(values) ?? 'mdy';
+  async function orderIn(place: HeaderPlace) {
+    const [column] = columnsNamed(place.headers, columns.at);
+    return (await dateOrderIn(place, column)) ?? 'mdy';
   }
 
   function readRow(

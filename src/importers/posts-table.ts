@@ -9,11 +9,11 @@ import {
   splitNames,
 } from '../domain/post-table.ts';
 import { startOf } from '../domain/titles.ts';
-import { type DateOrder, dateOrderOf } from './dates.ts';
+import type { DateOrder } from './dates.ts';
 import { headerLanguage, plainName } from './headers.ts';
 import {
   bestHeader,
-  columnValues,
+  dateOrderIn,
   type HeaderPlace,
   type TableImporter,
   possibleHeaders,
@@ -43,7 +43,7 @@ export const postsTable: TableImporter = {
   of: 'tables',
   format: 'posts.table',
 
-  recognise(tables) {
+  async recognise(tables) {
     const place = bestHeader(tables, judge);
     if (!place) return null;
     const { mapping } = place.suggestion;
@@ -51,7 +51,7 @@ export const postsTable: TableImporter = {
       format: 'posts.table',
       confidence: place.score,
       ...seen(place),
-      dateOrder: orderOf(place, mapping),
+      dateOrder: await orderOf(place, mapping),
       suggestedMapping: mapping,
       language: headerLanguage(place.headers, planNames),
     };
@@ -69,7 +69,7 @@ export const postsTable: TableImporter = {
         const where = mapped.has(column) ? null : placeOfHeader(name);
         return where ? [{ column, where }] : [];
       }),
-      order: options.dateOrder ?? orderOf(place, mapping) ?? 'dmy',
+      order: options.dateOrder ?? (await orderOf(place, mapping)) ?? 'dmy',
       isText: table.encoding !== null,
       lossy: table.encoding === 'windows-1252',
     };
@@ -95,8 +95,8 @@ function judge({ headers, sample }: HeaderPlace) {
   return { score: suggestion.sureness, suggestion };
 }
 
-function orderOf({ table, header, headers }: HeaderPlace, mapping: Mapping): DateOrder | null {
-  return dateOrderOf(columnValues(table, header, placeOf(headers, mapping['day'] ?? '')));
+function orderOf(place: HeaderPlace, mapping: Mapping): Promise<DateOrder | null> {
+  return dateOrderIn(place, placeOf(place.headers, mapping['day'] ?? ''));
 }
 
 /** The header that the mapping is about; without one, what the columns themselves suggest. */

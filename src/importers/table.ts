@@ -1,15 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { refuse } from '../contract/errors.ts';
-import { csvRecords, sniffDelimiter } from './csv.ts';
+import { type Member, wholeOf } from './bundle/member.ts';
+import { csvParts, sniffDelimiter, sniffLength } from './csv.ts';
 import { readOldSheets } from './old-workbook/index.ts';
-import { decode, type Encoding, encodingOf, kindOf, type Source } from './source.ts';
+import { decodeChunks, type Encoding, encodingOfChunks, type FileKind } from './source.ts';
 import { cleanLabel } from './text.ts';
 import { readSheets } from './workbook.ts';
 
-/** `row` is its number in a spreadsheet, from 1. `done` is the share of the table read after it, 0 to 1. */
-export type Row = { row: number; cells: string[]; broken: boolean; done: number };
+/** `row` is its number in a spreadsheet, from 1. */
+export type Row = { row: number; cells: string[]; broken: boolean };
 
-/** A table of texts, from a CSV file or one sheet of a workbook. Rows can be gone through many times. */
+/** Rows that follow each other. `done` is the share of the file that has been read with them, 0 to 1. */
+export type Part = { rows: Row[]; done: number };
+
+/** A table of texts, from a CSV file or one sheet of a workbook. */
 export type Table = {
   file: string;
   /** Size of the file in bytes. */
@@ -19,7 +23,11 @@ export type Table = {
   sheet: string | null;
   /** The first rows, in which the header is searched. */
   head: readonly Row[];
-  rows: () => Iterable<Row>;
+  /**
+   * All rows, in parts of at most 1,000; a text file is read anew each time. Between parts the event loop runs.
+   * @throws Refusal `call.cancelled`; an error of the file
+   */
+  parts: () => AsyncIterable<Part>;
 };
 
 /** `done` of `total` bytes of the file have been read, which were so many rows. */
@@ -34,67 +42,94 @@ const headRows = 60;
 /** A batch ends after so many rows, or with so many characters, whichever comes first. */
 const batchRows = 1_000;
 const batchLength = 16 * 1024 * 1024;
-/** Among empty rows, which fill no batch, there is a pause after so many. */
-const pauseRows = 20_000;
 
-const opened = new WeakMap<Source, Map<Encoding | undefined, Promise<Table[]>>>();
+type OpenOptions = { encoding?: Encoding | undefined; signal?: AbortSignal | undefined };
 
 /**
- * The tables of a file: one of a text file, one for each sheet of a workbook that holds anything. Asked
- * again for the same source, the answer is the same one.
- * @throws Refusal `import.notATable`, `import.empty`, `import.oldExcel`, `file.tooLarge`
+ * The tables of a file: one of a text file, one for each sheet of a workbook that holds anything. A text file is gone
+ * through once, since any of its bytes may tell its encoding, unless that is said.
+ * @throws Refusal `import.notATable`, `import.empty`, `import.oldExcel`, `file.tooLarge`, `call.cancelled`; those of
+ *   the file's archive
  */
-export function openTables(source: Source, encoding?: Encoding): Promise<Table[]> {
-  const known = opened.get(source) ?? new Map<Encoding | undefined, Promise<Table[]>>();
-  opened.set(source, known);
-  const tables = known.get(encoding) ?? readTables(source, encoding);
-  known.set(encoding, tables);
-  return tables;
-}
-
-async function readTables(source: Source, override?: Encoding): Promise<Table[]> {
-  const { name: file, bytes } = source;
-  const kind = kindOf(bytes);
+export async function openTables(
+  member: Member,
+  kind: FileKind,
+  { encoding, signal }: OpenOptions = {},
+): Promise<Table[]> {
+  const file = member.path;
   if (kind === 'other') return refuse('import.notATable', { file });
   const sheets = { workbook: readSheets, oldWorkbook: readOldSheets };
   const tables =
     kind === 'text'
-      ? [textTable(source, override ?? encodingOf(bytes))]
-      : (await sheets[kind](bytes, file)).map((sheet) =>
-          sheetTable(source, sheet.name, sheet.rows),
+      ? [await textTable(member, encoding, signal)]
+      : await Promise.all(
+          (await sheets[kind](await wholeOf(member), file)).map(({ name, rows }) =>
+            sheetTable(member, name, rows, signal),
+          ),
         );
   const filled = tables.filter((table) => table.head.some((row) => !isEmpty(row)));
   return filled.length > 0 ? filled : refuse('import.empty', { file });
 }
 
-function textTable({ name, bytes }: Source, encoding: Encoding): Table {
-  const text = decode(bytes, encoding);
-  const delimiter = sniffDelimiter(text);
-  function* rows(): Generator<Row> {
+async function textTable(
+  member: Member,
+  chosen: Encoding | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Table> {
+  async function* chunks(read = { bytes: 0 }): AsyncGenerator<Buffer> {
+    for await (const chunk of member.chunks()) {
+      if (signal?.aborted) refuse('call.cancelled');
+      read.bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  const encoding = chosen ?? (await encodingOfChunks(chunks()));
+  const delimiter = sniffDelimiter(await startOfText(decodeChunks(chunks(), encoding)));
+  async function* parts(): AsyncGenerator<Part> {
+    const read = { bytes: 0 };
     let row = 0;
-    for (const { cells, broken, end } of csvRecords(text, delimiter)) {
-      row += 1;
-      yield { row, cells, broken, done: end / text.length };
+    for await (const records of csvParts(decodeChunks(chunks(read), encoding), delimiter)) {
+      const rows = records.map(({ cells, broken }) => ({ row: (row += 1), cells, broken }));
+      yield { rows, done: read.bytes / member.size };
+      await pause(signal);
     }
   }
-  const place = { file: name, bytes: bytes.length, encoding, delimiter, sheet: null };
-  return { ...place, head: firstRows(rows), rows };
+  const place = { file: member.path, bytes: member.size, encoding, delimiter, sheet: null };
+  return { ...place, head: await firstRows(parts), parts };
 }
 
-function sheetTable({ name, bytes }: Source, sheet: string, cells: string[][]): Table {
-  function* rows(): Generator<Row> {
-    for (const [index, row] of cells.entries()) {
-      yield { row: index + 1, cells: row, broken: false, done: (index + 1) / cells.length };
+async function startOfText(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length >= sniffLength) break;
+  }
+  return text;
+}
+
+async function sheetTable(
+  { path, size }: Member,
+  sheet: string,
+  cells: string[][],
+  signal: AbortSignal | undefined,
+): Promise<Table> {
+  async function* parts(): AsyncGenerator<Part> {
+    for (let at = 0; at < cells.length; at += batchRows) {
+      const rows = cells
+        .slice(at, at + batchRows)
+        .map((row, index) => ({ row: at + index + 1, cells: row, broken: false }));
+      yield { rows, done: (at + rows.length) / cells.length };
+      await pause(signal);
     }
   }
-  const place = { file: name, bytes: bytes.length, encoding: null, delimiter: null, sheet };
-  return { ...place, head: firstRows(rows), rows };
+  const place = { file: path, bytes: size, encoding: null, delimiter: null, sheet };
+  return { ...place, head: await firstRows(parts), parts };
 }
 
-function firstRows(rows: () => Iterable<Row>): Row[] {
+async function firstRows(parts: Table['parts']): Promise<Row[]> {
   const head: Row[] = [];
-  for (const row of rows()) {
-    head.push(row);
+  for await (const { rows } of parts()) {
+    head.push(...rows.slice(0, headRows - head.length));
     if (head.length === headRows) break;
   }
   return head;
@@ -121,30 +156,33 @@ export async function* batches(
 ): AsyncGenerator<Row[]> {
   let batch: Row[] = [];
   let length = 0;
-  let last = header;
-  const report = ({ row, done }: Row) =>
+  let last = header.row;
+  let share = 0;
+  const report = () =>
     onProgress?.({
-      rows: row - header.row,
-      done: Math.round(table.bytes * done),
+      rows: last - header.row,
+      done: Math.round(table.bytes * share),
       total: table.bytes,
     });
   if (signal?.aborted) refuse('call.cancelled');
-  for (const row of table.rows()) {
-    if (row.row <= header.row) continue;
-    last = row;
-    if (row.row % pauseRows === 0) await pause(signal);
-    if (isEmpty(row)) continue;
-    batch.push(row);
-    for (const cell of row.cells) length += cell.length;
-    if (batch.length < batchRows && length < batchLength) continue;
-    yield batch;
-    report(row);
-    await pause(signal);
-    batch = [];
-    length = 0;
+  for await (const { rows, done } of table.parts()) {
+    share = done;
+    for (const row of rows) {
+      if (row.row <= header.row) continue;
+      last = row.row;
+      if (isEmpty(row)) continue;
+      batch.push(row);
+      for (const cell of row.cells) length += cell.length;
+      if (batch.length < batchRows && length < batchLength) continue;
+      yield batch;
+      report();
+      await pause(signal);
+      batch = [];
+      length = 0;
+    }
   }
   if (batch.length > 0) yield batch;
-  report(last);
+  report();
 }
 
 async function pause(signal: AbortSignal | undefined): Promise<void> {

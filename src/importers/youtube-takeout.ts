@@ -25,7 +25,8 @@ export const youtubeTakeout: TableImporter = {
   of: 'tables',
   format: 'youtube.takeout',
 
-  recognise(tables) {
+  // oxlint-disable-next-line typescript/require-await
+  async recognise(tables) {
     const place = bestHeader(tables, judge);
     return (
       place && {

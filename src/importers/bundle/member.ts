@@ -24,6 +24,13 @@ export function fileMember(path: string, shown: string, size: number): Member {
   };
 }
 
+/** A file's bytes, all of them; the caller has looked at its size. */
+export async function wholeOf(member: Member): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of member.chunks()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** A path as it can be shown: somebody else named the files. */
 export function shownPath(path: string): string {
   return cleanTitle(path, 300) ?? '–';

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { refuse } from '../../contract/errors.ts';
 import type { Language } from '../../domain/words.ts';
 import { openBundle } from '../bundle/bundle.ts';
-import { calendarFormatIn, wholeOf } from '../documents.ts';
+import { wholeOf } from '../bundle/member.ts';
+import { calendarFormatIn } from '../documents.ts';
 import { readIcs } from '../ics/index.ts';
 import { headBytes } from '../json/values.ts';
 import { type Source, sourceOf } from '../source.ts';
@@ -33,8 +34,7 @@ export async function openCalendar(
     if (!member) return refuse('file.notFound', { file: path ?? bundle.name });
     const name = posix.basename(member.path);
     assertSize(name, member.size);
-    const { bytes } = await wholeOf(member);
-    return sourceOf(name, bytes);
+    return sourceOf(name, await wholeOf(member));
   } finally {
     bundle.close();
   }
