@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Linux keeps files in memory. */
@@ -13,6 +13,8 @@ const enoughBytes = 2 * 1024 ** 3;
 export default function setup(): (() => void) | undefined {
   if (process.env['TMPDIR'] !== undefined || freeInMemory() < enoughBytes) return undefined;
   const folder = mkdtempSync(join(memory, 'vuoro-'));
+  // Database servers of tests are run by another user, who must get to what is his.
+  chmodSync(folder, 0o711);
   process.env['TMPDIR'] = folder;
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   // Also when it is broken off: memory that nobody frees is lost until the machine starts anew.
