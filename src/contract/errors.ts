@@ -138,6 +138,7 @@ export const errorCodes = [
   'import.archiveLocked',
   'import.oldExcel',
   'import.packed',
+  'import.diskFull',
   'import.brokenJson',
   'import.brokenXml',
   'import.xmlEntities',

@@ -29,7 +29,7 @@ import { newsFeed } from './news-feed.ts';
 import { postsTable } from './posts-table.ts';
 import type { ImportItem } from './record.ts';
 import type { Encoding } from './source.ts';
-import { openTables } from './table.ts';
+import { openTables, type OpenTables } from './table.ts';
 import { linkedinContent, tiktokStudio, xAnalytics, youtubeStudio } from './platform-tables.ts';
 import { tiktokDownload } from './tiktok-download.ts';
 import { xArchive } from './x-archive.ts';
@@ -78,7 +78,7 @@ const surelyAmongMany = 0.8;
 /**
  * What the files could be, by what they hold and never by their names.
  * @throws Refusal of a single file `import.notATable`, `import.empty`, `file.tooLarge`; of an archive
- *   `import.badArchive`; `call.cancelled`
+ *   `import.badArchive`; `import.diskFull`; `call.cancelled`
  */
 export async function recognise(
   bundle: Bundle,
@@ -134,17 +134,26 @@ async function inDocument(
       return confidence === null ? [] : { ...ofNoTable, format, confidence };
     });
   } else {
-    const tables = await openTables(member, document.kind, options).catch((error: unknown) => {
+    const open = await openTables(member, document.kind, options).catch((error: unknown) => {
       if (strict || !isNoTable(error)) throw error;
-      return [];
+      return null;
     });
-    found = [];
+    found = open === null ? [] : await inTables(open);
+  }
+  return found.sort((a, b) => b.confidence - a.confidence);
+}
+
+async function inTables({ tables, close }: OpenTables): Promise<Recognition[]> {
+  try {
+    const found: Recognition[] = [];
     for (const { recognise } of importers.filter(isOfTables)) {
       const recognition = await recognise(tables);
       if (recognition) found.push(recognition);
     }
+    return found;
+  } finally {
+    close();
   }
-  return found.sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Among many files one that is no table after all is passed over; an archive that is damaged is not. */
@@ -185,15 +194,20 @@ export async function unknownTable(
 ): Promise<Recognition[]> {
   const document = await openDocument(member, true);
   if (document.of !== 'tables') return [];
-  for (const place of possibleHeaders(await openTables(member, document.kind, { encoding }))) {
-    const unknown = { confidence: 0, dateOrder: null, suggestedMapping: {}, language: null };
-    return (['comments.table', 'posts.table'] as const).map((format) => ({
-      format,
-      ...seen(place),
-      ...unknown,
-    }));
+  const { tables, close } = await openTables(member, document.kind, { encoding });
+  try {
+    for (const place of possibleHeaders(tables)) {
+      const unknown = { confidence: 0, dateOrder: null, suggestedMapping: {}, language: null };
+      return (['comments.table', 'posts.table'] as const).map((format) => ({
+        format,
+        ...seen(place),
+        ...unknown,
+      }));
+    }
+    return [];
+  } finally {
+    close();
   }
-  return [];
 }
 
 /**
@@ -213,7 +227,12 @@ export async function* read(
   const importer = importers.find(({ format }) => format === options.format);
   const document = await openDocument(member, true);
   if (importer?.of === 'tables' && document.of === 'tables') {
-    yield* importer.read(await openTables(member, document.kind, options), options);
+    const { tables, close } = await openTables(member, document.kind, options);
+    try {
+      yield* importer.read(tables, options);
+    } finally {
+      close();
+    }
   } else if (importer?.of === 'json' && document.of === 'json') {
     yield* readJson(importer, member, document.head, options);
   } else if (importer?.of === 'xml' && document.of === 'xml') {

@@ -5,7 +5,7 @@ import { csvParts, sniffDelimiter, sniffLength } from './csv.ts';
 import { readOldSheets } from './old-workbook/index.ts';
 import { decodeChunks, type Encoding, encodingOfChunks, type FileKind } from './source.ts';
 import { cleanLabel } from './text.ts';
-import { readSheets } from './workbook.ts';
+import { openWorkbook, type Sheet, type Workbook } from './workbook/index.ts';
 
 /** `row` is its number in a spreadsheet, from 1. */
 export type Row = { row: number; cells: string[]; broken: boolean };
@@ -24,7 +24,8 @@ export type Table = {
   /** The first rows, in which the header is searched. */
   head: readonly Row[];
   /**
-   * All rows, in parts of at most 1,000; a text file is read anew each time. Between parts the event loop runs.
+   * All rows, in parts of at most 1,000, from the start each time, until the tables are closed. Between parts the
+   * event loop runs.
    * @throws Refusal `call.cancelled`; an error of the file
    */
   parts: () => AsyncIterable<Part>;
@@ -45,30 +46,55 @@ const batchLength = 16 * 1024 * 1024;
 
 type OpenOptions = { encoding?: Encoding | undefined; signal?: AbortSignal | undefined };
 
+/** The tables of a file, and what is to be called when they are not needed any more. */
+export type OpenTables = { tables: Table[]; close: () => void };
+
 /**
  * The tables of a file: one of a text file, one for each sheet of a workbook that holds anything. A text file is gone
- * through once, since any of its bytes may tell its encoding, unless that is said.
- * @throws Refusal `import.notATable`, `import.empty`, `import.oldExcel`, `file.tooLarge`, `call.cancelled`; those of
- *   the file's archive
+ * through once, since any of its bytes may tell its encoding, unless that is said; a workbook is unpacked to the disk.
+ * @throws Refusal `import.notATable`, `import.empty`, `import.oldExcel`, `file.tooLarge`, `import.diskFull`,
+ *   `call.cancelled`; those of the file's archive
  */
 export async function openTables(
   member: Member,
   kind: FileKind,
   { encoding, signal }: OpenOptions = {},
-): Promise<Table[]> {
-  const file = member.path;
-  if (kind === 'other') return refuse('import.notATable', { file });
-  const sheets = { workbook: readSheets, oldWorkbook: readOldSheets };
-  const tables =
-    kind === 'text'
-      ? [await textTable(member, encoding, signal)]
-      : await Promise.all(
-          (await sheets[kind](await wholeOf(member), file)).map(({ name, rows }) =>
-            sheetTable(member, name, rows, signal),
-          ),
-        );
-  const filled = tables.filter((table) => table.head.some((row) => !isEmpty(row)));
-  return filled.length > 0 ? filled : refuse('import.empty', { file });
+): Promise<OpenTables> {
+  if (kind === 'other') return refuse('import.notATable', { file: member.path });
+  if (kind === 'text') {
+    const table = await textTable(member, encoding, signal);
+    return { tables: filled([table], member.path), close: () => {} };
+  }
+  const open = { workbook: openWorkbook, oldWorkbook: openOldWorkbook };
+  const { sheets, close } = await open[kind](await wholeOf(member), member.path, signal);
+  try {
+    const tables = await Promise.all(sheets.map((sheet) => sheetTable(member, sheet, signal)));
+    return { tables: filled(tables, member.path), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Those that hold anything. @throws Refusal `import.empty` */
+function filled(tables: readonly Table[], file: string): Table[] {
+  const found = tables.filter((table) => table.head.some((row) => !isEmpty(row)));
+  return found.length > 0 ? found : refuse('import.empty', { file });
+}
+
+/** Older ones are small, and are held whole. */
+async function openOldWorkbook(bytes: Buffer, file: string): Promise<Workbook> {
+  const sheets = await readOldSheets(bytes, file);
+  return {
+    sheets: sheets.map(({ name, rows }) => ({
+      name,
+      rows: rows.length,
+      *parts() {
+        for (let at = 0; at < rows.length; at += batchRows) yield rows.slice(at, at + batchRows);
+      },
+    })),
+    close: () => {},
+  };
 }
 
 async function textTable(
@@ -109,20 +135,18 @@ async function startOfText(pieces: AsyncIterable<string>): Promise<string> {
 
 async function sheetTable(
   { path, size }: Member,
-  sheet: string,
-  cells: string[][],
+  sheet: Sheet,
   signal: AbortSignal | undefined,
 ): Promise<Table> {
   async function* parts(): AsyncGenerator<Part> {
-    for (let at = 0; at < cells.length; at += batchRows) {
-      const rows = cells
-        .slice(at, at + batchRows)
-        .map((row, index) => ({ row: at + index + 1, cells: row, broken: false }));
-      yield { rows, done: (at + rows.length) / cells.length };
+    let row = 0;
+    for (const part of sheet.parts()) {
+      const rows = part.map((cells) => ({ row: (row += 1), cells, broken: false }));
+      yield { rows, done: row / sheet.rows };
       await pause(signal);
     }
   }
-  const place = { file: path, bytes: size, encoding: null, delimiter: null, sheet };
+  const place = { file: path, bytes: size, encoding: null, delimiter: null, sheet: sheet.name };
   return { ...place, head: await firstRows(parts), parts };
 }
 

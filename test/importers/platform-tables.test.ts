@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../src/importers/named-dates.ts';
-import { storedZip } from '../../src/importers/stored-zip.ts';
 import { sourceOf } from '../../src/importers/source.ts';
+import { zipOf } from '../support/zip.ts';
 import { readAll, recognised, textSource } from './support.ts';
 
 it.each([
@@ -224,9 +224,7 @@ describe('exportcomments’ workbook', () => {
       'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetData>${sheet}</sheetData><hyperlinks>${links.map(([ref], n) => `<hyperlink ref="${ref}" r:id="rId${n + 1}"/>`).join('')}</hyperlinks></worksheet>`,
       'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.map(([, target], n) => `<Relationship Id="rId${n + 1}" Target="${target}" TargetMode="External"/>`).join('')}</Relationships>`,
     };
-    return storedZip(
-      new Map(Object.entries(parts).map(([path, text]) => [path, Buffer.from(text)])),
-    );
+    return zipOf(Object.entries(parts).map(([path, content]) => ({ path, content })));
   }
 
   it('has its header wherever it stands, Excel’s own dates, and links behind the words', async () => {

@@ -183,7 +183,9 @@ describe('a table of text', () => {
     );
     const open = async (chunks: readonly Buffer[]) => {
       const member = { path: 'a.csv', size: content.length, chunks: () => each(chunks) };
-      const [table] = await openTables(member, 'text');
+      const {
+        tables: [table],
+      } = await openTables(member, 'text');
       const rows = (await all(table!.parts())).flatMap((part) => part.rows);
       expect(rows).toEqual(table!.head);
       return { ...table!, parts: rows };

@@ -1,10 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/node';
 import { type Source, sourceOf } from '../../src/importers/source.ts';
-import { storedZip } from '../../src/importers/stored-zip.ts';
-import { readSheets, workbookLimits } from '../../src/importers/workbook.ts';
+import { workbookLimits } from '../../src/importers/workbook/limits.ts';
 import { workbookOf } from '../../src/report/workbook.ts';
+import { zipOf } from '../support/zip.ts';
+import { bareWorkbook, sheetsOf } from './workbook.fixture.ts';
 import { readAll, refusal, recognised } from './support.ts';
 
 const date = (iso: string): Cell => ({
@@ -18,19 +18,6 @@ async function workbook(...sheets: SheetData[]): Promise<Source> {
     sheets.map((data, index) => ({ data, sheet: `Taulukko ${index + 1}` })),
   );
   return sourceOf('lista.xlsx', await written.toBuffer());
-}
-
-/** The smallest workbook around a sheet's XML. */
-function bareWorkbook(sheet: string): Map<string, Buffer> {
-  const ns = 'http://schemas.openxmlformats.org';
-  const relations = `${ns}/officeDocument/2006/relationships`;
-  return new Map(
-    Object.entries({
-      'xl/workbook.xml': `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${relations}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      'xl/worksheets/sheet1.xml': `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${sheet}</sheetData></worksheet>`,
-    }).map(([name, text]) => [name, Buffer.from(text)]),
-  );
 }
 
 const cell = (place: string, text: string) =>
@@ -140,7 +127,7 @@ describe('a workbook', () => {
 
   it('reads by the archive’s own directory what it unpacked itself', async () => {
     const rows = `<row r="1">${cell('A1', 'Pvm')}${cell('B1', 'Kommentti')}</row><row r="2">${cell('A2', '7.1.2026')}${cell('B2', 'Hei &lt;b&gt;')}</row>`;
-    const source = sourceOf('bare.xlsx', storedZip(bareWorkbook(rows)));
+    const source = sourceOf('bare.xlsx', bareWorkbook(rows));
     expect((await readAll(source)).comments).toMatchObject([{ text: 'Hei <b>' }]);
   });
 });
@@ -152,7 +139,7 @@ it('that the program writes holds the words that every object knows as texts', a
     [{ name: 'Taulukko', columns: [{ title: 'Otsikko', width: 20 }], rows }],
     'd.m.yyyy',
   );
-  const [sheet] = await readSheets(bytes, 'lista.xlsx');
+  const [sheet] = await sheetsOf(bytes);
   expect(sheet!.rows.slice(1).flat()).toEqual(words);
 });
 
@@ -165,11 +152,11 @@ describe('a workbook built to do harm', () => {
       `<row r="1">${cell('BXX1', 'x')}</row><row r="1000000">${cell('A1000000', 'x')}</row>`,
       'file.tooLarge',
     ],
-    ['a place in disguise', `<row r="&#57;00000000">${cell('A1', 'x')}</row>`, 'import.notATable'],
+    ['a place in disguise', `<row r="&#57;00000000">${cell('A1', 'x')}</row>`, 'file.tooLarge'],
     [
       'a place behind a bracket',
       `<row x=">" r="900000000">${cell('A1', 'x')}</row>`,
-      'import.notATable',
+      'file.tooLarge',
     ],
     ['letters that are none', `<row r="1">${cell('ÄÄÄÄÄ1', 'x')}</row>`, 'import.notATable'],
     [
@@ -179,21 +166,23 @@ describe('a workbook built to do harm', () => {
     ],
     ['no end', '<row r="1"><c', 'import.notATable'],
   ])('is refused: %s', async (_, rows, code) => {
-    const source = sourceOf('bad.xlsx', storedZip(bareWorkbook(rows)));
+    const source = sourceOf('bad.xlsx', bareWorkbook(rows));
     expect((await refusal(source))?.code).toBe(code);
   });
 
   it('is refused when it unpacks to more than it may, or than it declares', async () => {
-    const spaces = deflateRawSync(Buffer.alloc(1_000_000, 32));
-    const codeOf = async (declared: number) =>
-      (await refusal(sourceOf('bomb.xlsx', deflatedZip('xl/workbook.xml', spaces, declared))))
-        ?.code;
+    const codeOf = async (claimedSize: number) => {
+      const spaces = { path: 'xl/workbook.xml', content: Buffer.alloc(1_000_000, 32), claimedSize };
+      const relations = { path: 'xl/_rels/workbook.xml.rels', content: '<Relationships/>' };
+      return (await refusal(sourceOf('bomb.xlsx', zipOf([relations, spaces]))))?.code;
+    };
     expect(await codeOf(workbookLimits.bytes + 1)).toBe('file.tooLarge');
+    expect(await codeOf(workbookLimits.listBytes + 1)).toBe('file.tooLarge');
     expect(await codeOf(1_000)).toBe('import.notATable');
   });
 
   it('is refused when it is an archive of something else, or cut short', async () => {
-    const other = storedZip(new Map([['readme.xml', Buffer.from('<x/>')]]));
+    const other = zipOf([{ path: 'readme.xml', content: '<x/>' }]);
     expect((await refusal(sourceOf('a.zip', other)))?.code).toBe('import.notATable');
     const whole = (
       await workbook([
@@ -206,15 +195,3 @@ describe('a workbook built to do harm', () => {
     );
   });
 });
-
-/** An archive with one compressed part that declares any size. */
-function deflatedZip(name: string, body: Buffer, size: number): Buffer {
-  const zip = storedZip(new Map([[name, body]]));
-  const directory = zip.lastIndexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
-  const deflated = 8;
-  zip.writeUInt16LE(deflated, 8);
-  zip.writeUInt32LE(size, 22);
-  zip.writeUInt16LE(deflated, directory + 10);
-  zip.writeUInt32LE(size, directory + 24);
-  return zip;
-}

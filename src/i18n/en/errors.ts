@@ -198,6 +198,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'The file {{file}} in the old Excel format (xls) could not be read: it is damaged, locked or made before 1997. Open it in Excel, save it as xlsx and import the new file.',
   'error.import.packed':
     'The file {{file}} is packed in a way that Vuoro does not read. Unpack it first and choose the unpacked folder.',
+  'error.import.diskFull':
+    'There is no room on the disk to unpack the file {{file}}. Free some space and try again.',
   'error.import.brokenJson': 'The file {{file}} is damaged or cut off. Download or save it again.',
   'error.import.brokenXml':
     'The file {{file}} is damaged or cut off: it is not whole XML. Download or save it again.',

@@ -198,6 +198,8 @@ export const errors = {
     'Vanhan Excel-muodon tiedostoa {{file}} (xls) ei saatu luettua: se on rikki, lukittu tai tehty ennen vuotta 1997. Avaa se Excelissä, tallenna muodossa xlsx ja tuo uusi tiedosto.',
   'error.import.packed':
     'Tiedosto {{file}} on pakattu tavalla, jota Vuoro ei lue. Pura se ensin ja valitse purettu kansio.',
+  'error.import.diskFull':
+    'Tiedoston {{file}} purkamiseen ei ole tilaa levyllä. Vapauta tilaa ja yritä uudelleen.',
   'error.import.brokenJson':
     'Tiedosto {{file}} on rikki tai jäi kesken. Lataa tai tallenna se uudelleen.',
   'error.import.brokenXml':

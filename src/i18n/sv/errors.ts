@@ -200,6 +200,8 @@ export const errors: Record<keyof typeof fi, string> = {
     'Filen {{file}} i det gamla Excel-formatet (xls) kunde inte läsas: den är skadad, låst eller gjord före 1997. Öppna den i Excel, spara den som xlsx och importera den nya filen.',
   'error.import.packed':
     'Filen {{file}} är packad på ett sätt som Vuoro inte läser. Packa upp den först och välj den uppackade mappen.',
+  'error.import.diskFull':
+    'Det finns inte utrymme på disken för att packa upp filen {{file}}. Frigör utrymme och försök igen.',
   'error.import.brokenJson':
     'Filen {{file}} är skadad eller avbruten. Ladda ner eller spara den på nytt.',
   'error.import.brokenXml':

@@ -1,8 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { refuse } from '../../contract/errors.ts';
-import type { OldWorkbookWord } from './thread.ts';
-import type { Sheet } from '../workbook.ts';
+import type { OldSheet, OldWorkbookWord } from './thread.ts';
 
 /** How long an XLS file may take, in milliseconds, the heap of its thread in megabytes, and the signs of all its texts. */
 const limits = { ms: 60_000, heapMb: 2048, length: 64 * 1024 * 1024 };
@@ -11,8 +10,7 @@ const limits = { ms: 60_000, heapMb: 2048, length: 64 * 1024 * 1024 };
 const workbookName = Buffer.from('Workbook\0', 'utf16le');
 
 /**
- * Reads all sheets of an XLS file (BIFF8, Excel 97 to 2003) as texts, in the form of `readSheets`. The library
- * that does it is loaded when it is needed, in a thread of its own that is ended when it takes too long. It gets
+ * Reads all sheets of an XLS file (BIFF8, Excel 97 to 2003) as texts. The library that does it is loaded when it is needed, in a thread of its own that is ended when it takes too long. It gets
  * only records that were looked at: a thread whose memory runs out would take the whole process with it.
  * @throws Refusal `import.notATable` when it is another kind of file, `file.tooLarge`, `import.oldExcel` when it is
  *   damaged, locked, older, or not read within the bounds
@@ -21,7 +19,7 @@ export async function readOldSheets(
   bytes: Buffer,
   file: string,
   { ms }: { ms: number } = limits,
-): Promise<Sheet[]> {
+): Promise<OldSheet[]> {
   if (!bytes.includes(workbookName)) refuse('import.notATable', { file });
   const word = await readInThread(bytes, ms);
   if (word === null) return refuse('import.oldExcel', { file });

@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as SheetJs from '@e965/xlsx';
 import { cellText, numberText } from '../cell-text.ts';
-import { withHyperlinks } from '../hyperlinks.ts';
 import { webLink } from '../text.ts';
-import type { Sheet } from '../workbook.ts';
 import { streamOf } from './container.ts';
+import { withHyperlinks } from './hyperlinks.ts';
 import { madePlain, maxCells } from './records.ts';
 
+/** A sheet's texts, row by row. */
+export type OldSheet = { name: string; rows: string[][] };
+
 /** What the thread says of a file. */
-export type OldWorkbookWord = { sheets: Sheet[] } | { problem: 'damaged' | 'tooLarge' };
+export type OldWorkbookWord = { sheets: OldSheet[] } | { problem: 'damaged' | 'tooLarge' };
 
 type Cell = { t: string; v?: unknown; z?: string; l?: { Target?: string } };
 type Workbook = {
@@ -44,7 +46,7 @@ function readAll(): OldWorkbookWord {
     cellHTML: false,
     cellFormula: false,
   });
-  const sheets: Sheet[] = [];
+  const sheets: OldSheet[] = [];
   const left = { length: maxLength, cells: maxCells * 4 };
   for (const name of new Set(book.SheetNames)) {
     const data = Object.hasOwn(book.Sheets, name) ? (book.Sheets[name]!['!data'] ?? []) : [];

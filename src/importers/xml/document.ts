@@ -65,8 +65,7 @@ export type XmlReader = {
 const harmless = /entity|disallowed character\.$/;
 
 /**
- * Goes through an XML text in pieces (saxes). Nothing is expanded and nothing fetched: the names that a document
- * could define for itself make it refused, as no feed needs them and bombs are made of them.
+ * Goes through an XML text in pieces.
  *
  * @param isWhole false for the start of a document, of which the end is not missed
  * @returns pieces done, of a text's length, so that the caller can pause between them
@@ -78,6 +77,23 @@ export function* readXml(
   reader: XmlReader,
   isWhole = true,
 ): Generator<number> {
+  const parser = xmlParser(file, reader);
+  for (let at = 0; at < text.length; at += pieceLength) {
+    parser.write(text.slice(at, at + pieceLength));
+    yield Math.min(at + pieceLength, text.length);
+  }
+  if (isWhole) parser.close();
+}
+
+/**
+ * A parser of XML whose text comes in pieces, cut anywhere (saxes). Nothing is expanded and nothing fetched: the names
+ * that a document could define for itself make it refused, as no feed needs them and bombs are made of them.
+ * `close` tells that nothing more comes. Both throw the refusals of `readXml`.
+ */
+export function xmlParser(
+  file: string,
+  reader: XmlReader,
+): { write: (piece: string) => void; close: () => void } {
   const parser = new SaxesParser({ xmlns: false });
   // Careless feeds write HTML's names too.
   Object.assign(parser.ENTITIES, htmlEntities);
@@ -99,11 +115,17 @@ export function* readXml(
   });
   parser.on('text', reader.text);
   parser.on('cdata', reader.text);
-  // A byte order mark is none of the parser's business, nor are blanks before a declaration.
-  const start = /^\uFEFF?\s*/.exec(text)![0].length;
-  for (let at = start; at < text.length; at += pieceLength) {
-    parser.write(text.slice(at, at + pieceLength));
-    yield Math.min(at + pieceLength, text.length);
-  }
-  if (isWhole) parser.close();
+  let started = false;
+  return {
+    write: (piece) => {
+      // A byte order mark is none of the parser's business, nor are blanks before a declaration.
+      const text = started ? piece : piece.replace(/^\uFEFF?\s*/, '');
+      if (text === '') return;
+      started = true;
+      parser.write(text);
+    },
+    close: () => {
+      parser.close();
+    },
+  };
 }
