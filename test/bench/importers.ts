@@ -10,6 +10,7 @@ import {
   youtubeJson,
 } from '../core/import-order.fixture.ts';
 import { ms, times } from './measure.ts';
+import { workbookOfCsv } from './workbook.ts';
 
 /** Longer than this nothing is waited for; the line then says so, and the rest goes on. */
 const longestMs = 600_000;
@@ -34,13 +35,14 @@ function posts(comments: number): PagePost[] {
   }));
 }
 
-const files: readonly [string, (comments: number) => string][] = [
+const files: readonly [string, (comments: number) => string | Buffer][] = [
   ['apify.comments.json', (comments) => apifyJson(posts(comments))],
   ['graph.api.json', (comments) => graphJson(posts(comments), 1)],
   ['youtube.comments.json', (comments) => youtubeJson(posts(comments), 1)],
   // One conversation, a third of which are our own answers: the hardest case for turns and answers.
   ['facebook.download.json', (comments) => downloadMessages(1, 0, comments)],
   ['comments.table.csv', (comments) => scraperCsv(posts(comments))],
+  ['comments.table.xlsx', (comments) => workbookOfCsv(scraperCsv(posts(comments)))],
 ];
 
 /**
