@@ -139,7 +139,9 @@ async function attempt(
 
   const child = fork(join(built, 'worker.mjs'), [file, work, start.csv, start.sealed]);
   const heard = nothingHeard();
-  child.on('message', (word: Partial<Heard> & { confirmed?: string }) => {
+  let ending = false;
+  child.on('message', (word: Partial<Heard> & { confirmed?: string; ending?: true }) => {
+    if (word.ending) ending = true;
     if (word.confirmed !== undefined) heard.confirmed.push(word.confirmed);
     if (word.imported) heard.imported = true;
     if (word.backups) heard.backups = word.backups;
@@ -156,8 +158,8 @@ async function attempt(
     child.kill('SIGSTOP');
     await later(fault.heldMs);
     // Nobody else gets at what it is in the middle of.
-    if (heard.confirmed.length > 0 && !heard.imported && child.exitCode === null && !isInUse(file))
-      wrong.push('another program could open it meanwhile');
+    const isOpen = heard.confirmed.length > 0 && !ending && child.exitCode === null;
+    if (isOpen && !isInUse(file)) wrong.push('another program could open it meanwhile');
     // One that ended in the moment that it was held hears nothing, and how it ended is looked at below.
     if (child.connected) child.send({ jump: fault.jumpMs }, () => {});
     child.kill('SIGCONT');

@@ -10,8 +10,9 @@ import { instant } from '../../src/domain/time.ts';
 import { type Work, passphrase, receivedBeside } from './look.ts';
 
 /**
- * What the program does when it is killed: `fork(worker.ts, [office, work, csv, sealed])`. Says `began` when the work begins, and
- * each unit that was confirmed. `{ jump }` sets its clock on or back by so many milliseconds.
+ * What the program does when it is killed: `fork(worker.ts, [office, work, csv, sealed])`. Says `began` when the work
+ * begins, each unit that was confirmed, and `ending` before it lets go of the office. `{ jump }` sets its clock on or
+ * back by so many milliseconds.
  */
 const [, , file, work, csv, sealed] = process.argv as [
   string,
@@ -81,6 +82,8 @@ async function withCore(task: (call: Call) => Promise<void>): Promise<void> {
   say({ began: true });
   const core = createCore(world);
   await task(core.call as Call);
+  // From here on others may have the file.
+  await new Promise((sent) => process.send!({ ending: true }, sent));
   await core.close();
 }
 
