@@ -48,7 +48,8 @@ export function keepIndexing(means: {
       void run(first)
         .catch((error: unknown) => {
           // The office was closed: what waits is indexed when it is opened again.
-          if (!(error instanceof Refusal && error.code === 'core.gone')) means.failed(error);
+          const isGone = error instanceof Refusal && error.code === 'core.gone';
+          if (!isGone && means.reader.db.open) means.failed(error);
         })
         .finally(() => (first = undefined));
       await first.catch(() => {});
