@@ -1,3 +1,5 @@
+import { columnOf } from '../cell-column.ts';
+
 /**
  * Cells may show words and lead to an address: "view comment". Links are told by their places, such as `H7`.
  * In a column that says the same in every row the links are what it tells, so they take the words' place. A name
@@ -10,7 +12,7 @@ export function withHyperlinks(
   const texts = new Map<string, Set<string>>();
   const cellAt = (place: string) => {
     const [, column, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? [];
-    return column === undefined ? null : { column, x: number(column), y: Number(row) - 1 };
+    return column === undefined ? null : { column, x: columnOf(column), y: Number(row) - 1 };
   };
   for (const place of links.keys()) {
     const cell = cellAt(place);
@@ -28,10 +30,4 @@ export function withHyperlinks(
     if (row && cell.x < row.length) row[cell.x] = link;
   }
   return out;
-}
-
-function number(letters: string): number {
-  let value = 0;
-  for (const letter of letters) value = value * 26 + letter.charCodeAt(0) - 64;
-  return value - 1;
 }

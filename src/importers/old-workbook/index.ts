@@ -10,8 +10,9 @@ const limits = { ms: 60_000, heapMb: 2048, length: 64 * 1024 * 1024 };
 const workbookName = Buffer.from('Workbook\0', 'utf16le');
 
 /**
- * Reads all sheets of an XLS file (BIFF8, Excel 97 to 2003) as texts. The library that does it is loaded when it is needed, in a thread of its own that is ended when it takes too long. It gets
- * only records that were looked at: a thread whose memory runs out would take the whole process with it.
+ * Reads all sheets of an XLS file (BIFF8, Excel 97 to 2003) as texts. The library that does it is loaded when it is
+ * needed, in a thread of its own that is ended when it takes too long. It gets only records that were looked at: a
+ * thread whose memory runs out would take the whole process with it.
  * @throws Refusal `import.notATable` when it is another kind of file, `file.tooLarge`, `import.oldExcel` when it is
  *   damaged, locked, older, or not read within the bounds
  */

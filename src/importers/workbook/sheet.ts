@@ -1,4 +1,5 @@
 import { refuse } from '../../contract/errors.ts';
+import { columnOf } from '../cell-column.ts';
 import type { XmlTag } from '../xml/document.ts';
 import { relationOf } from './book.ts';
 import { type CellContext, cellIn, type RawCell } from './cells.ts';
@@ -117,7 +118,5 @@ export async function readSheet(
 function placeOf(place: string): { row: number; column: number } | null {
   const [, letters, row] = /^([A-Z]{1,3})(\d{1,9})$/.exec(place) ?? [];
   if (letters === undefined) return null;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(row), column: column - 1 };
+  return { row: Number(row), column: columnOf(letters) };
 }
