@@ -100,8 +100,8 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       (field) => next[field] !== known[field],
     );
     // Platforms that list posts without their counts tell only with the counts what kind of post it is.
-    const told = counted || next.form !== known.form;
-    if (differs || next.form !== known.form) updateVariant(db, next);
+    const formTold = next.form !== known.form;
+    if (differs || formTold) updateVariant(db, next);
     if (exact) followMoment(known, next.publishedAt, record);
     if (!exact) {
       const { status } = findPost(db, known.postId)!;
@@ -112,7 +112,7 @@ export function postMerger(merging: Merging, book: ChannelBook, run: MergeRun) {
       linkWaitingThreads(db, { ...next, variantId: next.id });
     }
     if (differs) return 'changed';
-    return told ? 'counted' : 'unchanged';
+    return counted || formTold ? 'counted' : 'unchanged';
   }
 
   /** A post that an import brought stands in the calendar at its moment, which another export may tell better. */
