@@ -94,15 +94,12 @@ export function returnDesk(officeFile: string): ReturnDesk {
       putAway();
       const stop = new AbortController();
       stops.add(stop);
-      const cancel = () => stop.abort();
-      if (signal.aborted) cancel();
-      signal.addEventListener('abort', cancel, { once: true });
+      const either = AbortSignal.any([signal, stop.signal]);
       return queue.run(async () => {
         try {
-          return await openAnew(from, { db, signal: stop.signal, onProgress });
+          return await openAnew(from, { db, signal: either, onProgress });
         } finally {
           stops.delete(stop);
-          signal.removeEventListener('abort', cancel);
         }
       });
     },
